@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds berdaya out of tree: every C file is found by wildcard, so a new stage needs no change here.
+#
+#   make            build into build/           make BUILD=build/clang CC=clang   ... elsewhere
+#   make V=1        show every command          make WERROR=1                     warnings are errors
+#   make help       all targets
+
+BUILD   ?= build
+PREFIX  ?= /usr/local
+CFLAGS  ?= -O2 -g
+LDFLAGS ?=
+
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+
+# ---- what there is ------------------------------------------------------------------------------
+LIBRARIES  := kit study stat
+DRIVER     := $(filter-out pipeline/berdaya.c,$(wildcard pipeline/*.c))
+STAGES     := $(wildcard stages/*.c)
+GENERATORS := $(wildcard datasets/*/generate.c)
+PLOTS      := $(wildcard plots/*)
+UNIT_TESTS := $(wildcard tests/unit/test_*.c)
+UNIT_TOOLS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
+STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
+SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c) $(STAGES) $(GENERATORS)
+HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h)
+
+objects_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
+
+ARCHIVES      := $(patsubst %,$(BUILD)/lib/lib%.a,driver study stat kit)
+BERDAYA       := $(patsubst pipeline/%.c,$(BUILD)/bin/%,$(wildcard pipeline/berdaya.c))
+STAGE_BINS    := $(patsubst stages/%.c,$(BUILD)/libexec/berdaya/%,$(STAGES))
+PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
+GENERATE_BINS := $(patsubst %.c,$(BUILD)/%,$(GENERATORS))
+TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
+
+# ---- how it is compiled -------------------------------------------------------------------------
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wformat=2 -Wvla $(if $(WERROR),-Werror)
+BANNED   := $(if $(wildcard pipeline/kit/banned.h),-include kit/banned.h)
+
+# Asked only when a recipe needs it, so that `make demo` can install pkg-config first.
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags gsl libxml-2.0))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS   = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs gsl libxml-2.0))$(PACKAGE_LIBS)
+
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Ipipeline $(EXTRA_FLAGS) $(WARNINGS) \
+	$(PACKAGE_CFLAGS) $(CFLAGS) $(CPPFLAGS)
+# --as-needed: a stage that uses no GSL does not load it.
+LINK    = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed
+LIBS    = -lcsv -lmd $(PACKAGE_LIBS) -lm
+
+EXTRA_FLAGS = $(BANNED)
+$(BUILD)/obj/tests/%: EXTRA_FLAGS = -Itests/unit
+
+# One job a core, unless -j was given.
+PARALLEL = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
+SAY      = @$(if $(V),:,printf '  %-8s%s\n')
+RUN      = $(if $(V),,@)
+
+.PHONY: all
+all: $(BERDAYA) $(STAGE_BINS) $(PLOT_COPIES) $(GENERATE_BINS)
+
+.PHONY: tests
+tests: all $(TEST_BINS)
+
+# A changed compiler or flag rebuilds; the same one does not.
+.PHONY: force
+$(BUILD)/flags: force
+	@mkdir -p $(@D)
+	@tools/packages --hint build
+	@printf '%s\n' '$(COMPILE) | $(LINK)' | cmp -s - $@ || printf '%s\n' '$(COMPILE) | $(LINK)' > $@
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(SAY) CC $<
+	$(RUN)$(COMPILE) -MMD -MP -c $< -o $@
+
+define archive
+$(BUILD)/lib/lib$(1).a: $$(call objects_of,$(2)) $(BUILD)/flags
+	@mkdir -p $$(@D)
+	$$(SAY) AR $$@
+	$$(RUN)rm -f $$@ && ar rcsD $$@ $$(filter %.o,$$^)
+endef
+$(foreach library,$(LIBRARIES),$(eval $(call archive,$(library),$(wildcard pipeline/$(library)/*.c))))
+$(eval $(call archive,driver,$(DRIVER)))
+
+$(BUILD)/bin/berdaya: $(BUILD)/obj/pipeline/berdaya.o $(ARCHIVES)
+$(BUILD)/libexec/berdaya/%: $(BUILD)/obj/stages/%.o $(filter-out %/libdriver.a,$(ARCHIVES))
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(RUN)$(LINK) $^ $(LIBS) -o $@
+$(BUILD)/bin/berdaya $(GENERATE_BINS):
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(RUN)$(LINK) $^ $(LIBS) -o $@
+$(GENERATE_BINS): $(BUILD)/%: $(BUILD)/obj/%.o $(filter-out %/libdriver.a,$(ARCHIVES))
+$(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_TOOLS)) $(ARCHIVES)
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(RUN)$(LINK) $^ -lcmocka $(LIBS) -o $@
+
+$(BUILD)/share/berdaya/plots/%: plots/%
+	@mkdir -p $(@D)
+	$(RUN)cp $< $@
+
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_TOOLS))
+
+# ---- what it is used for ------------------------------------------------------------------------
+.PHONY: demo
+demo: ## run the demo study (desa_berdaya); installs what is missing first
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(PARALLEL) all
+	@echo
+	$(BUILD)/bin/berdaya run configs/desa_berdaya --output results/desa_berdaya
+	@tools/look results/desa_berdaya
+
+.PHONY: examples
+examples: ## run every study under configs/ into results/
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(PARALLEL) all
+	@set -e; for study in $(STUDIES); do \
+		echo "berdaya run configs/$$study"; \
+		$(BUILD)/bin/berdaya run configs/$$study --output results/$$study; done
+
+# ---- how it is tested ---------------------------------------------------------------------------
+.PHONY: check
+check: ## build and run all tests; installs what is missing first
+	@tools/packages build check
+	@$(MAKE) --no-print-directory $(PARALLEL) tests
+	@BUILD=$(BUILD) tests/run-all
+
+.PHONY: sanitize
+sanitize: BUILD := $(BUILD)/sanitize
+sanitize: ## the same tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@tools/packages build check
+	@$(MAKE) --no-print-directory $(PARALLEL) BUILD=$(BUILD) tests CFLAGS='-O1 -g \
+		-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+	@BUILD=$(BUILD) INSTRUMENTED=sanitize tests/run-all unit cases contract pipeline
+
+.PHONY: memcheck
+memcheck: ## unit tests and cases under valgrind
+	@tools/packages build check memcheck
+	@$(MAKE) --no-print-directory $(PARALLEL) tests
+	@BUILD=$(BUILD) INSTRUMENTED=memcheck tests/run-all unit cases
+
+.PHONY: coverage
+coverage: BUILD := $(BUILD)/coverage
+coverage: ## line coverage of kit, study and stat; fails under 90 %
+	@tools/packages build check coverage
+	@$(MAKE) --no-print-directory $(PARALLEL) BUILD=$(BUILD) tests CFLAGS='-O0 -g --coverage'
+	@find $(BUILD) -name '*.gcda' -delete
+	@BUILD=$(BUILD) INSTRUMENTED=coverage tests/run-all unit cases contract pipeline
+	@gcovr --root . --object-directory $(BUILD) --gcov-executable gcov --exclude-throw-branches \
+		$(patsubst %,--filter 'pipeline/%/',$(LIBRARIES)) --sort-percentage --fail-under-line 90
+
+.PHONY: lint format
+lint: ## check the format of all C sources
+	@tools/packages lint
+	clang-format --dry-run --Werror $(SOURCES) $(HEADERS) $(wildcard tests/*/*.c tests/*/*.h)
+format: ## format all C sources
+	@tools/packages lint
+	clang-format -i $(SOURCES) $(HEADERS) $(wildcard tests/*/*.c tests/*/*.h)
+
+# ---- how it is installed ------------------------------------------------------------------------
+TARGET = $(DESTDIR)$(PREFIX)
+.PHONY: install uninstall
+install: all ## install into PREFIX (/usr/local), under DESTDIR if set
+	install -d $(TARGET)/bin $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya/plots
+	install $(BERDAYA) $(TARGET)/bin
+	install $(STAGE_BINS) $(TARGET)/libexec/berdaya
+	install -m 644 $(PLOT_COPIES) $(TARGET)/share/berdaya/plots
+uninstall: ## remove what install put there
+	rm -f $(TARGET)/bin/berdaya
+	rm -rf $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya
+
+.PHONY: clean
+clean: ## remove build/ (results/ stays)
+	rm -rf $(BUILD)
+
+.PHONY: help
+help: ## this list
+	@echo 'make            build into build/'
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | sort | \
+		while IFS='	' read -r target text; do printf 'make %-10s %s\n' "$$target" "$$text"; done
