@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 256-bit integers for sums that never lose a bit, and their correctly rounded way back to doubles. */
+#ifndef STAT_EXACT_H
+#define STAT_EXACT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "stat/status.h"
+
+__extension__ typedef __int128 int128;
+
+/*
+ * Two's complement, limb[0] least significant; {{0}} is zero. The range is symmetric, from
+ * -(2^255 - 1) to 2^255 - 1, so that every value has a negative: operations that would leave it
+ * return STAT_OVERFLOW and leave their result untouched. Arguments are values, so a result may
+ * overwrite an operand: exact_add(sum, term, &sum).
+ */
+struct exact {
+	uint64_t limb[4];
+};
+
+enum {
+	EXACT_TEXT_SIZE = 100,  /* bytes that exact_to_text may write, its NUL included */
+	EXACT_MAX_DECIMALS = 77 /* most implied decimals of exact_from_text and exact_to_text */
+};
+
+struct exact exact_from_int64(int64_t value);
+struct exact exact_from_int128(int128 value); /* -2^127 too: it fits */
+
+enum stat_status exact_add(struct exact a, struct exact b, struct exact *sum);
+enum stat_status exact_subtract(struct exact a, struct exact b, struct exact *difference);
+enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *product);
+enum stat_status exact_multiply_int64(struct exact a, int64_t b, struct exact *product);
+struct exact exact_negate(struct exact a);
+
+/* value = quotient * divisor + remainder with 0 <= remainder < divisor (so the quotient is the
+ * floor). A divisor of 0 gives STAT_BAD_INPUT. */
+enum stat_status exact_divide(struct exact value, uint32_t divisor, struct exact *quotient,
+	uint32_t *remainder);
+
+int exact_sign(struct exact a);                       /* -1, 0 or 1 */
+int exact_compare(struct exact a, struct exact b);    /* -1, 0 or 1 as a <, =, > b */
+bool exact_to_int64(struct exact a, int64_t *value);  /* false (value untouched) if it does not fit */
+
+/* The double nearest to a, ties to even. */
+double exact_to_double(struct exact a);
+
+/* The double nearest to numerator / denominator, ties to even: one rounding in all. NaN when the
+ * denominator is zero. */
+double exact_ratio(struct exact numerator, struct exact denominator);
+
+/*
+ * Reads `length` bytes of the form -?digits[.digits] as value * 10^decimals: "12.5" with 3 decimals
+ * is 12500. Digits must stand on both sides of a point; digits beyond `decimals` must be zeros.
+ * False (value untouched) for any other text, too many decimals, or a value out of range.
+ */
+bool exact_from_text(const char *text, size_t length, unsigned decimals, struct exact *value);
+
+/*
+ * Writes value / 10^decimals as a plain decimal without trailing zeros and NUL-terminates it:
+ * "12.5", "-3", "0". Returns the length without the NUL. buffer has room for EXACT_TEXT_SIZE
+ * bytes; more than EXACT_MAX_DECIMALS decimals write "" and return 0.
+ */
+size_t exact_to_text(struct exact value, unsigned decimals, char *buffer);
+
+#endif

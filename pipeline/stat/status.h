@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reasons why a statistic is refused, as they stand in the status column of every result table. */
+#ifndef STAT_STATUS_H
+#define STAT_STATUS_H
+
+enum stat_status {
+	STAT_OK,             /* "ok": every number of the result may be used */
+	STAT_TOO_FEW,        /* "TOO_FEW": an empty cell, or fewer than two values where a spread is needed */
+	STAT_ZERO_VAR,       /* "ZERO_VAR": no variation; the estimate stands, its uncertainty is unknown */
+	STAT_ONE_CLUSTER,    /* "ONE_CLUSTER": a compared cell lies in a single cluster */
+	STAT_NOT_IDENTIFIED, /* "NOT_IDENTIFIED": one cluster per arm, so arm and cluster cannot be told apart */
+	STAT_LOW_DF,         /* "DF<1": less than one degree of freedom */
+	STAT_NO_EVENTS,      /* "NO_EVENTS": nobody (or everybody) has the attribute on both sides */
+	STAT_NO_CHANGE,      /* "NO_CHANGE": nobody changed */
+	STAT_ALL_TIES,       /* "ALL_TIES": all values or pairs are equal, so there is nothing to rank */
+	STAT_OVERFLOW,       /* "OVERFLOW": an exact sum is too large, or a distribution cannot be evaluated */
+	STAT_BAD_INPUT       /* "BAD_INPUT": arguments that no data can produce, such as x > n */
+};
+
+/* The code as printed in result tables; never NULL, "BAD_INPUT" for a number that is no status. */
+const char *stat_status_name(enum stat_status status);
+
+#endif
