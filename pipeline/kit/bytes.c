@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file as physical lines of clean UTF-8: byte order mark, encodings and NUL bytes end here. */
+#include "kit/bytes.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "kit/kit.h"
+
+enum { BLOCK_SIZE = 1 << 16, BLOCK_LIMIT = 1 << 22 };
+
+struct bytes {
+	const char *file;
+	int descriptor;
+	iconv_t convert;	/* (iconv_t)-1: none */
+	char raw[BLOCK_SIZE];	/* bytes yet to convert */
+	size_t raw_used;
+	char *block;
+	size_t capacity, used, next;	/* next: first byte not handed out */
+	size_t line;		/* lines handed out */
+	bool started;		/* the first bytes were looked at */
+	bool end;		/* the file is read to its end */
+};
+
+static struct place here(const struct bytes *bytes)
+{
+	return (struct place){ .file = bytes->file, .line = bytes->line + 1 };
+}
+
+static _Noreturn void cannot_read(const struct bytes *bytes)
+{
+	broken(&(struct place){ .file = bytes->file }, SAY("cannot be read: %s", "tidak dapat dibaca: %s"), strerror(errno));
+}
+
+struct bytes *bytes_open(const char *path, const char *encoding)
+{
+	struct bytes *bytes = keep(sizeof(*bytes));
+
+	bytes->file = path == NULL ? "<stdin>" : path;
+	bytes->descriptor = STDIN_FILENO;
+	bytes->convert = (iconv_t)-1;
+	if (path != NULL) {
+		bytes->descriptor = open(path, O_RDONLY | O_CLOEXEC);
+		if (bytes->descriptor < 0)
+			refuse(&(struct place){ .file = path }, SAY("cannot be opened: %s", "tidak dapat dibuka: %s"),
+			       strerror(errno));
+	}
+	if (encoding != NULL) {
+		bytes->convert = iconv_open("UTF-8", encoding);
+		if (bytes->convert == (iconv_t)-1)
+			misuse(&(struct place){ .file = path, .column = "encoding", .offending = encoding },
+			       SAY("unknown encoding; try WINDOWS-1252", "penyandian tidak dikenal; coba WINDOWS-1252"));
+	}
+	return bytes;
+}
+
+static size_t read_some(struct bytes *bytes, char *into, size_t room)
+{
+	ssize_t got;
+
+	do
+		got = read(bytes->descriptor, into, room);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		cannot_read(bytes);
+	if (got == 0)
+		bytes->end = true;
+	return (size_t)got;
+}
+
+static void make_room(struct bytes *bytes, size_t room)
+{
+	bytes->block = grow(bytes->block, &bytes->capacity, bytes->used + room, 1);
+}
+
+static void read_converted(struct bytes *bytes)
+{
+	char *from = bytes->raw, *into;
+	size_t left, room = 4 * BLOCK_SIZE;
+
+	bytes->raw_used += read_some(bytes, bytes->raw + bytes->raw_used, BLOCK_SIZE - bytes->raw_used);
+	make_room(bytes, room);
+	into = bytes->block + bytes->used;
+	left = bytes->raw_used;
+	if (iconv(bytes->convert, &from, &left, &into, &room) == (size_t)-1 && (errno != EINVAL || bytes->end)) {
+		struct place at = here(bytes);
+
+		refuse(&at, SAY("bytes that are not of the declared encoding", "ada bita yang bukan dari penyandian yang dinyatakan"));
+	}
+	memmove(bytes->raw, from, left);
+	bytes->raw_used = left;
+	bytes->used = (size_t)(into - bytes->block);
+}
+
+/* What is plainly no CSV table, told by its first bytes. */
+static void look_at_start(struct bytes *bytes)
+{
+	static const struct {
+		const char *start;
+		size_t length;
+		struct text what;
+	} foreign[] = {
+		{ "PK\003\004", 4, { "this is a spreadsheet or archive (.xlsx, .ods, .zip), not CSV; save the sheet as CSV UTF-8",
+				     "ini lembar kerja atau arsip (.xlsx, .ods, .zip), bukan CSV; simpan lembarnya sebagai CSV UTF-8" } },
+		{ "\xd0\xcf\x11\xe0", 4, { "this is an old Excel file (.xls), not CSV; save the sheet as CSV UTF-8",
+					   "ini berkas Excel lama (.xls), bukan CSV; simpan lembarnya sebagai CSV UTF-8" } },
+		{ "\x1f\x8b", 2, { "this is a gzip archive, not CSV; unpack it first", "ini arsip gzip, bukan CSV; bongkar dahulu" } },
+		{ "\xff\xfe", 2, { "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
+				   "ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan encoding=UTF-16" } },
+		{ "\xfe\xff", 2, { "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
+				   "ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan encoding=UTF-16" } },
+		{ "<", 1, { "this is a web page or XML, not CSV; download the table itself",
+			    "ini halaman web atau XML, bukan CSV; unduh tabelnya sendiri" } },
+	};
+	size_t i;
+
+	bytes->started = true;
+	for (i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++)
+		if (bytes->used >= foreign[i].length && memcmp(bytes->block, foreign[i].start, foreign[i].length) == 0)
+			refuse(&(struct place){ .file = bytes->file }, "%s", text_of(foreign[i].what));
+	if (bytes->used >= 3 && memcmp(bytes->block, "\xef\xbb\xbf", 3) == 0)
+		bytes->next = 3;
+}
+
+/* Length of the UTF-8 character at `text`, or 0 if it is none (Unicode 15, table 3-7). */
+static size_t character_length(const unsigned char *text, size_t room)
+{
+	static const struct {
+		unsigned char low, high, second_low, second_high;
+		size_t length;
+	} forms[] = {
+		{ 0xc2, 0xdf, 0x80, 0xbf, 2 }, { 0xe0, 0xe0, 0xa0, 0xbf, 3 }, { 0xe1, 0xec, 0x80, 0xbf, 3 },
+		{ 0xed, 0xed, 0x80, 0x9f, 3 }, { 0xee, 0xef, 0x80, 0xbf, 3 }, { 0xf0, 0xf0, 0x90, 0xbf, 4 },
+		{ 0xf1, 0xf3, 0x80, 0xbf, 4 }, { 0xf4, 0xf4, 0x80, 0x8f, 4 },
+	};
+	size_t i, j;
+
+	for (i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		if (text[0] < forms[i].low || text[0] > forms[i].high)
+			continue;
+		if (room < forms[i].length || text[1] < forms[i].second_low || text[1] > forms[i].second_high)
+			return 0;
+		for (j = 2; j < forms[i].length; j++)
+			if ((text[j] & 0xc0) != 0x80)
+				return 0;
+		return forms[i].length;
+	}
+	return 0;
+}
+
+static void check_line(const struct bytes *bytes, const char *line, size_t length)
+{
+	const unsigned char *text = (const unsigned char *)line;
+	size_t i = 0;
+	struct place at;
+
+	while (i < length) {
+		size_t step = text[i] != 0 && text[i] < 0x80 ? 1 : character_length(text + i, length - i);
+
+		if (step == 0)
+			break;
+		i += step;
+	}
+	if (i == length)
+		return;
+	at = here(bytes);
+	if (text[i] == 0)
+		refuse(&at, SAY("byte %zu of the line is NUL; the file is damaged or no text",
+				"bita ke-%zu pada baris ini NUL; berkas rusak atau bukan teks"), i + 1);
+	refuse(&at, SAY("byte %zu of the line (0x%02X) is not UTF-8; save the file as UTF-8, or declare encoding=WINDOWS-1252",
+			"bita ke-%zu pada baris ini (0x%02X) bukan UTF-8; simpan berkas sebagai UTF-8, atau nyatakan encoding=WINDOWS-1252"),
+	       i + 1, text[i]);
+}
+
+static void refill(struct bytes *bytes)
+{
+	if (bytes->next > 0)
+		memmove(bytes->block, bytes->block + bytes->next, bytes->used - bytes->next);
+	bytes->used -= bytes->next;
+	bytes->next = 0;
+	if (bytes->convert != (iconv_t)-1) {
+		read_converted(bytes);
+	} else {
+		make_room(bytes, BLOCK_SIZE);
+		bytes->used += read_some(bytes, bytes->block + bytes->used, BLOCK_SIZE);
+	}
+	if (!bytes->started && (bytes->used >= 4 || bytes->end))
+		look_at_start(bytes);
+}
+
+bool bytes_line(struct bytes *bytes, const char **line, size_t *length)
+{
+	const char *start, *end = NULL;
+
+	for (;;) {
+		if (bytes->started) {
+			start = bytes->block + bytes->next;
+			end = memchr(start, '\n', bytes->used - bytes->next);
+			if (end != NULL || bytes->end || bytes->used - bytes->next >= BLOCK_LIMIT)
+				break;
+		}
+		refill(bytes);
+	}
+	*length = end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1;
+	if (*length == 0)
+		return false;
+	if (end == NULL && !bytes->end) {
+		struct place at = here(bytes);
+
+		refuse(&at, SAY("a line longer than 4 MiB", "baris yang lebih panjang dari 4 MiB"));
+	}
+	check_line(bytes, start, *length);
+	*line = start;
+	bytes->next += *length;
+	bytes->line++;
+	return true;
+}
+
+bool bytes_block_done(const struct bytes *bytes)
+{
+	return memchr(bytes->block + bytes->next, '\n', bytes->used - bytes->next) == NULL;
+}
+
+bool bytes_ended(const struct bytes *bytes)
+{
+	return bytes->end && bytes->next == bytes->used;
+}
+
+size_t bytes_skip_lines(struct bytes *bytes, unsigned count)
+{
+	const char *line;
+	size_t length, skipped = 0;
+
+	while (skipped < count && bytes_line(bytes, &line, &length))
+		skipped++;
+	return skipped;
+}
+
+static char most_frequent(const char *text, size_t length)
+{
+	size_t commas = 0, semicolons = 0, tabs = 0, i;
+	bool quoted = false;
+
+	for (i = 0; i < length && (quoted || text[i] != '\n'); i++) {
+		quoted ^= text[i] == '"';
+		if (quoted)
+			continue;
+		commas += text[i] == ',';
+		semicolons += text[i] == ';';
+		tabs += text[i] == '\t';
+	}
+	if (semicolons > commas && semicolons >= tabs)
+		return ';';
+	return tabs > commas ? '\t' : ',';
+}
+
+char bytes_delimiter(struct bytes *bytes, size_t *line)
+{
+	const char *text;
+	size_t length;
+
+	while (!bytes->started || (!bytes->end && bytes_block_done(bytes)))
+		refill(bytes);
+	text = bytes->block + bytes->next;
+	length = bytes->used - bytes->next;
+	if (length >= 5 && memcmp(text, "sep=", 4) == 0 && (length == 5 || text[5] == '\r' || text[5] == '\n')) {
+		char delimiter = text[4];
+
+		*line += bytes_skip_lines(bytes, 1);
+		return delimiter;
+	}
+	return most_frequent(text, length);
+}
+
+void bytes_close(struct bytes *bytes)
+{
+	if (bytes->convert != (iconv_t)-1)
+		iconv_close(bytes->convert);
+	if (bytes->descriptor != STDIN_FILENO)
+		close(bytes->descriptor);
+	free(bytes->block);
+	bytes->block = NULL;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file as physical lines of clean UTF-8: what the table reader stands on. */
+#ifndef KIT_BYTES_H
+#define KIT_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct bytes;
+
+/* Opens `path` (stdin where NULL). A byte order mark is dropped; with `encoding` the bytes are
+ * converted by iconv; anything that is not UTF-8, and NUL bytes, are refused with file and line.
+ * A spreadsheet, an archive or a page instead of CSV is refused by its first bytes. */
+struct bytes *bytes_open(const char *path, const char *encoding);
+
+/* The next physical line with its line end; the last may lack one. A line longer than a block
+ * comes in pieces. False at the end of a block's lines or of the file. */
+bool bytes_line(struct bytes *bytes, const char **line, size_t *length);
+
+/* True when no whole line is left in the present block, so that the next call reads again. */
+bool bytes_block_done(const struct bytes *bytes);
+bool bytes_ended(const struct bytes *bytes);
+
+/* Passes over `count` lines; returns how many there were. */
+size_t bytes_skip_lines(struct bytes *bytes, unsigned count);
+
+/* The delimiter of the line to come: the most frequent of comma, semicolon and tab outside
+ * quotation marks, comma on a tie. Excel's first line "sep=;" is obeyed and passed over (counted
+ * into *line). */
+char bytes_delimiter(struct bytes *bytes, size_t *line);
+
+void bytes_close(struct bytes *bytes);
+
+#endif
