@@ -61,7 +61,7 @@ SAY      = @$(if $(V),:,printf '  %-8s%s\n')
 RUN      = $(if $(V),,@)
 
 .PHONY: all
-all: $(BERDAYA) $(STAGE_BINS) $(PLOT_COPIES) $(GENERATE_BINS)
+all: $(ARCHIVES) $(BERDAYA) $(STAGE_BINS) $(PLOT_COPIES) $(GENERATE_BINS)
 
 .PHONY: tests
 tests: all $(TEST_BINS)
@@ -87,20 +87,16 @@ endef
 $(foreach library,$(LIBRARIES),$(eval $(call archive,$(library),$(wildcard pipeline/$(library)/*.c))))
 $(eval $(call archive,driver,$(DRIVER)))
 
-$(BUILD)/bin/berdaya: $(BUILD)/obj/pipeline/berdaya.o $(ARCHIVES)
-$(BUILD)/libexec/berdaya/%: $(BUILD)/obj/stages/%.o $(filter-out %/libdriver.a,$(ARCHIVES))
+BELOW_STAGES := $(filter-out %/libdriver.a,$(ARCHIVES))
+$(BERDAYA): $(BUILD)/bin/%: $(BUILD)/obj/pipeline/%.o $(ARCHIVES)
+$(STAGE_BINS): $(BUILD)/libexec/berdaya/%: $(BUILD)/obj/stages/%.o $(BELOW_STAGES)
+$(GENERATE_BINS): $(BUILD)/%: $(BUILD)/obj/%.o $(BELOW_STAGES)
+$(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_TOOLS)) $(ARCHIVES)
+$(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
+$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
-	$(RUN)$(LINK) $^ $(LIBS) -o $@
-$(BUILD)/bin/berdaya $(GENERATE_BINS):
-	@mkdir -p $(@D)
-	$(SAY) LINK $@
-	$(RUN)$(LINK) $^ $(LIBS) -o $@
-$(GENERATE_BINS): $(BUILD)/%: $(BUILD)/obj/%.o $(filter-out %/libdriver.a,$(ARCHIVES))
-$(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_TOOLS)) $(ARCHIVES)
-	@mkdir -p $(@D)
-	$(SAY) LINK $@
-	$(RUN)$(LINK) $^ -lcmocka $(LIBS) -o $@
+	$(RUN)$(LINK) $(filter %.o %.a,$^) $(LIBS) -o $@
 
 $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
