@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * tally.csv, the waist of the hourglass: exact sums per indicator, measure, round or pair of rounds,
+ * arm, group and village, and how often each value occurs.
+ *
+ * Three kinds of rows, told apart by what is filled: a village row (cluster), a total row (neither
+ * cluster nor value), a value row (value). Arms are never mixed in a row: readers add rows up.
+ * Group empty is everybody. Sums are in units of 1/scale, squares and products in 1/scale^2; scale 1
+ * with decimals in the sums means that no lattice is known and values count as written.
+ */
+#ifndef TALLY_H
+#define TALLY_H
+
+#include "kit/kit.h"
+#include "stat/exact.h"
+#include "study/study.h"
+
+/* LEVEL: y is the value in `round`. CHANGE: the same person's later value minus the earlier (y) and
+ * the earlier (x). BETTER, WORSE: 1 where that change is for or against the indicator's direction
+ * by more than `mid` (0 where none is set), else 0. */
+enum measure { LEVEL, CHANGE, BETTER, WORSE, MEASURE_COUNT };
+extern const char *const measure_names[MEASURE_COUNT];
+
+enum row_kind { VILLAGE_ROW, TOTAL_ROW, VALUE_ROW };
+
+enum tally_column {
+	TALLY_MEASURE, TALLY_INDICATOR, TALLY_SCALE, TALLY_ROUND_FROM, TALLY_ROUND, TALLY_ARM, TALLY_GROUP,
+	TALLY_GROUP_VALUE, TALLY_STRATUM, TALLY_CLUSTER, TALLY_VALUE, TALLY_N, TALLY_N_MISSING,
+	TALLY_SUM_W, TALLY_SUM_WY, TALLY_SUM_Y, TALLY_SUM_W2, TALLY_SUM_WY2, TALLY_SUM_Y2,
+	TALLY_SUM_X, TALLY_SUM_X2, TALLY_SUM_XY, TALLY_SUM_WX, TALLY_SUM_W2Y, TALLY_SUM_W2Y2, TALLY_FPC,
+	TALLY_COLUMN_COUNT
+};
+
+/* The header of tally.csv with meanings, for `needs` and `makes` of stages. */
+extern const struct column tally_columns[TALLY_COLUMN_COUNT + 1];
+
+struct tally_row {
+	enum row_kind kind;
+	enum measure measure;
+	size_t round_from, round;	/* into rounds; round_from NO_NAME for LEVEL */
+	const char *arm, *group, *group_value, *stratum, *cluster;	/* interned: equal texts, equal pointers; "" is blank */
+	int64_t value;			/* VALUE_ROW, in units of 1/block.scale */
+	int64_t n;			/* people with a value (both values for a pair) */
+	int64_t n_missing;		/* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
+	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;	/* zero where the kind has none */
+};
+
+/* All rows of one indicator, in file order. */
+struct tally_block {
+	size_t indicator;		/* into indicators */
+	int64_t scale;			/* units of all values and sums: scale of the file, or 10^9 ... */
+	bool as_written;		/* ... where decimals show that no lattice is known */
+	bool rounded_values;		/* value rows do not add up to sum_y: counted at 4 significant digits */
+	size_t count;
+	const struct tally_row *rows;
+};
+
+/* For the row() and end() of a stage whose needs are tally_columns: calls `take` with each complete
+ * indicator. The block lives until the next call. Unknown indicators or rounds are refused. */
+void tally_take(const struct value *needed, void (*take)(const struct tally_block *block));
+void tally_finish(void (*take)(const struct tally_block *block));
+
+/* Writes one row with `decimals` implied decimals in values and sums (twice as many in squares). */
+void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals);
+
+/* Distinct values above which amounts are counted at 4 significant digits. */
+enum { DISTINCT_LIMIT = 65536 };
+
+/* `value` at 4 significant digits, half away from zero. */
+int64_t four_digits(int64_t value);
+
+#endif
