@@ -17,11 +17,11 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 
 # ---- what there is ------------------------------------------------------------------------------
-LIBRARIES  := kit study stat
+LIBRARIES  := $(patsubst pipeline/%/,%,$(sort $(dir $(wildcard pipeline/*/*.h))))
 DRIVER     := $(filter-out pipeline/berdaya.c,$(wildcard pipeline/*.c))
 STAGES     := $(wildcard stages/*.c)
 GENERATORS := $(wildcard datasets/*/generate.c)
-PLOTS      := $(wildcard plots/*)
+PLOTS      := $(filter-out %.md,$(wildcard plots/*))
 UNIT_TESTS := $(wildcard tests/unit/test_*.c)
 UNIT_TOOLS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
@@ -30,7 +30,7 @@ HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h)
 
 objects_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 
-ARCHIVES      := $(patsubst %,$(BUILD)/lib/lib%.a,driver study stat kit)
+ARCHIVES      := $(patsubst %,$(BUILD)/lib/lib%.a,driver $(LIBRARIES))
 BERDAYA       := $(patsubst pipeline/%.c,$(BUILD)/bin/%,$(wildcard pipeline/berdaya.c))
 STAGE_BINS    := $(patsubst stages/%.c,$(BUILD)/libexec/berdaya/%,$(STAGES))
 PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
@@ -96,7 +96,7 @@ $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
 $(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
-	$(RUN)$(LINK) $(filter %.o %.a,$^) $(LIBS) -o $@
+	$(RUN)$(LINK) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -o $@
 
 $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
@@ -110,16 +110,20 @@ demo: ## run the demo study (desa_berdaya); installs what is missing first
 	@tools/packages build
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@echo
-	$(BUILD)/bin/berdaya run configs/desa_berdaya --output results/desa_berdaya
-	@tools/look results/desa_berdaya
+	$(BUILD)/bin/berdaya run configs/desa_berdaya
+	@echo
+	@echo 'Done. Look into results/desa_berdaya/:'
+	@cd results/desa_berdaya && for file in charts/*.svg charts/*.png tables/*.csv; do \
+		[ ! -e "$$file" ] || echo "    $$file"; done
+	@echo 'Charts open in a browser, tables in a spreadsheet. The villages and people are synthetic.'
 
 .PHONY: examples
 examples: ## run every study under configs/ into results/
 	@tools/packages build
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@set -e; for study in $(STUDIES); do \
-		echo "berdaya run configs/$$study"; \
-		$(BUILD)/bin/berdaya run configs/$$study --output results/$$study; done
+		echo "$(BUILD)/bin/berdaya run configs/$$study"; \
+		$(BUILD)/bin/berdaya run configs/$$study; done
 
 # ---- how it is tested ---------------------------------------------------------------------------
 .PHONY: check
