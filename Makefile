@@ -20,13 +20,13 @@ MAKEFLAGS += --no-builtin-rules
 LIBRARIES  := $(patsubst pipeline/%/,%,$(sort $(dir $(wildcard pipeline/*/*.h))))
 DRIVER     := $(filter-out pipeline/berdaya.c,$(wildcard pipeline/*.c))
 STAGES     := $(wildcard stages/*.c)
-GENERATORS := $(wildcard datasets/*/generate.c)
+GENERATORS := $(patsubst datasets/%/generate.c,%,$(wildcard datasets/*/generate.c))
 PLOTS      := $(filter-out %.md,$(wildcard plots/*))
 UNIT_TESTS := $(wildcard tests/unit/test_*.c)
 UNIT_TOOLS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
-SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c) $(STAGES) $(GENERATORS)
-HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h)
+SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c datasets/*/*.c) $(STAGES)
+HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h datasets/*/*.h)
 
 objects_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 
@@ -34,7 +34,7 @@ ARCHIVES      := $(patsubst %,$(BUILD)/lib/lib%.a,driver $(LIBRARIES))
 BERDAYA       := $(patsubst pipeline/%.c,$(BUILD)/bin/%,$(wildcard pipeline/berdaya.c))
 STAGE_BINS    := $(patsubst stages/%.c,$(BUILD)/libexec/berdaya/%,$(STAGES))
 PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
-GENERATE_BINS := $(patsubst %.c,$(BUILD)/%,$(GENERATORS))
+GENERATE_BINS := $(patsubst %,$(BUILD)/datasets/%/generate,$(GENERATORS))
 TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
 
 # ---- how it is compiled -------------------------------------------------------------------------
@@ -90,7 +90,8 @@ $(eval $(call archive,driver,$(DRIVER)))
 BELOW_STAGES := $(filter-out %/libdriver.a,$(ARCHIVES))
 $(BERDAYA): $(BUILD)/bin/%: $(BUILD)/obj/pipeline/%.o $(ARCHIVES)
 $(STAGE_BINS): $(BUILD)/libexec/berdaya/%: $(BUILD)/obj/stages/%.o $(BELOW_STAGES)
-$(GENERATE_BINS): $(BUILD)/%: $(BUILD)/obj/%.o $(BELOW_STAGES)
+$(foreach set,$(GENERATORS),$(eval $(BUILD)/datasets/$(set)/generate: \
+	$(call objects_of,$(wildcard datasets/$(set)/*.c)) $(BELOW_STAGES)))
 $(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_TOOLS)) $(ARCHIVES)
 $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
 $(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS):
