@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* goals.csv: what the programme is after, in the order of its results chain. */
+#include "study/study.h"
+
+#include <string.h>
+
+#include "study/words.h"
+
+enum { GOAL, LABEL_ID, LABEL_EN, KIND, PARENTS, LAG_ROUNDS };
+
+static const struct column columns[] = {
+	[GOAL] = { "goal", TYPE_TEXT, false, { "its name", "namanya" } },
+	[LABEL_ID] = { "label_id", TYPE_TEXT, true, { "label in Indonesian", "label bahasa Indonesia" } },
+	[LABEL_EN] = { "label_en", TYPE_TEXT, true, { "label in English", "label bahasa Inggris" } },
+	[KIND] = { "kind", TYPE_TEXT, true, { "goal, principle, capital or harm", "goal, principle, capital, atau harm" } },
+	[PARENTS] = { "parents", TYPE_TEXT, true, { "goals that come before it", "tujuan yang mendahuluinya" } },
+	[LAG_ROUNDS] = { "lag_rounds", TYPE_INTEGER, true,
+			 { "rounds until a change can show", "jumlah putaran sampai perubahan dapat terlihat" } },
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+static const char *const kinds[] = { "goal", "principle", "capital", "harm", NULL };
+
+const char *goal_kind_name(enum goal_kind kind)
+{
+	return kinds[kind];
+}
+
+size_t goal_find(const struct goals *goals, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < goals->count; i++)
+		if (strcmp(goals->list[i].name, name) == 0)
+			return i;
+	return NO_NAME;
+}
+
+static void check_parents(const struct table *table, const struct goals *goals)
+{
+	size_t row, i;
+
+	for (row = 0; row < table->rows; row++) {
+		struct words parents = words_split(cell(table, row, PARENTS));
+		struct place at = cell_place(table, row, PARENTS);
+
+		for (i = 0; i < parents.count; i++)
+			if (goal_find(goals, parents.list[i]) == NO_NAME)
+				fault(&at, SAY("goal '%s' does not stand in this table", "tujuan '%s' tidak ada di tabel ini"),
+				      parents.list[i]);
+	}
+}
+
+const struct goals *goals_load(void)
+{
+	static struct goals goals;
+	static bool loaded;
+	struct names *seen = names_new();
+	const struct table *table;
+	struct goal *list;
+	size_t row;
+
+	if (loaded)
+		return &goals;
+	loaded = true;
+	table = table_load("goals.csv", columns, TABLE_STRICT);
+	if (table == NULL)
+		return &goals;
+	list = keep((table->rows + 1) * sizeof(*list));
+	for (row = 0; row < table->rows; row++) {
+		words_check_name(table, row, GOAL, seen);
+		list[row] = (struct goal){
+			.name = cell(table, row, GOAL),
+			.label = words_label(table, row, LABEL_ID, LABEL_EN, cell(table, row, GOAL)),
+			.kind = (enum goal_kind)words_choose(table, row, KIND, kinds, KIND_GOAL),
+			.lag_rounds = cell_integer(table, row, LAG_ROUNDS, 0),
+		};
+	}
+	goals = (struct goals){ table->rows, list };
+	check_parents(table, &goals);
+	return &goals;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* indicators.csv: what is measured for each goal, and on which number lattice its values lie. */
+#include "study/study.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "study/indicator_index.h"
+#include "study/names.h"
+#include "study/words.h"
+
+enum { INDICATOR, GOAL, PRIMARY, LABEL_ID, LABEL_EN, PLAIN_ID, PLAIN_EN, TYPE, UNIT, CALCULATION, PER, AMONG,
+	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS };
+
+static const struct column columns[] = {
+	[INDICATOR] = { "indicator", TYPE_TEXT, false, { "its name", "namanya" } },
+	[GOAL] = { "goal", TYPE_TEXT, false, { "the goal it belongs to", "tujuan yang diukurnya" } },
+	[PRIMARY] = { "primary", TYPE_INTEGER, true, { "1: the goal's one main indicator", "1: indikator utama tujuan itu" } },
+	[LABEL_ID] = { "label_id", TYPE_TEXT, true, { "label in Indonesian", "label bahasa Indonesia" } },
+	[LABEL_EN] = { "label_en", TYPE_TEXT, true, { "label in English", "label bahasa Inggris" } },
+	[PLAIN_ID] = { "plain_id", TYPE_TEXT, true, { "plain words in Indonesian", "kata sederhana bahasa Indonesia" } },
+	[PLAIN_EN] = { "plain_en", TYPE_TEXT, true, { "plain words in English", "kata sederhana bahasa Inggris" } },
+	[TYPE] = { "type", TYPE_TEXT, false, { "binary, ordinal, scale, count, amount or index",
+					       "binary, ordinal, scale, count, amount, atau index" } },
+	[UNIT] = { "unit", TYPE_TEXT, true, { "its unit", "satuannya" } },
+	[CALCULATION] = { "calculation", TYPE_TEXT, true, { "expression; of an index: its members, or `goal`",
+							    "ekspresi; untuk index: anggotanya, atau `goal`" } },
+	[PER] = { "per", TYPE_TEXT, true, { "what a ratio is divided by", "penyebut rasio" } },
+	[AMONG] = { "among", TYPE_TEXT, true, { "expression: whom it is about", "ekspresi: siapa yang dihitung" } },
+	[DIRECTION] = { "direction", TYPE_TEXT, true, { "up, down or none: which way is good",
+							"up, down, atau none: arah yang baik" } },
+	[SCALE_MIN] = { "scale_min", TYPE_NUMBER, true, { "lowest possible value", "nilai terendah yang mungkin" } },
+	[SCALE_MAX] = { "scale_max", TYPE_NUMBER, true, { "highest possible value", "nilai tertinggi yang mungkin" } },
+	[MID] = { "mid", TYPE_NUMBER, true, { "smallest change that matters", "perubahan terkecil yang berarti" } },
+	[LAG_ROUNDS] = { "lag_rounds", TYPE_INTEGER, true,
+			 { "rounds until a change can show", "jumlah putaran sampai perubahan dapat terlihat" } },
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", NULL };
+static const char *const directions[] = { "none", "up", "down", NULL };
+
+const char *indicator_type_name(enum indicator_type type)
+{
+	return types[type];
+}
+
+size_t indicator_find(const struct indicators *indicators, struct value name)
+{
+	size_t i;
+
+	for (i = 0; i < indicators->count; i++)
+		if (same_text(name, indicators->list[i].name))
+			return i;
+	return NO_NAME;
+}
+
+static enum direction direction_of(const struct table *table, size_t row)
+{
+	static const enum direction meanings[] = { DIRECTION_NONE, DIRECTION_UP, DIRECTION_DOWN };
+
+	return meanings[words_choose(table, row, DIRECTION, directions, 0)];
+}
+
+static double scale_end(const struct table *table, size_t row, size_t column)
+{
+	struct value value = cell_value(table, row, column);
+	struct place at = cell_place(table, row, column);
+
+	if (same_text(value, "p5") || same_text(value, "p95")) {
+		fault(&at, SAY("percentiles of the baseline cannot be used yet; write a number",
+			       "persentil putaran awal belum dapat dipakai; tulis angka"));
+		return NAN;
+	}
+	return cell_number(table, row, column);
+}
+
+static enum indicator_type type_of(const struct table *table, size_t row)
+{
+	struct place at = cell_place(table, row, TYPE);
+
+	if (same_text(cell_value(table, row, TYPE), "ratio")) {
+		fault(&at, SAY("ratios of totals cannot be computed yet; leave this indicator out",
+			       "rasio jumlah belum dapat dihitung; keluarkan dahulu indikator ini"));
+		return INDICATOR_AMOUNT;
+	}
+	if (missing(cell_value(table, row, TYPE)))
+		fault(&at, SAY("the type is missing; use one of: %s", "jenisnya kosong; pakai salah satu: %s"), words_join(types));
+	return (enum indicator_type)words_choose(table, row, TYPE, types, INDICATOR_SCALE);
+}
+
+static const char *calculation_of(const struct table *table, size_t row, enum indicator_type type)
+{
+	const char *text = cell(table, row, CALCULATION);
+
+	if (type == INDICATOR_INDEX)
+		return "";
+	return *text == '\0' ? keep_format("${%s}", cell(table, row, INDICATOR)) : text;
+}
+
+static void read_row(struct indicator *indicator, const struct table *table, size_t row)
+{
+	enum indicator_type type = type_of(table, row);
+	struct place at = cell_place(table, row, GOAL);
+	size_t goal = goal_find(goals_load(), cell(table, row, GOAL));
+	const char *name = cell(table, row, INDICATOR);
+
+	if (goal == NO_NAME)
+		fault(&at, SAY("this goal does not stand in goals.csv", "tujuan ini tidak ada di goals.csv"));
+	goal = goal == NO_NAME ? 0 : goal;
+	*indicator = (struct indicator){
+		.name = name,
+		.goal = goal,
+		.primary = cell_integer(table, row, PRIMARY, 0) != 0,
+		.label = words_label(table, row, LABEL_ID, LABEL_EN, name),
+		.plain = words_both((struct text){ cell(table, row, PLAIN_EN), cell(table, row, PLAIN_ID) }),
+		.type = type,
+		.unit = cell(table, row, UNIT),
+		.calculation = calculation_of(table, row, type),
+		.among = cell(table, row, AMONG),
+		.direction = direction_of(table, row),
+		.scale_min = scale_end(table, row, SCALE_MIN),
+		.scale_max = scale_end(table, row, SCALE_MAX),
+		.mid = cell_number(table, row, MID),
+		.mid_text = cell_value(table, row, MID),
+		.lag_rounds = cell_integer(table, row, LAG_ROUNDS, goals_load()->count == 0 ? 0 : goals_load()->list[goal].lag_rounds),
+		.place = cell_place(table, row, CALCULATION),
+	};
+	if (indicator->mid < 0)
+		fault(&(struct place){ table->file, table->lines[row], "mid", cell(table, row, MID) },
+		      SAY("must not be negative", "tidak boleh negatif"));
+}
+
+/* The lattice of what `calculation` gives, and whether both expressions can be compiled. */
+static void read_expressions(struct indicator *indicator)
+{
+	const struct value *header;
+	size_t count = study_header(&header);
+	struct expression *expression;
+
+	if (*indicator->among != '\0')
+		study_expression(indicator->among, &indicator->place, header, count);
+	if (indicator->type == INDICATOR_INDEX)
+		return;
+	expression = study_expression(indicator->calculation, &indicator->place, header, count);
+	if (expression != NULL)
+		indicator->denominator = indicator->type == INDICATOR_BINARY ? 1 : expression_denominator(expression);
+}
+
+static void check_primaries(const struct indicators *indicators)
+{
+	size_t *main = keep((goals_load()->count + 1) * sizeof(*main)), i;
+
+	for (i = 0; i < indicators->count; i++) {
+		const struct indicator *indicator = &indicators->list[i];
+
+		if (indicator->primary && main[indicator->goal]++ > 0)
+			fault(&(struct place){ indicator->place.file, indicator->place.line, "primary", indicator->name },
+			      SAY("the goal already has a primary indicator; only one can be tested first",
+				  "tujuan ini sudah punya indikator utama; hanya satu yang dapat diuji lebih dahulu"));
+	}
+}
+
+const struct indicators *indicators_load(void)
+{
+	static struct indicators indicators;
+	static bool loaded;
+	struct names *seen = names_new();
+	const struct table *table;
+	struct indicator *list;
+	size_t row;
+
+	if (loaded)
+		return &indicators;
+	loaded = true;
+	table = table_load("indicators.csv", columns, TABLE_STRICT);
+	if (table == NULL)
+		return &indicators;
+	list = keep((table->rows + 1) * sizeof(*list));
+	for (row = 0; row < table->rows; row++) {
+		words_check_name(table, row, INDICATOR, seen);
+		read_row(&list[row], table, row);
+		read_expressions(&list[row]);
+	}
+	indicators = (struct indicators){ table->rows, list };
+	for (row = 0; row < table->rows; row++)
+		if (list[row].type == INDICATOR_INDEX)
+			index_members(list, table->rows, row, cell(table, row, CALCULATION));
+	check_primaries(&indicators);
+	return &indicators;
+}
