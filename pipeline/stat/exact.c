@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 256-bit integer arithmetic: schoolbook on four 64-bit limbs, one rounding on the way to a double. */
+/* 256-bit integer arithmetic on four 64-bit limbs, and one rounding on the way to a double. */
 #include "stat/exact.h"
 
 #include <math.h>
@@ -41,7 +41,7 @@ static struct exact wrapping_add(struct exact a, struct exact b)
 
 struct exact exact_negate(struct exact a)
 {
-	struct exact one = {{1, 0, 0, 0}};
+	struct exact one = { { 1, 0, 0, 0 } };
 
 	for (int i = 0; i < LIMBS; i++)
 		a.limb[i] = ~a.limb[i];
@@ -56,7 +56,7 @@ static struct exact magnitude(struct exact a)
 struct exact exact_from_int64(int64_t value)
 {
 	uint64_t sign = value < 0 ? UINT64_MAX : 0;
-	struct exact a = {{(uint64_t)value, sign, sign, sign}};
+	struct exact a = { { (uint64_t)value, sign, sign, sign } };
 
 	return a;
 }
@@ -65,7 +65,7 @@ struct exact exact_from_int128(int128 value)
 {
 	uint64_t sign = value < 0 ? UINT64_MAX : 0;
 	uint128 bits = (uint128)value;
-	struct exact a = {{(uint64_t)bits, (uint64_t)(bits >> 64), sign, sign}};
+	struct exact a = { { (uint64_t)bits, (uint64_t)(bits >> 64), sign, sign } };
 
 	return a;
 }
@@ -92,7 +92,7 @@ enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *pr
 	bool negative = is_negative(a) != is_negative(b);
 	struct exact x = magnitude(a);
 	struct exact y = magnitude(b);
-	uint64_t digits[2 * LIMBS] = {0};
+	uint64_t digits[2 * LIMBS] = { 0 };
 	struct exact result;
 
 	for (int i = 0; i < LIMBS; i++) {
@@ -150,10 +150,10 @@ static uint32_t divide_magnitude(struct exact *a, uint32_t divisor)
 	return (uint32_t)remainder;
 }
 
-enum stat_status exact_divide(struct exact value, uint32_t divisor, struct exact *quotient,
-	uint32_t *remainder)
+enum stat_status exact_divide(
+	struct exact value, uint32_t divisor, struct exact *quotient, uint32_t *remainder)
 {
-	struct exact one = {{1, 0, 0, 0}};
+	struct exact one = { { 1, 0, 0, 0 } };
 	struct exact result = magnitude(value);
 	uint32_t rest;
 
@@ -214,7 +214,7 @@ static int bit_length(struct exact a)
 
 static struct exact shift_left(struct exact a, int bits)
 {
-	struct exact result = {{0}};
+	struct exact result = { { 0 } };
 	int words = bits / 64;
 	int rest = bits % 64;
 
@@ -247,15 +247,16 @@ double exact_to_double(struct exact a)
 	} else {
 		struct exact top = shift_left(x, BITS - length);
 		uint64_t bits = top.limb[3] >> (64 - MANTISSA - 1);
-		bool rest = (top.limb[3] << (MANTISSA + 1) | top.limb[2] | top.limb[1] | top.limb[0]) != 0;
+		bool rest = (top.limb[3] << (MANTISSA + 1) | top.limb[2] | top.limb[1] |
+				    top.limb[0]) != 0;
 
 		value = round_to_double(bits, rest, length - MANTISSA - 1);
 	}
 	return is_negative(a) ? -value : value;
 }
 
-/* Long division of positive numbers, bit by bit, as far as a double reaches and one bit beyond. Both
- * are brought to 255 bits first, so that the doubled remainder still fits. */
+/* Long division of positive numbers, bit by bit, one bit further than a double reaches. Both are
+ * brought to 255 bits first, so that the doubled remainder still fits. */
 static double divide_to_double(struct exact a, struct exact b)
 {
 	int exponent = bit_length(a) - bit_length(b);

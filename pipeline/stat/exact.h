@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 256-bit integers for sums that never lose a bit, and their correctly rounded way back to doubles. */
+/* 256-bit integers for sums that never lose a bit, and their correctly rounded way to doubles. */
 #ifndef STAT_EXACT_H
 #define STAT_EXACT_H
 
@@ -37,12 +37,14 @@ struct exact exact_negate(struct exact a);
 
 /* value = quotient * divisor + remainder with 0 <= remainder < divisor (so the quotient is the
  * floor). A divisor of 0 gives STAT_BAD_INPUT. */
-enum stat_status exact_divide(struct exact value, uint32_t divisor, struct exact *quotient,
-	uint32_t *remainder);
+enum stat_status exact_divide(
+	struct exact value, uint32_t divisor, struct exact *quotient, uint32_t *remainder);
 
-int exact_sign(struct exact a);                       /* -1, 0 or 1 */
-int exact_compare(struct exact a, struct exact b);    /* -1, 0 or 1 as a <, =, > b */
-bool exact_to_int64(struct exact a, int64_t *value);  /* false (value untouched) if it does not fit */
+int exact_sign(struct exact a);                    /* -1, 0 or 1 */
+int exact_compare(struct exact a, struct exact b); /* -1, 0 or 1 as a <, =, > b */
+
+/* False, and value untouched, if a does not fit. */
+bool exact_to_int64(struct exact a, int64_t *value);
 
 /* The double nearest to a, ties to even. */
 double exact_to_double(struct exact a);

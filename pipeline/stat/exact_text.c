@@ -14,8 +14,8 @@ static bool append_digit(struct exact *value, char digit)
 
 /* Digits from *at on go into value until something else stands there; returns how many. At most
  * `limit` digits count, zeros beyond are passed over. SIZE_MAX if the value leaves the range. */
-static size_t read_digits(const char *text, size_t length, size_t *at, size_t limit,
-	struct exact *value)
+static size_t read_digits(
+	const char *text, size_t length, size_t *at, size_t limit, struct exact *value)
 {
 	size_t digits = 0;
 
@@ -30,7 +30,7 @@ static size_t read_digits(const char *text, size_t length, size_t *at, size_t li
 
 bool exact_from_text(const char *text, size_t length, unsigned decimals, struct exact *value)
 {
-	struct exact result = {{0}};
+	struct exact result = { { 0 } };
 	bool negative = length > 0 && text[0] == '-';
 	size_t at = negative;
 	size_t whole;
@@ -86,7 +86,8 @@ size_t exact_to_text(struct exact value, unsigned decimals, char *buffer)
 	buffer[0] = '\0';
 	if (decimals > EXACT_MAX_DECIMALS)
 		return 0;
-	count = reversed_digits(negative ? exact_negate(value) : value, (size_t)decimals + 1, digits);
+	count = reversed_digits(
+		negative ? exact_negate(value) : value, (size_t)decimals + 1, digits);
 	while (dropped < decimals && digits[dropped] == '0')
 		dropped++;
 	if (negative)

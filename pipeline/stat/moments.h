@@ -29,7 +29,8 @@ struct moments {
  * intermediate product leaves 256 bits, BAD_INPUT if scale < 1 or n S2 < S^2. A variance of zero is
  * a correct number here (status ok).
  */
-struct moments moments_from_sums(int64_t n, struct exact sum, struct exact sum_squares, int64_t scale);
+struct moments moments_from_sums(
+	int64_t n, struct exact sum, struct exact sum_squares, int64_t scale);
 
 /* Exact sums of one pair of variables over the same n people, all in units of one scale. */
 struct pair_sums {
@@ -54,11 +55,11 @@ struct comoments {
 struct comoments comoments_from_sums(const struct pair_sums *sums, int64_t scale);
 
 struct change_moments {
-	struct moments earlier;     /* x */
-	struct moments later;       /* x + y */
-	struct moments change;      /* y */
-	double correlation;         /* of earlier with later; NaN if either does not vary */
-	enum stat_status status;    /* as moments_from_sums */
+	struct moments earlier;  /* x */
+	struct moments later;    /* x + y */
+	struct moments change;   /* y */
+	double correlation;      /* of earlier with later; NaN if either does not vary */
+	enum stat_status status; /* as moments_from_sums */
 };
 
 /* The three sets of moments of a tally's change row, where x is the earlier value and y the later
@@ -80,7 +81,7 @@ struct anova {
 	double f;
 	double p_value;
 	double mean_size; /* n0 = (N - sum n_g^2 / N) / (G - 1) */
-	double icc;       /* (MSB - MSW) / (MSB + (n0 - 1) MSW); may be negative, then shown as it is */
+	double icc; /* (MSB - MSW) / (MSB + (n0 - 1) MSW); may be negative, then shown as it is */
 	enum stat_status status;
 };
 
@@ -91,7 +92,7 @@ struct anova {
  * ZERO_VAR if MSW = 0 (f infinite, refused: NaN; icc 1) or no value varies at all (icc NaN too);
  * OVERFLOW, BAD_INPUT as above; a group of 2^32 or more values is an OVERFLOW.
  */
-struct anova anova_from_sums(const struct anova_group *groups, size_t count, struct exact sum_squares,
-	int64_t scale);
+struct anova anova_from_sums(
+	const struct anova_group *groups, size_t count, struct exact sum_squares, int64_t scale);
 
 #endif

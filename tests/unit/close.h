@@ -13,8 +13,8 @@
 
 /* got equals want: both NaN, or |got - want| <= relative_tolerance * |want| (so 0 and infinities
  * must be met exactly, and so must everything with a tolerance of 0). */
-static inline void assert_close_at(double got, double want, double relative_tolerance,
-	const char *file, int line)
+static inline void assert_close_at(
+	double got, double want, double relative_tolerance, const char *file, int line)
 {
 	if (isnan(got) && isnan(want))
 		return;
@@ -22,7 +22,8 @@ static inline void assert_close_at(double got, double want, double relative_tole
 		return;
 	if (isfinite(got) && isfinite(want) && fabs(got - want) <= relative_tolerance * fabs(want))
 		return;
-	print_error("got %.17g, want %.17g (relative tolerance %g)\n", got, want, relative_tolerance);
+	print_error(
+		"got %.17g, want %.17g (relative tolerance %g)\n", got, want, relative_tolerance);
 	_fail(file, line);
 }
 

@@ -36,14 +36,15 @@ static void arithmetic_agrees_with_python(void **state)
 	for (; frozen_next(&table); rows++) {
 		struct exact a = parse(table.field[0]);
 		struct exact b = parse(table.field[1]);
-		struct exact result = {{0}};
+		struct exact result = { { 0 } };
 		int64_t small;
 
 		assert_result(exact_add(a, b, &result), result, table.field[2]);
 		assert_result(exact_subtract(a, b, &result), result, table.field[3]);
 		assert_result(exact_multiply(a, b, &result), result, table.field[4]);
 		if (exact_to_int64(b, &small))
-			assert_result(exact_multiply_int64(a, small, &result), result, table.field[4]);
+			assert_result(
+				exact_multiply_int64(a, small, &result), result, table.field[4]);
 		assert_close(exact_to_double(a), frozen_double(&table, 5), 0);
 		assert_close(exact_ratio(a, b), frozen_double(&table, 6), 0);
 		assert_int_equal(exact_compare(a, b), -exact_compare(b, a));
@@ -55,7 +56,7 @@ static void arithmetic_agrees_with_python(void **state)
 
 static void integers_go_in_and_out(void **state)
 {
-	static const int64_t values[] = {0, 1, -1, INT64_MAX, INT64_MIN, INT64_MIN + 1};
+	static const int64_t values[] = { 0, 1, -1, INT64_MAX, INT64_MIN, INT64_MIN + 1 };
 	const int128 most_negative = (int128)INT64_MIN * INT64_MIN * -2;
 	char text[EXACT_TEXT_SIZE];
 	int64_t back = 7;
@@ -82,8 +83,12 @@ static void division_rounds_down(void **state)
 		const char *quotient;
 		uint32_t remainder;
 	} rows[] = {
-		{"7", 2, "3", 1}, {"-7", 2, "-4", 1}, {"-8", 2, "-4", 0}, {"0", 5, "0", 0},
-		{"340282366920938463463374607431768211457", 4294967295u, "79228162532711081671548469249", 2},
+		{ "7", 2, "3", 1 },
+		{ "-7", 2, "-4", 1 },
+		{ "-8", 2, "-4", 0 },
+		{ "0", 5, "0", 0 },
+		{ "340282366920938463463374607431768211457", 4294967295u,
+			"79228162532711081671548469249", 2 },
 	};
 
 	(void)state;
@@ -107,37 +112,61 @@ static void text_is_read_and_written(void **state)
 		const char *units; /* NULL: refused */
 		const char *again;
 	} rows[] = {
-		{"12.5", 1, "125", "12.5"}, {"12.5", 3, "12500", "12.5"}, {"-3", 2, "-300", "-3"},
-		{"0", 9, "0", "0"}, {"-0.0", 1, "0", "0"}, {"0.001", 3, "1", "0.001"},
-		{"-0.050", 2, "-5", "-0.05"}, {"007.10", 1, "71", "7.1"}, {"100", 0, "100", "100"},
-		{"12.55", 1, NULL, NULL}, {"", 0, NULL, NULL}, {"-", 0, NULL, NULL}, {".5", 1, NULL, NULL},
-		{"5.", 1, NULL, NULL}, {"+5", 1, NULL, NULL}, {"1e3", 3, NULL, NULL}, {" 1", 0, NULL, NULL},
-		{"1,5", 1, NULL, NULL}, {"1.2.3", 3, NULL, NULL}, {"1", 78, NULL, NULL}, {"--1", 0, NULL, NULL},
-		{"57896044618658097711785492504343953926634992332820282019728792003956564819967", 0,
-			"57896044618658097711785492504343953926634992332820282019728792003956564819967",
-			"57896044618658097711785492504343953926634992332820282019728792003956564819967"},
-		{"57896044618658097711785492504343953926634992332820282019728792003956564819968", 0, NULL, NULL},
-		{"1", 77, NULL, NULL},
-		{"0.00000000000000000000000000000000000000000000000000000000000000000000000000001", 77, "1",
-			"0.00000000000000000000000000000000000000000000000000000000000000000000000000001"},
+		{ "12.5", 1, "125", "12.5" },
+		{ "12.5", 3, "12500", "12.5" },
+		{ "-3", 2, "-300", "-3" },
+		{ "0", 9, "0", "0" },
+		{ "-0.0", 1, "0", "0" },
+		{ "0.001", 3, "1", "0.001" },
+		{ "-0.050", 2, "-5", "-0.05" },
+		{ "007.10", 1, "71", "7.1" },
+		{ "100", 0, "100", "100" },
+		{ "12.55", 1, NULL, NULL },
+		{ "", 0, NULL, NULL },
+		{ "-", 0, NULL, NULL },
+		{ ".5", 1, NULL, NULL },
+		{ "5.", 1, NULL, NULL },
+		{ "+5", 1, NULL, NULL },
+		{ "1e3", 3, NULL, NULL },
+		{ " 1", 0, NULL, NULL },
+		{ "1,5", 1, NULL, NULL },
+		{ "1.2.3", 3, NULL, NULL },
+		{ "1", 78, NULL, NULL },
+		{ "--1", 0, NULL, NULL },
+		{ "57896044618658097711785492504343953926634992332820282019728792003956564819967",
+			0,
+			"57896044618658097711785492504343953926634992332820282019728792003956564819"
+			"967",
+			"57896044618658097711785492504343953926634992332820282019728792003956564819"
+			"967" },
+		{ "57896044618658097711785492504343953926634992332820282019728792003956564819968",
+			0, NULL, NULL },
+		{ "1", 77, NULL, NULL },
+		{ "0.00000000000000000000000000000000000000000000000000000000000000000000000000001",
+			77, "1",
+			"0."
+			"00000000000000000000000000000000000000000000000000000000000000000000000000"
+			"001" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct exact value = exact_from_int64(42);
 		char text[EXACT_TEXT_SIZE];
-		int read = exact_from_text(rows[i].text, strlen(rows[i].text), rows[i].decimals, &value);
+		int read = exact_from_text(
+			rows[i].text, strlen(rows[i].text), rows[i].decimals, &value);
 
 		assert_int_equal(read, rows[i].units != NULL);
 		if (read) {
 			assert_int_equal(exact_compare(value, parse(rows[i].units)), 0);
-			assert_int_equal(exact_to_text(value, rows[i].decimals, text), strlen(rows[i].again));
+			assert_int_equal(exact_to_text(value, rows[i].decimals, text),
+				strlen(rows[i].again));
 			assert_string_equal(text, rows[i].again);
 		} else {
 			assert_int_equal(exact_compare(value, exact_from_int64(42)), 0);
 		}
 	}
-	assert_int_equal(exact_to_text(parse("1"), 78, (char[EXACT_TEXT_SIZE]){"x"}), 0);
+	assert_int_equal(exact_to_text(parse("1"), 78, (char[EXACT_TEXT_SIZE]){ "x" }), 0);
 }
 
 static void text_stops_at_its_length(void **state)
@@ -152,8 +181,8 @@ static void text_stops_at_its_length(void **state)
 /* A sum does not depend on order or on how it is split. */
 static void sums_split_and_merge(void **state)
 {
-	struct exact forward = {{0}};
-	struct exact parts[3] = {{{0}}, {{0}}, {{0}}};
+	struct exact forward = { { 0 } };
+	struct exact parts[3] = { { { 0 } }, { { 0 } }, { { 0 } } };
 	uint64_t random = 1;
 
 	(void)state;
@@ -175,8 +204,9 @@ static void sums_split_and_merge(void **state)
 
 static void statuses_have_names(void **state)
 {
-	static const char *const names[] = {"ok", "TOO_FEW", "ZERO_VAR", "ONE_CLUSTER", "NOT_IDENTIFIED",
-		"DF<1", "NO_EVENTS", "NO_CHANGE", "ALL_TIES", "OVERFLOW", "BAD_INPUT"};
+	static const char *const names[] = { "ok", "TOO_FEW", "ZERO_VAR", "ONE_CLUSTER",
+		"NOT_IDENTIFIED", "DF<1", "NO_EVENTS", "NO_CHANGE", "ALL_TIES", "OVERFLOW",
+		"BAD_INPUT" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
