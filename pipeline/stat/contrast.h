@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An estimate with its standard error, t-test and interval: the shape in which all contrasts are returned. */
+/* An estimate with its standard error, t-test and interval: the shape of every contrast. */
 #ifndef STAT_CONTRAST_H
 #define STAT_CONTRAST_H
 

@@ -41,6 +41,7 @@ struct counts_summary {
 	enum stat_status status; /* TOO_FEW without any value */
 };
 
-struct counts_summary counts_summarise(const struct value_count *counts, size_t size, int64_t scale);
+struct counts_summary counts_summarise(
+	const struct value_count *counts, size_t size, int64_t scale);
 
 #endif

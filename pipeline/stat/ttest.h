@@ -41,9 +41,9 @@ struct sample_summary ttest_summarise(const double *values, size_t count);
 struct contrast ttest_cluster_means(const double *means, size_t count, double confidence);
 
 /* Two arms: mean of a minus mean of b, one common variance (df = G_a + G_b - 2) or Welch's. */
-struct contrast ttest_cluster_means_pooled(const double *a, size_t count_a, const double *b,
-	size_t count_b, double confidence);
-struct contrast ttest_cluster_means_welch(const double *a, size_t count_a, const double *b,
-	size_t count_b, double confidence);
+struct contrast ttest_cluster_means_pooled(
+	const double *a, size_t count_a, const double *b, size_t count_b, double confidence);
+struct contrast ttest_cluster_means_welch(
+	const double *a, size_t count_a, const double *b, size_t count_b, double confidence);
 
 #endif
