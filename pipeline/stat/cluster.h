@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The headline engine: cluster-robust CR2 variance with Satterthwaite df for any contrast of cell means. */
+/* Cluster-robust CR2 variance with Satterthwaite df for any contrast of cell means. */
 #ifndef STAT_CLUSTER_H
 #define STAT_CLUSTER_H
 
@@ -25,7 +25,7 @@ struct cluster_cell {
  *
  * parts       rows of one cluster must be adjacent (ascending cluster numbers do); several rows of
  *             the same cluster and cell add up; rows with n = 0 may be left out.
- * cell_count  1 .. CLUSTER_MAX_CELLS. A cell is what has a mean of its own: one (a mean, or the mean
+ * cell_count  1 .. CLUSTER_MAX_CELLS. A cell has a mean of its own: one (a mean, or the mean
  *             change of people seen twice), two (change of cross-sections: earlier -1, later +1; or
  *             programme +1, comparison -1), four (difference in differences of cross-sections).
  *             Cells with weight 0 are left out altogether.
