@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exact decimals and number lattices, in integers of 64 and 128 bits. */
+#include "kit/decimal.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+__extension__ typedef __int128 int128;
+
+enum {
+	MOST_DIGITS = 18,    /* of units: 10^18 fits in 64 bits */
+	MOST_DECIMALS = 400, /* of a number that is read: beyond those of any double */
+	MOST_EXPONENT = 9999,
+	DOUBLE_DIGITS = 15, /* decimal digits that survive a double */
+	FEWEST_SNAPPED = 6,
+	MOST_SNAPPED = 12
+};
+
+static const int64_t powers_of_ten[MOST_DIGITS + 1] = { 1, 10, 100, 1000, 10000, 100000, 1000000,
+	10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+	100000000000000, 1000000000000000, 10000000000000000, 100000000000000000,
+	1000000000000000000 };
+
+/* a / b for b > 0, halves away from zero. */
+static int128 divide_rounded(int128 a, int128 b)
+{
+	int128 quotient = a / b, rest = a % b;
+
+	if (rest < 0)
+		return -rest >= b + rest ? quotient - 1 : quotient;
+	return rest >= b - rest ? quotient + 1 : quotient;
+}
+
+static struct decimal without_trailing_zeros(struct decimal decimal)
+{
+	if (decimal.units == 0)
+		decimal.decimals = 0;
+	while (decimal.decimals > 0 && decimal.units % 10 == 0) {
+		decimal.units /= 10;
+		decimal.decimals--;
+	}
+	return decimal;
+}
+
+/* Digits read so far: units * 10^zeros, zeros being held back until another digit follows them. */
+struct digits {
+	int64_t units;
+	int64_t zeros;
+	int count; /* digits of units */
+	bool too_many;
+};
+
+/* Reads digits from `at`; how many there are. */
+static size_t read_digits(const char *at, struct digits *digits)
+{
+	size_t length = 0;
+
+	for (; at[length] >= '0' && at[length] <= '9'; length++) {
+		if (at[length] == '0') {
+			digits->zeros += digits->units > 0;
+			continue;
+		}
+		if (digits->count + digits->zeros + 1 > MOST_DIGITS) {
+			digits->too_many = true;
+			digits->zeros = 0;
+			continue;
+		}
+		digits->count += (int)digits->zeros + 1;
+		digits->units =
+			digits->units * powers_of_ten[digits->zeros + 1] + (at[length] - '0');
+		digits->zeros = 0;
+	}
+	return length;
+}
+
+/* Reads [e[+-]digits]; false if it is broken. Exponents beyond MOST_EXPONENT stop there. */
+static bool read_exponent(const char **at, int64_t *exponent)
+{
+	bool negative;
+	const char *first;
+
+	*exponent = 0;
+	if (**at != 'e' && **at != 'E')
+		return true;
+	++*at;
+	negative = **at == '-';
+	if (**at == '-' || **at == '+')
+		++*at;
+	for (first = *at; **at >= '0' && **at <= '9'; ++*at)
+		if (*exponent < MOST_EXPONENT)
+			*exponent = *exponent * 10 + (**at - '0');
+	if (negative)
+		*exponent = -*exponent;
+	return *at > first;
+}
+
+bool decimal_read(struct value text, struct decimal *decimal)
+{
+	const char *at = text.text, *end = text.text + text.length;
+	struct digits digits = { 0, 0, 0, false };
+	int64_t exponent, scale;
+	bool negative;
+	size_t whole, fraction = 0;
+
+	if (missing(text))
+		return false;
+	negative = *at == '-';
+	if (*at == '-' || *at == '+')
+		at++;
+	whole = read_digits(at, &digits);
+	at += whole;
+	if (*at == '.')
+		fraction = read_digits(++at, &digits);
+	at += fraction;
+	if (whole + fraction == 0)
+		return false;
+	if (!read_exponent(&at, &exponent) || at != end || digits.too_many)
+		return false;
+	*decimal = (struct decimal){ 0, 0 };
+	if (digits.units == 0)
+		return true;
+	scale = exponent + digits.zeros - (int64_t)fraction;
+	if (scale < -MOST_DECIMALS || digits.count + scale > MOST_DIGITS)
+		return false;
+	decimal->units = scale > 0 ? digits.units * powers_of_ten[scale] : digits.units;
+	decimal->units = negative ? -decimal->units : decimal->units;
+	decimal->decimals = scale < 0 ? (int)-scale : 0;
+	return true;
+}
+
+bool decimal_rescale(struct decimal decimal, int decimals, int64_t *units)
+{
+	if (decimal.decimals > decimals || decimals > MOST_DIGITS)
+		return false;
+	return !__builtin_mul_overflow(
+		decimal.units, powers_of_ten[decimals - decimal.decimals], units);
+}
+
+struct decimal decimal_round(struct decimal decimal, int decimals)
+{
+	int excess = decimal.decimals - decimals;
+
+	if (excess <= 0)
+		return decimal;
+	decimal.decimals = decimals;
+	if (excess > MOST_DIGITS)
+		decimal.units = 0;
+	else
+		decimal.units = (int64_t)divide_rounded(decimal.units, powers_of_ten[excess]);
+	return without_trailing_zeros(decimal);
+}
+
+/* k/Q with as many of `decimals` decimals as 18 digits allow; false if its integer does not fit. */
+static bool decimal_of_fraction(
+	int64_t k, int64_t denominator, int decimals, struct decimal *decimal)
+{
+	for (; decimals >= 0; decimals--) {
+		int128 units = divide_rounded((int128)k * powers_of_ten[decimals], denominator);
+
+		if (units > -powers_of_ten[MOST_DIGITS] && units < powers_of_ten[MOST_DIGITS]) {
+			*decimal = without_trailing_zeros(
+				(struct decimal){ (int64_t)units, decimals });
+			return true;
+		}
+	}
+	return false;
+}
+
+bool decimal_of_number(double number, int64_t denominator, int decimals, struct decimal *decimal)
+{
+	double scaled = number * (double)denominator;
+	char text[64];
+	int length, before;
+
+	if (!isfinite(number) || fabs(number) >= 1e18)
+		return false;
+	/* Arithmetic on answers errs by some 1e-15 of their size; a thousandth of a step is far from
+	 * that and far from the next point. */
+	if (denominator >= 1 && denominator <= LATTICE_LIMIT && fabs(scaled) < 9e15 &&
+		fabs(scaled - round(scaled)) < 1e-3)
+		return decimal_of_fraction((int64_t)round(scaled), denominator, decimals, decimal);
+	before = fabs(number) < 1 ? 0 : (int)floor(log10(fabs(number))) + 1;
+	if (decimals > DOUBLE_DIGITS - before)
+		decimals = before > DOUBLE_DIGITS ? 0 : DOUBLE_DIGITS - before;
+	length = snprintf(text, sizeof text, "%.*f", decimals, number);
+	return length > 0 && decimal_read((struct value){ text, (size_t)length }, decimal);
+}
+
+size_t decimal_text(struct decimal decimal, char text[32])
+{
+	char digits[24];
+	size_t length = 0, count, place;
+	struct decimal rounded = decimal_round(decimal, MOST_DIGITS);
+	size_t decimals = (size_t)rounded.decimals;
+
+	if (rounded.units < 0)
+		text[length++] = '-';
+	/* At least one digit before the point: 5 units of 10^-3 are the digits 0005. */
+	count = (size_t)snprintf(digits, sizeof digits, "%0*lld", rounded.decimals + 1,
+		llabs((long long)rounded.units));
+	for (place = 0; place < count; place++) {
+		if (place == count - decimals)
+			text[length++] = '.';
+		text[length++] = digits[place];
+	}
+	text[length] = '\0';
+	return length;
+}
+
+static int64_t greatest_common_divisor(int64_t a, int64_t b)
+{
+	while (b != 0) {
+		int64_t rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+int64_t lattice_times(int64_t a, int64_t b)
+{
+	if (a < 1 || b < 1 || a > LATTICE_LIMIT || b > LATTICE_LIMIT)
+		return 0;
+	return a * b > LATTICE_LIMIT ? 0 : a * b;
+}
+
+int64_t lattice_lcm(int64_t a, int64_t b)
+{
+	if (a < 1 || b < 1)
+		return 0;
+	return lattice_times(a / greatest_common_divisor(a, b), b);
+}
+
+bool lattice_snap(struct decimal decimal, int64_t denominator, int64_t *k)
+{
+	struct decimal value = decimal_round(decimal, MOST_DIGITS);
+	int digits = value.decimals;
+	int128 scaled, nearest, distance;
+
+	if (denominator < 1 || denominator > LATTICE_LIMIT)
+		return false;
+	scaled = (int128)value.units * denominator;
+	nearest = divide_rounded(scaled, powers_of_ten[digits]);
+	if (nearest > INT64_MAX || nearest < INT64_MIN)
+		return false;
+	distance = scaled - nearest * powers_of_ten[digits];
+	if (distance < 0)
+		distance = -distance;
+	*k = (int64_t)nearest;
+	/* distance / (Q 10^digits) <= 10^-unit, in integers */
+	if (digits < FEWEST_SNAPPED)
+		return distance * powers_of_ten[FEWEST_SNAPPED - digits] <= denominator;
+	if (digits > MOST_SNAPPED)
+		return distance <= (int128)denominator * powers_of_ten[digits - MOST_SNAPPED];
+	return distance <= denominator;
+}
