@@ -230,6 +230,9 @@ struct place stage_place(size_t need);
 /* The file given by `--with NAME=FILE`, or NULL. */
 const char *with_file(const char *name);
 
+/* The file of its (which+1)-th mention, for tables that may be given several times, or NULL. */
+const char *with_files(const char *name, size_t which);
+
 /* A row or value set aside: file,line,record,respondent,round,column,value,action,reason.
  * Nothing is ever lost silently: what leaves the data comes through here. Without --rejects it is
  * only counted. */

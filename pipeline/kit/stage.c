@@ -8,7 +8,7 @@
 
 #include "kit/describe.h"
 
-enum { WITH_LIMIT = 32, OPTION_LIMIT = 32 };
+enum { WITH_LIMIT = 256, OPTION_LIMIT = 32 };
 
 enum common_option { HELP = 1000, VERSION, DESCRIBE, WITH, REJECTS };
 
@@ -32,14 +32,19 @@ struct place stage_place(size_t need)
 	return reader_place(input, bound[need]);
 }
 
-const char *with_file(const char *name)
+const char *with_files(const char *name, size_t which)
 {
 	size_t i;
 
 	for (i = 0; i < with_count; i++)
-		if (strcmp(with_given[i].name, name) == 0)
+		if (strcmp(with_given[i].name, name) == 0 && which-- == 0)
 			return with_given[i].file;
 	return NULL;
+}
+
+const char *with_file(const char *name)
+{
+	return with_files(name, 0);
 }
 
 /* ---- rejects ---- */

@@ -16,8 +16,9 @@
 #include "study/study.h"
 
 /* LEVEL: y is the value in `round`. CHANGE: the same person's later value minus the earlier (y) and
- * the earlier (x). BETTER, WORSE: 1 where that change is for or against the indicator's direction
- * by more than `mid` (0 where none is set), else 0. */
+ * the earlier (x); arm, stratum, village and groups are those of the earlier round. BETTER, WORSE:
+ * 1 where that change is for or against the indicator's direction by at least `mid` (by anything at
+ * all where none is set), else 0; none where the direction is none. */
 enum measure { LEVEL, CHANGE, BETTER, WORSE, MEASURE_COUNT };
 extern const char *const measure_names[MEASURE_COUNT];
 
@@ -43,6 +44,7 @@ struct tally_row {
 	int64_t n;			/* people with a value (both values for a pair) */
 	int64_t n_missing;		/* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
 	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;	/* zero where the kind has none */
+	bool rounded;			/* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
 };
 
 /* All rows of one indicator, in file order. */
@@ -50,7 +52,7 @@ struct tally_block {
 	size_t indicator;		/* into indicators */
 	int64_t scale;			/* units of all values and sums: scale of the file, or 10^9 ... */
 	bool as_written;		/* ... where decimals show that no lattice is known */
-	bool rounded_values;		/* value rows do not add up to sum_y: counted at 4 significant digits */
+	bool rounded_values;		/* some value rows are rounded */
 	size_t count;
 	const struct tally_row *rows;
 };
@@ -60,13 +62,38 @@ struct tally_block {
 void tally_take(const struct value *needed, void (*take)(const struct tally_block *block));
 void tally_finish(void (*take)(const struct tally_block *block));
 
-/* Writes one row with `decimals` implied decimals in values and sums (twice as many in squares). */
+/* A tally read from a file beside stdin. */
+struct tally_source;
+struct tally_source *tally_open(const char *file);
+
+/* The next indicator of the source, or NO_NAME at its end; and its block. */
+size_t tally_peek(const struct tally_source *source);
+const struct tally_block *tally_next(struct tally_source *source);
+
+/* Reads a row of tally.csv into `row`, whose sums have `decimals` implied decimals (0 or 9; squares
+ * twice as many). False if a number does not fit, so that 9 are needed. `at`: file and line. */
+bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row);
+
+/* Gives the rows of a block without decimals 9 implied ones. */
+void tally_give_decimals(struct tally_block *block, struct tally_row *rows);
+
+/* Writes a row whose values and sums have `decimals` implied decimals (squares twice as many). */
 void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals);
 
-/* Distinct values above which amounts are counted at 4 significant digits. */
+/* The order of rows within an indicator: measure, round_from, round, group, group_value, kind,
+ * cluster, stratum, arm, value; texts by their bytes, rounds and groups by their tables. */
+int tally_compare(const struct tally_row *left, const struct tally_row *right);
+
+/* More distinct values than this in a measure and round are counted at 4 significant digits. */
 enum { DISTINCT_LIMIT = 65536 };
 
-/* `value` at 4 significant digits, half away from zero. */
+/* `value` at 4 significant digits, half away from zero; keeps order, sign and zero. */
 int64_t four_digits(int64_t value);
+
+/* How many distinct values there are in value rows sorted by arm and value, over all arms. */
+size_t tally_distinct(const struct tally_row *rows, size_t count);
+
+/* Counts value rows, sorted by arm and value, together at 4 significant digits; the new count. */
+size_t tally_round_values(struct tally_row *rows, size_t count);
 
 #endif

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The header of tally.csv, and rows to and from text. */
+#include "tally/tally.h"
+
+#include <string.h>
+
+const char *const measure_names[MEASURE_COUNT] = { "level", "change", "better", "worse" };
+
+#define COLUMN(name, type, en, id) { name, type, false, { en, id } }
+
+const struct column tally_columns[TALLY_COLUMN_COUNT + 1] = {
+	[TALLY_MEASURE] = COLUMN("measure", TYPE_TEXT, "level, change, better or worse", "level, change, better, atau worse"),
+	[TALLY_INDICATOR] = COLUMN("indicator", TYPE_TEXT, "the indicator", "indikator"),
+	[TALLY_SCALE] = COLUMN("scale", TYPE_INTEGER, "sums are in units of 1/scale", "jumlah dalam satuan 1/scale"),
+	[TALLY_ROUND_FROM] = COLUMN("round_from", TYPE_TEXT, "earlier round of a change", "putaran awal suatu perubahan"),
+	[TALLY_ROUND] = COLUMN("round", TYPE_TEXT, "the round, the later one of a change", "putaran; untuk perubahan: yang belakangan"),
+	[TALLY_ARM] = COLUMN("arm", TYPE_TEXT, "programme or comparison", "program atau pembanding"),
+	[TALLY_GROUP] = COLUMN("group", TYPE_TEXT, "group; blank is everybody", "kelompok; kosong berarti semua"),
+	[TALLY_GROUP_VALUE] = COLUMN("group_value", TYPE_TEXT, "which part of the group", "bagian kelompok yang mana"),
+	[TALLY_STRATUM] = COLUMN("stratum", TYPE_TEXT, "stratum", "strata"),
+	[TALLY_CLUSTER] = COLUMN("cluster", TYPE_TEXT, "village, in village rows", "desa, pada baris desa"),
+	[TALLY_VALUE] = COLUMN("value", TYPE_NUMBER, "value, in value rows, in units of 1/scale", "nilai, pada baris nilai, dalam satuan 1/scale"),
+	[TALLY_N] = COLUMN("n", TYPE_INTEGER, "people with a value", "orang yang punya nilai"),
+	[TALLY_N_MISSING] = COLUMN("n_missing", TYPE_INTEGER, "people without one", "orang tanpa nilai"),
+	[TALLY_SUM_W] = COLUMN("sum_w", TYPE_NUMBER, "sum of weights", "jumlah bobot"),
+	[TALLY_SUM_WY] = COLUMN("sum_wy", TYPE_NUMBER, "sum of weight times y", "jumlah bobot kali y"),
+	[TALLY_SUM_Y] = COLUMN("sum_y", TYPE_NUMBER, "sum of y", "jumlah y"),
+	[TALLY_SUM_W2] = COLUMN("sum_w2", TYPE_NUMBER, "sum of squared weights", "jumlah kuadrat bobot"),
+	[TALLY_SUM_WY2] = COLUMN("sum_wy2", TYPE_NUMBER, "sum of weight times y squared", "jumlah bobot kali kuadrat y"),
+	[TALLY_SUM_Y2] = COLUMN("sum_y2", TYPE_NUMBER, "sum of y squared", "jumlah kuadrat y"),
+	[TALLY_SUM_X] = COLUMN("sum_x", TYPE_NUMBER, "sum of earlier values", "jumlah nilai awal"),
+	[TALLY_SUM_X2] = COLUMN("sum_x2", TYPE_NUMBER, "sum of squared earlier values", "jumlah kuadrat nilai awal"),
+	[TALLY_SUM_XY] = COLUMN("sum_xy", TYPE_NUMBER, "sum of earlier value times change", "jumlah nilai awal kali perubahan"),
+	[TALLY_SUM_WX] = COLUMN("sum_wx", TYPE_NUMBER, "sum of weight times x", "jumlah bobot kali x"),
+	[TALLY_SUM_W2Y] = COLUMN("sum_w2y", TYPE_NUMBER, "sum of squared weight times y", "jumlah kuadrat bobot kali y"),
+	[TALLY_SUM_W2Y2] = COLUMN("sum_w2y2", TYPE_NUMBER, "sum of squared weight times squared y", "jumlah kuadrat bobot kali kuadrat y"),
+	[TALLY_FPC] = COLUMN("fpc", TYPE_NUMBER, "clusters in the stratum's population", "jumlah desa dalam populasi strata"),
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+static _Noreturn void refuse_cell(const struct place *at, const struct value *needed, enum tally_column column,
+				  const char *reason)
+{
+	refuse(&(struct place){ at->file, at->line, tally_columns[column].name, needed[column].text }, "%s", reason);
+}
+
+static const char *interned(struct value value)
+{
+	static struct names *texts;
+
+	if (texts == NULL)
+		texts = names_new();
+	return name_text(texts, name_add(texts, value.text, value.length));
+}
+
+static size_t round_of(const struct place *at, const struct value *needed, enum tally_column column)
+{
+	size_t round = round_find(rounds_load(), needed[column]);
+
+	if (round == NO_NAME)
+		refuse_cell(at, needed, column, SAY("this round does not stand in rounds.csv", "putaran ini tidak ada di rounds.csv"));
+	return round;
+}
+
+static int64_t count_of(const struct place *at, const struct value *needed, enum tally_column column)
+{
+	int64_t count = 0;
+
+	if (!missing(needed[column]) && (!integer_read(needed[column], &count) || count < 0))
+		refuse_cell(at, needed, column, SAY("not a count", "bukan cacah"));
+	return count;
+}
+
+static bool sum_of(const struct value *needed, enum tally_column column, int decimals, struct exact *sum)
+{
+	*sum = exact_from_int64(0);
+	return missing(needed[column]) || exact_from_text(needed[column].text, needed[column].length, (unsigned)decimals, sum);
+}
+
+static bool read_sums(const struct value *needed, int decimals, struct tally_row *row)
+{
+	struct exact value;
+
+	if (!sum_of(needed, TALLY_VALUE, decimals, &value) || !exact_to_int64(value, &row->value))
+		return false;
+	row->rounded = row->kind == VALUE_ROW && !missing(needed[TALLY_SUM_Y]);
+	return sum_of(needed, TALLY_SUM_Y, decimals, &row->sum_y) && sum_of(needed, TALLY_SUM_Y2, 2 * decimals, &row->sum_y2) &&
+	       sum_of(needed, TALLY_SUM_X, decimals, &row->sum_x) && sum_of(needed, TALLY_SUM_X2, 2 * decimals, &row->sum_x2) &&
+	       sum_of(needed, TALLY_SUM_XY, 2 * decimals, &row->sum_xy);
+}
+
+bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row)
+{
+	size_t measure = 0;
+
+	while (measure < MEASURE_COUNT && !same_text(needed[TALLY_MEASURE], measure_names[measure]))
+		measure++;
+	if (measure == MEASURE_COUNT)
+		refuse_cell(at, needed, TALLY_MEASURE, SAY("unknown measure", "ukuran tidak dikenal"));
+	*row = (struct tally_row){
+		.kind = !missing(needed[TALLY_VALUE]) ? VALUE_ROW : !missing(needed[TALLY_CLUSTER]) ? VILLAGE_ROW : TOTAL_ROW,
+		.measure = (enum measure)measure,
+		.round_from = measure == LEVEL ? NO_NAME : round_of(at, needed, TALLY_ROUND_FROM),
+		.round = round_of(at, needed, TALLY_ROUND),
+		.arm = interned(needed[TALLY_ARM]),
+		.group = interned(needed[TALLY_GROUP]),
+		.group_value = interned(needed[TALLY_GROUP_VALUE]),
+		.stratum = interned(needed[TALLY_STRATUM]),
+		.cluster = interned(needed[TALLY_CLUSTER]),
+		.n = count_of(at, needed, TALLY_N),
+		.n_missing = count_of(at, needed, TALLY_N_MISSING),
+	};
+	return read_sums(needed, decimals, row);
+}
+
+static void put_exact(struct exact sum, int decimals)
+{
+	char text[EXACT_TEXT_SIZE];
+
+	put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
+}
+
+static void put_nothing(size_t count)
+{
+	while (count-- > 0)
+		put_missing(output);
+}
+
+static void put_sums(const struct tally_row *row, int decimals)
+{
+	bool pair = row->kind == TOTAL_ROW && row->measure == CHANGE;
+
+	put_nothing(2);	/* sum_w, sum_wy: people count alike */
+	if (row->kind == VALUE_ROW && !row->rounded)
+		put_missing(output);
+	else
+		put_exact(row->sum_y, decimals);
+	put_nothing(2);
+	if (row->kind == TOTAL_ROW)
+		put_exact(row->sum_y2, 2 * decimals);
+	else
+		put_missing(output);
+	if (pair) {
+		put_exact(row->sum_x, decimals);
+		put_exact(row->sum_x2, 2 * decimals);
+		put_exact(row->sum_xy, 2 * decimals);
+	} else {
+		put_nothing(3);
+	}
+	put_nothing(4);	/* sum_wx, sum_w2y, sum_w2y2, fpc */
+}
+
+void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals)
+{
+	const struct rounds *rounds = rounds_load();
+
+	put_string(output, measure_names[row->measure]);
+	put_string(output, indicator->name);
+	put_integer(output, scale);
+	put_string(output, row->round_from == NO_NAME ? NULL : rounds->list[row->round_from].name);
+	put_string(output, rounds->list[row->round].name);
+	put_string(output, row->arm);
+	put_string(output, row->group);
+	put_string(output, row->group_value);
+	put_string(output, row->stratum);
+	put_string(output, row->cluster);
+	if (row->kind == VALUE_ROW)
+		put_exact(exact_from_int64(row->value), decimals);
+	else
+		put_missing(output);
+	put_integer(output, row->n);
+	if (row->kind == VALUE_ROW)
+		put_missing(output);
+	else
+		put_integer(output, row->n_missing);
+	put_sums(row, decimals);
+	end_row(output);
+}

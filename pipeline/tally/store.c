@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Packs scored rows: exact integers for values, numbers for names. */
+#include "tally/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kit/decimal.h"
+
+enum { MOST_DECIMALS = 9 };
+
+static struct store store;
+static const struct indicators *indicators;
+static const struct groups *groups;
+static const struct rounds *rounds;
+static size_t *group_column, *indicator_column;
+static struct names *people, *unit_names;
+static struct names **group_names;
+static size_t *group_capacity;
+static size_t unit_capacity, round_capacity, person_capacity, link_capacity, units_capacity;
+static struct unit *units;
+
+static size_t column_of(const struct reader *scores, const char *name)
+{
+	size_t column = reader_column(scores, name);
+
+	if (column == NO_NAME)
+		refuse(&(struct place){ scores->file, scores->line, name, NULL },
+		       SAY("this column is missing: the scores do not fit indicators.csv or groups.csv",
+			   "kolom ini tidak ada: skor tidak cocok dengan indicators.csv atau groups.csv"));
+	return column;
+}
+
+void store_begin(const struct reader *scores)
+{
+	size_t i;
+
+	indicators = indicators_load();
+	groups = groups_load();
+	rounds = rounds_load();
+	stop_on_faults();
+	people = names_new();
+	unit_names = names_new();
+	group_column = keep((groups->count + 1) * sizeof(*group_column));
+	group_names = keep((groups->count + 1) * sizeof(*group_names));
+	group_capacity = keep((groups->count + 1) * sizeof(*group_capacity));
+	store.groups = keep((groups->count + 1) * sizeof(*store.groups));
+	for (i = 0; i < groups->count; i++) {
+		group_column[i] = column_of(scores, groups->list[i].name);
+		group_names[i] = names_new();
+		store.groups[i].names = group_names[i];
+	}
+	indicator_column = keep((indicators->count + 1) * sizeof(*indicator_column));
+	store.indicators = keep((indicators->count + 1) * sizeof(*store.indicators));
+	for (i = 0; i < indicators->count; i++) {
+		int64_t denominator = indicators->list[i].denominator;
+
+		indicator_column[i] = column_of(scores, indicators->list[i].name);
+		store.indicators[i].scale = denominator == 0 ? 1 : denominator;
+	}
+}
+
+static _Noreturn void refuse_value(size_t column, const char *reason)
+{
+	struct place at = reader_place(stage_input(), column);
+
+	refuse(&at, "%s", reason);
+}
+
+/* Stored values of an indicator without a lattice get more decimals. */
+static void add_decimals(size_t indicator, int decimals, size_t column)
+{
+	for (; store.indicators[indicator].decimals < decimals; store.indicators[indicator].decimals++) {
+		int64_t *values = store.indicators[indicator].values;
+		size_t i;
+
+		for (i = 0; i < store.rows; i++) {
+			if (values[i] == NO_VALUE)
+				continue;
+			if (values[i] > INT64_MAX / 40 || values[i] < -(INT64_MAX / 40))
+				refuse_value(column, SAY("with this many decimals an earlier value no longer fits in 18 digits",
+							 "dengan desimal sebanyak ini nilai sebelumnya tidak lagi muat dalam 18 angka"));
+			values[i] *= 10;
+		}
+	}
+}
+
+static int64_t value_of(size_t indicator, struct value text)
+{
+	size_t column = indicator_column[indicator];
+	int64_t denominator = indicators->list[indicator].denominator, value;
+	struct decimal decimal;
+
+	if (missing(text))
+		return NO_VALUE;
+	if (!decimal_read(text, &decimal))
+		refuse_value(column, SAY("not a number of at most 18 digits", "bukan angka dengan paling banyak 18 digit"));
+	if (denominator != 0) {
+		if (!lattice_snap(decimal, denominator, &value))
+			refuse_value(column, keep_format(SAY("cannot come from this indicator's calculation, whose values are multiples of 1/%lld",
+							     "tidak mungkin berasal dari perhitungan indikator ini, yang nilainya kelipatan 1/%lld"),
+							 (long long)denominator));
+		return value;
+	}
+	decimal = decimal_round(decimal, MOST_DECIMALS);
+	add_decimals(indicator, decimal.decimals, column);
+	if (!decimal_rescale(decimal, store.indicators[indicator].decimals, &value) || value > INT64_MAX / 4 || value < -(INT64_MAX / 4))
+		refuse_value(column, SAY("more than 18 digits together with the decimals of other values",
+					 "lebih dari 18 angka bersama desimal nilai lainnya"));
+	return value;
+}
+
+static uint32_t unit_of(const struct value *keys)
+{
+	const struct value parts[] = { keys[KEY_CLUSTER], keys[KEY_STRATUM], keys[KEY_ARM] };
+	static char *key;
+	static size_t capacity;
+	size_t length = 0, number, i;
+
+	for (i = 0; i < 3; i++) {	/* parts joined by a byte that no UTF-8 text holds */
+		key = grow(key, &capacity, length + parts[i].length + 1, 1);
+		if (parts[i].length > 0)
+			memcpy(key + length, parts[i].text, parts[i].length);
+		length += parts[i].length;
+		key[length++] = (char)0xff;
+	}
+	number = name_add(unit_names, key, length);
+	if (number == store.unit_count) {
+		units = grow(units, &units_capacity, number + 1, sizeof(*units));
+		units[store.unit_count++] = (struct unit){ keep_text(parts[0].text, parts[0].length),
+							   keep_text(parts[1].text, parts[1].length),
+							   keep_text(parts[2].text, parts[2].length) };
+	}
+	return (uint32_t)number;
+}
+
+static void link_person(const struct value *keys, size_t round)
+{
+	const struct reader *input = stage_input();
+	size_t person = name_add(people, keys[KEY_RESPONDENT].text, keys[KEY_RESPONDENT].length), i;
+	uint32_t *row;
+
+	store.row_of = grow(store.row_of, &link_capacity, (person + 1) * rounds->count, sizeof(uint32_t));
+	for (i = 0; person == store.person_count && i < rounds->count; i++)
+		store.row_of[person * rounds->count + i] = NO_ROW;
+	store.person_count = name_count(people);
+	row = &store.row_of[person * rounds->count + round];
+	if (*row != NO_ROW)
+		refuse(&(struct place){ input->file, input->line, "respondent", keys[KEY_RESPONDENT].text },
+		       SAY("this respondent already has a row in this round", "responden ini sudah punya baris di putaran ini"));
+	*row = (uint32_t)store.rows;
+	store.person[store.rows] = (uint32_t)person;
+}
+
+static void add_group(size_t group, size_t row)
+{
+	struct value value = stage_input()->values[group_column[group]];
+	size_t code = missing(value) ? 0 : name_add(group_names[group], value.text, value.length) + 1;
+
+	if (code > UINT16_MAX)
+		refuse_value(group_column[group],
+			     SAY("more than 65535 values of a group", "lebih dari 65535 nilai dalam satu kelompok"));
+	store.groups[group].code = grow(store.groups[group].code, &group_capacity[group], row + 1, sizeof(uint16_t));
+	store.groups[group].code[row] = (uint16_t)code;
+}
+
+void store_add(const struct value *keys)
+{
+	const struct reader *input = stage_input();
+	size_t round = round_find(rounds, keys[KEY_ROUND]), row = store.rows, i;
+
+	if (round == NO_NAME)
+		refuse_value(reader_column(input, "round"),
+			     SAY("this round does not stand in rounds.csv", "putaran ini tidak ada di rounds.csv"));
+	if (row == NO_ROW - 1 || rounds->count > UINT8_MAX)
+		refuse_value(0, SAY("more than 4 thousand million rows or 255 rounds", "lebih dari 4 miliar baris atau 255 putaran"));
+	store.unit = grow(store.unit, &unit_capacity, row + 1, sizeof(*store.unit));
+	store.round = grow(store.round, &round_capacity, row + 1, sizeof(*store.round));
+	store.person = grow(store.person, &person_capacity, row + 1, sizeof(*store.person));
+	store.unit[row] = unit_of(keys);
+	store.round[row] = (uint8_t)round;
+	link_person(keys, round);
+	for (i = 0; i < groups->count; i++)
+		add_group(i, row);
+	for (i = 0; i < indicators->count; i++) {
+		int64_t value = value_of(i, input->values[indicator_column[i]]);
+
+		store.indicators[i].values = grow(store.indicators[i].values, &store.indicators[i].capacity, row + 1, sizeof(int64_t));
+		store.indicators[i].values[row] = value;
+	}
+	store.rows++;
+}
+
+const struct store *store_finish(void)
+{
+	store.units = units;
+	return &store;
+}

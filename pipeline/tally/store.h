@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scored rows packed in memory, each person's rounds linked: what tally.csv is summed from. */
+#ifndef TALLY_STORE_H
+#define TALLY_STORE_H
+
+#include "kit/kit.h"
+#include "study/study.h"
+
+#define NO_VALUE INT64_MIN
+#define NO_ROW UINT32_MAX
+
+/* People of one village, stratum and arm: what a village row is about. */
+struct unit {
+	const char *cluster, *stratum, *arm;
+};
+
+struct store {
+	size_t rows;
+	uint32_t *unit;			/* of each row, an index into units */
+	uint8_t *round;			/* of each row */
+	uint32_t *person;		/* of each row */
+	struct {
+		const struct names *names;	/* the values met */
+		uint16_t *code;			/* of each row: number of its value + 1; 0 is missing */
+	} *groups;
+	struct {
+		int64_t *values;	/* of each row, in units of 10^-decimals / scale; NO_VALUE is missing */
+		size_t capacity;
+		int64_t scale;		/* the lattice; 1 where none is known */
+		int decimals;		/* 0 on a lattice; else as many as were seen, at most 9 */
+	} *indicators;
+	size_t unit_count;
+	const struct unit *units;
+	size_t person_count;
+	uint32_t *row_of;		/* [person * rounds + round], NO_ROW where absent */
+};
+
+/* Binds the columns of scores.csv: groups and indicators of the study must be there. */
+void store_begin(const struct reader *scores);
+
+/* Packs the present row of scores.csv. A respondent twice in a round, a value off its lattice or
+ * with more digits than can be summed exactly are refused with the line. */
+void store_add(const struct value *keys);
+
+/* Links rounds and sorts rows by village, stratum and arm. */
+const struct store *store_finish(void);
+
+#endif

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sums packed rows by village, arm and group, exactly, and writes them. */
+#include "tally/sums.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kit/decimal.h"
+#include "tally/observe.h"
+#include "tally/tally.h"
+#include "tally/values.h"
+
+/* What village rows need, and what total rows need. */
+struct cell {
+	int64_t members, n, n_missing;
+	int128 sum_y;
+};
+
+struct total {
+	int64_t members, n, n_missing;
+	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;
+};
+
+/* What is being summed: an indicator's measure in a round or pair of rounds. */
+static struct {
+	const struct store *store;
+	size_t indicator;
+	struct tally_row key;		/* measure and rounds of the rows to write */
+	struct observations seen;
+	bool round_values;
+} now;
+
+/* Fixed for the whole tally. */
+static size_t *unit_order;		/* units by village, stratum, arm */
+static size_t *total_of;		/* unit -> its arm and stratum */
+static size_t total_count;
+static struct unit *totals_of;		/* each arm and stratum, in order */
+
+static const struct store *sorting;
+
+static int by_unit(const void *left, const void *right)
+{
+	const struct unit *a = &sorting->units[*(const size_t *)left], *b = &sorting->units[*(const size_t *)right];
+	int order = strcmp(a->cluster, b->cluster);
+
+	if (order == 0)
+		order = strcmp(a->stratum, b->stratum);
+	return order != 0 ? order : strcmp(a->arm, b->arm);
+}
+
+static int by_total(const void *left, const void *right)
+{
+	const struct unit *a = left, *b = right;
+	int order = strcmp(a->stratum, b->stratum);
+
+	return order != 0 ? order : strcmp(a->arm, b->arm);
+}
+
+static void order_units(const struct store *store)
+{
+	size_t i, j;
+
+	sorting = store;
+	unit_order = keep((store->unit_count + 1) * sizeof(*unit_order));
+	total_of = keep((store->unit_count + 1) * sizeof(*total_of));
+	totals_of = keep((store->unit_count + 1) * sizeof(*totals_of));
+	for (i = 0; i < store->unit_count; i++) {
+		unit_order[i] = i;
+		for (j = 0; j < total_count && by_total(&totals_of[j], &store->units[i]) != 0; j++)
+			;
+		if (j == total_count)
+			totals_of[total_count++] = store->units[i];
+	}
+	qsort(unit_order, store->unit_count, sizeof(*unit_order), by_unit);
+	qsort(totals_of, total_count, sizeof(*totals_of), by_total);
+	for (i = 0; i < store->unit_count; i++)
+		for (j = 0; j < total_count; j++)
+			if (by_total(&totals_of[j], &store->units[i]) == 0)
+				total_of[i] = j;
+}
+
+static void put(const struct tally_row *row)
+{
+	tally_put(row, &indicators_load()->list[now.indicator], now.store->indicators[now.indicator].scale,
+		  now.store->indicators[now.indicator].decimals);
+}
+
+static void add_product(struct exact *sum, int64_t a, int64_t b)
+{
+	if (exact_add(*sum, exact_from_int128((int128)a * b), sum) != STAT_OK)
+		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+}
+
+static void add_to_total(struct total *total, const struct observation *one)
+{
+	total->members++;
+	total->n_missing += one->state == OBSERVED_NOT;
+	if (one->state != OBSERVED)
+		return;
+	total->n++;
+	add_product(&total->sum_y, one->y, 1);
+	add_product(&total->sum_y2, one->y, one->y);
+	if (now.key.measure != CHANGE)
+		return;
+	add_product(&total->sum_x, one->x, 1);
+	add_product(&total->sum_x2, one->x, one->x);
+	add_product(&total->sum_xy, one->x, one->y);
+}
+
+static void add_to_cell(struct cell *cell, const struct observation *one)
+{
+	cell->members++;
+	cell->n_missing += one->state == OBSERVED_NOT;
+	if (one->state != OBSERVED)
+		return;
+	cell->n++;
+	cell->sum_y += one->y;
+}
+
+static void put_villages(const struct cell *cells, struct tally_row row)
+{
+	size_t i;
+
+	row.kind = VILLAGE_ROW;
+	for (i = 0; i < now.store->unit_count; i++) {
+		const struct cell *cell = &cells[unit_order[i]];
+		const struct unit *unit = &now.store->units[unit_order[i]];
+
+		if (cell->members == 0)
+			continue;
+		row.cluster = unit->cluster;
+		row.stratum = unit->stratum;
+		row.arm = unit->arm;
+		row.n = cell->n;
+		row.n_missing = cell->n_missing;
+		row.sum_y = exact_from_int128(cell->sum_y);
+		put(&row);
+	}
+}
+
+static void put_totals(const struct total *totals, struct tally_row row)
+{
+	size_t i;
+
+	row.kind = TOTAL_ROW;
+	row.cluster = "";
+	for (i = 0; i < total_count; i++) {
+		if (totals[i].members == 0)
+			continue;
+		row.stratum = totals_of[i].stratum;
+		row.arm = totals_of[i].arm;
+		row.n = totals[i].n;
+		row.n_missing = totals[i].n_missing;
+		row.sum_y = totals[i].sum_y;
+		row.sum_y2 = totals[i].sum_y2;
+		row.sum_x = totals[i].sum_x;
+		row.sum_x2 = totals[i].sum_x2;
+		row.sum_xy = totals[i].sum_xy;
+		put(&row);
+	}
+}
+
+static void put_values(const uint16_t *code, size_t wanted, struct tally_row row)
+{
+	struct value_rows rows = { .put = put, .row = row, .round = now.round_values };
+
+	if (now.key.measure == LEVEL || now.key.measure == CHANGE)
+		values_write(&rows, &now.seen, now.store, code, wanted);
+}
+
+/* The rows of everybody (code NULL) or of each value of a group. */
+static void write_group(const struct names *values, const uint16_t *code, struct tally_row row, bool with_values)
+{
+	const struct store *store = now.store;
+	size_t parts = values == NULL ? 1 : name_count(values), *order = values == NULL ? NULL : names_sorted(values), i;
+	size_t capacity = 0, total_capacity = 0;
+	struct cell *cells = grow(NULL, &capacity, parts * store->unit_count + 1, sizeof(*cells));
+	struct total *totals = grow(NULL, &total_capacity, parts * total_count + 1, sizeof(*totals));
+
+	for (i = 0; i < now.seen.count; i++) {
+		const struct observation *one = &now.seen.list[i];
+		size_t part = code == NULL ? 0 : (size_t)code[one->row] - 1;
+
+		if (code != NULL && code[one->row] == 0)
+			continue;
+		add_to_cell(&cells[part * store->unit_count + store->unit[one->row]], one);
+		add_to_total(&totals[part * total_count + total_of[store->unit[one->row]]], one);
+	}
+	for (i = 0; i < parts; i++) {
+		size_t part = values == NULL ? 0 : order[i];
+
+		row.group_value = values == NULL ? "" : name_text(values, part);
+		put_villages(&cells[part * store->unit_count], row);
+		put_totals(&totals[part * total_count], row);
+		if (with_values)
+			put_values(code, part + 1, row);
+	}
+	free(cells);
+	free(totals);
+}
+
+static void write_measure(enum measure measure, size_t from, size_t to)
+{
+	const struct indicator *indicator = &indicators_load()->list[now.indicator];
+	const struct groups *groups = groups_load();
+	struct tally_row row = { .measure = measure, .round_from = from, .round = to, .group = "", .group_value = "" };
+	size_t i;
+
+	now.key = row;
+	observe(&now.seen, now.store, now.indicator, measure, from, to);
+	now.round_values = values_distinct(&now.seen) > DISTINCT_LIMIT;
+	write_group(NULL, NULL, row, true);
+	for (i = 0; i < groups->count; i++) {
+		row.group = groups->list[i].name;
+		write_group(now.store->groups[i].names, now.store->groups[i].code, row, indicator->type != INDICATOR_AMOUNT);
+	}
+}
+
+static int by_rounds(const void *left, const void *right)
+{
+	const struct round_pair *a = left, *b = right;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (a->to > b->to) - (a->to < b->to);
+}
+
+static void write_indicator(const struct round_pair *pairs, size_t pair_count)
+{
+	const struct indicator *indicator = &indicators_load()->list[now.indicator];
+	size_t measure, i;
+
+	for (i = 0; i < rounds_load()->count; i++)
+		write_measure(LEVEL, NO_NAME, i);
+	for (measure = CHANGE; study_load()->design == PANEL && measure < MEASURE_COUNT; measure++)
+		for (i = 0; i < pair_count; i++)
+			if (measure == CHANGE || indicator->direction != DIRECTION_NONE)
+				write_measure((enum measure)measure, pairs[i].from, pairs[i].to);
+}
+
+void sums_write(const struct store *store)
+{
+	const struct round_pair *list;
+	size_t count = round_pairs(rounds_load(), &list);
+	struct round_pair *pairs = keep((count + 1) * sizeof(*pairs));
+
+	if (store->rows == 0)
+		return;
+	if (count > 0)
+		memcpy(pairs, list, count * sizeof(*pairs));
+	qsort(pairs, count, sizeof(*pairs), by_rounds);
+	order_units(store);
+	now.store = store;
+	for (now.indicator = 0; now.indicator < indicators_load()->count; now.indicator++)
+		write_indicator(pairs, count);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tally.csv indicator by indicator: from stdin as rows come, or from a file. */
+#include "tally/tally.h"
+
+#include <string.h>
+
+enum { DECIMALS = 9 };
+
+/* The rows of the indicator under way: whole numbers until a decimal turns up. */
+struct taker {
+	struct tally_block block;
+	struct tally_row *rows;
+	size_t capacity;
+	bool begun;
+};
+
+static void rescale(struct exact *sum, int by)
+{
+	while (by-- > 0)
+		if (exact_multiply_int64(*sum, 10, sum) != STAT_OK)
+			refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+}
+
+void tally_give_decimals(struct tally_block *block, struct tally_row *rows)
+{
+	struct exact value;
+	size_t i;
+
+	for (i = 0; i < DECIMALS; i++)
+		block->scale *= 10;
+	block->as_written = true;
+	for (i = 0; i < block->count; i++) {
+		value = exact_from_int64(rows[i].value);
+		rescale(&value, DECIMALS);
+		if (!exact_to_int64(value, &rows[i].value))
+			refuse(NULL, SAY("a value does not fit in 18 digits", "nilai melebihi 18 angka"));
+		rescale(&rows[i].sum_y, DECIMALS);
+		rescale(&rows[i].sum_x, DECIMALS);
+		rescale(&rows[i].sum_y2, 2 * DECIMALS);
+		rescale(&rows[i].sum_x2, 2 * DECIMALS);
+		rescale(&rows[i].sum_xy, 2 * DECIMALS);
+	}
+}
+
+static size_t indicator_of(const struct value *needed, struct place at)
+{
+	size_t indicator = indicator_find(indicators_load(), needed[TALLY_INDICATOR]);
+
+	at.column = "indicator";
+	at.offending = needed[TALLY_INDICATOR].text;
+	if (indicator == NO_NAME)
+		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+	return indicator;
+}
+
+static void start(struct taker *taker, const struct value *needed, struct place at)
+{
+	taker->begun = true;
+	taker->block = (struct tally_block){ .indicator = indicator_of(needed, at) };
+	at.column = "scale";
+	at.offending = needed[TALLY_SCALE].text;
+	if (!integer_read(needed[TALLY_SCALE], &taker->block.scale) || taker->block.scale < 1 || taker->block.scale > 1000000000)
+		refuse(&at, SAY("the scale must be a whole number from 1", "skala harus bilangan bulat mulai dari 1"));
+}
+
+/* Adds a row; false if it belongs to the next indicator, so that the block is complete. */
+static bool add(struct taker *taker, const struct value *needed, struct place at)
+{
+	struct tally_row *row;
+
+	if (taker->begun && !same_text(needed[TALLY_INDICATOR], indicators_load()->list[taker->block.indicator].name))
+		return false;
+	if (!taker->begun)
+		start(taker, needed, at);
+	taker->rows = grow(taker->rows, &taker->capacity, taker->block.count + 1, sizeof(*taker->rows));
+	row = &taker->rows[taker->block.count];
+	if (!tally_read(needed, taker->block.as_written ? DECIMALS : 0, &at, row)) {
+		if (!taker->block.as_written)
+			tally_give_decimals(&taker->block, taker->rows);
+		if (!tally_read(needed, DECIMALS, &at, row))
+			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
+	}
+	taker->block.rounded_values |= row->rounded;
+	taker->block.count++;
+	taker->block.rows = taker->rows;
+	return true;
+}
+
+/* ---- stdin ---- */
+
+static struct taker from_stdin;
+
+void tally_take(const struct value *needed, void (*take)(const struct tally_block *block))
+{
+	const struct reader *input = stage_input();
+	struct place at = { .file = input->file, .line = input->line };
+
+	if (add(&from_stdin, needed, at))
+		return;
+	tally_finish(take);
+	add(&from_stdin, needed, at);
+}
+
+void tally_finish(void (*take)(const struct tally_block *block))
+{
+	if (from_stdin.begun)
+		take(&from_stdin.block);
+	from_stdin.begun = false;
+}
+
+/* ---- a file ---- */
+
+struct tally_source {
+	struct reader *reader;
+	size_t bound[TALLY_COLUMN_COUNT];
+	struct taker taker;
+	bool waiting;		/* the reader's present row is not yet taken */
+};
+
+static void bind(struct tally_source *source)
+{
+	size_t i;
+
+	for (i = 0; i < TALLY_COLUMN_COUNT; i++) {
+		source->bound[i] = reader_column(source->reader, tally_columns[i].name);
+		if (source->bound[i] == NO_NAME)
+			refuse(&(struct place){ source->reader->file, source->reader->line, tally_columns[i].name, NULL },
+			       SAY("this column of a tally is missing", "kolom tally ini tidak ada"));
+	}
+}
+
+struct tally_source *tally_open(const char *file)
+{
+	struct tally_source *source = keep(sizeof(*source));
+
+	source->reader = reader_open(file, NULL);
+	bind(source);
+	source->waiting = reader_next(source->reader);
+	return source;
+}
+
+static struct place place_of(const struct tally_source *source)
+{
+	return (struct place){ .file = source->reader->file, .line = source->reader->line };
+}
+
+size_t tally_peek(const struct tally_source *source)
+{
+	struct value needed[TALLY_COLUMN_COUNT] = { { 0 } };
+
+	if (!source->waiting)
+		return NO_NAME;
+	needed[TALLY_INDICATOR] = source->reader->values[source->bound[TALLY_INDICATOR]];
+	return indicator_of(needed, place_of(source));
+}
+
+const struct tally_block *tally_next(struct tally_source *source)
+{
+	struct value needed[TALLY_COLUMN_COUNT];
+	size_t i;
+
+	source->taker.begun = false;
+	while (source->waiting) {
+		for (i = 0; i < TALLY_COLUMN_COUNT; i++)
+			needed[i] = source->reader->values[source->bound[i]];
+		if (!add(&source->taker, needed, place_of(source)))
+			break;
+		source->waiting = reader_next(source->reader);
+	}
+	return &source->taker.block;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tally: scores in, exact sums out: the waist of the hourglass. */
+#include "kit/kit.h"
+#include "tally/store.h"
+#include "tally/sums.h"
+#include "tally/tally.h"
+
+static const struct column needs[] = {
+	[KEY_RESPONDENT] = { "respondent", TYPE_TEXT, false, { "who", "siapa" } },
+	[KEY_ROUND] = { "round", TYPE_TEXT, false, { "survey round", "putaran survei" } },
+	[KEY_ARM] = { "arm", TYPE_TEXT, false, { "programme or comparison", "program atau pembanding" } },
+	[KEY_CLUSTER] = { "cluster", TYPE_TEXT, false, { "village", "desa" } },
+	[KEY_STRATUM] = { "stratum", TYPE_TEXT, false, { "stratum", "strata" } },
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
+				      "indicators.csv", "groups.csv", NULL };
+
+static void end(void)
+{
+	sums_write(store_finish());
+}
+
+static const struct stage stage = {
+	.name = "tally",
+	.purpose = { "Add scores up, exactly, per indicator, round, arm, group and village.",
+		     "Menjumlahkan skor secara tepat per indikator, putaran, kelompok perlakuan, kelompok warga, dan desa." },
+	.tables = tables,
+	.needs = needs,
+	.makes = tally_columns,
+	.begin = store_begin,
+	.row = store_add,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}
