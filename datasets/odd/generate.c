@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the six small files of the synthetic study "odd": unusual in form, the same for one seed. */
+/* Writes the six small files of the synthetic study "odd": the same for one seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,11 +13,11 @@ enum { FAMILIES = 42, PATH_SIZE = 4096 };
 struct file_shape {
 	const char *name;
 	const char *header;
-	const char *yes;	/* the answer to "has a garden", as a code or as a label */
+	const char *yes; /* the answer to "has a garden", as a code or as a label */
 	const char *no;
 	const char *date;
-	double share;		/* families with a garden */
-	double harvest_kg;	/* mean harvest of those */
+	double share;      /* families with a garden */
+	double harvest_kg; /* mean harvest of those */
 	int has_harvest;
 };
 
@@ -26,9 +26,10 @@ static const struct file_shape shapes[] = {
 	{ "2019_selatan.csv", "tanggal;kebun;panen_kg", "y", "t", "2019-07-03", 0.30, 2.0, 1 },
 	{ "2021_utara.csv", "tanggal;kebun", "y", "t", "2021-03-15", 0.50, 0, 0 },
 	{ "2021_selatan.csv", "kebun;tanggal", "y", "t", "2021-03-16", 0.45, 0, 0 },
-	{ "2022_utara.csv", "tanggal;Punya kebun (ya/tidak);Hasil, kg", "y", "t", "2022-07-04", 0.70, 3.4, 1 },
-	{ "2022_selatan.csv", "tanggal;Punya kebun (ya/tidak);Hasil, kg", "Ya, punya", "Tidak punya",
-	  "2022-07-05", 0.65, 3.1, 1 },
+	{ "2022_utara.csv", "tanggal;Punya kebun (ya/tidak);Hasil, kg", "y", "t", "2022-07-04",
+		0.70, 3.4, 1 },
+	{ "2022_selatan.csv", "tanggal;Punya kebun (ya/tidak);Hasil, kg", "Ya, punya",
+		"Tidak punya", "2022-07-05", 0.65, 3.1, 1 },
 };
 
 static void fail(const char *what)
@@ -51,7 +52,8 @@ static FILE *open_in(const char *directory, const char *name)
 }
 
 /* The harvest in kilograms with a decimal comma; one family in twenty refuses to say (-99). */
-static void print_harvest(FILE *file, const struct file_shape *shape, int has_garden, gsl_rng *random)
+static void print_harvest(
+	FILE *file, const struct file_shape *shape, int has_garden, gsl_rng *random)
 {
 	double harvest = gsl_ran_gamma(random, 4.0, shape->harvest_kg / 4.0);
 	int refuses = gsl_rng_uniform(random) < 0.05;
@@ -78,7 +80,8 @@ static void write_file(const char *directory, const struct file_shape *shape, gs
 		int has_garden = gsl_rng_uniform(random) < shape->share;
 		const char *answer = has_garden ? shape->yes : shape->no;
 
-		fprintf(file, "%s;%s", garden_first ? answer : shape->date, garden_first ? shape->date : answer);
+		fprintf(file, "%s;%s", garden_first ? answer : shape->date,
+			garden_first ? shape->date : answer);
 		if (shape->has_harvest) {
 			putc(';', file);
 			print_harvest(file, shape, has_garden, random);
