@@ -63,6 +63,21 @@ static void hedges_agrees_with_r(void **state)
 	fclose(table.file);
 }
 
+/* two_shares.csv */
+static void cohen_h_agrees_with_r(void **state)
+{
+	struct frozen table = frozen_open("two_shares.csv");
+
+	(void)state;
+	while (frozen_next(&table)) {
+		double p1 = frozen_double(&table, 0) / frozen_double(&table, 1);
+		double p0 = frozen_double(&table, 2) / frozen_double(&table, 3);
+
+		assert_close(effect_cohen_h(p1, p0), frozen_double(&table, 14), 1e-9);
+	}
+	fclose(table.file);
+}
+
 /* J(df) J(df + 1) = (df - 1) / sqrt(df (df + 1)), also where the two ways of computing J meet. */
 static void factor_obeys_its_recurrence(void **state)
 {
@@ -100,6 +115,7 @@ int main(void)
 		cmocka_unit_test(worked_examples),
 		cmocka_unit_test(hedges_from_summaries),
 		cmocka_unit_test(hedges_agrees_with_r),
+		cmocka_unit_test(cohen_h_agrees_with_r),
 		cmocka_unit_test(factor_obeys_its_recurrence),
 		cmocka_unit_test(refusals),
 	};
