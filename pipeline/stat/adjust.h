@@ -12,7 +12,7 @@ struct adjust_rank {
 };
 
 /*
- * p holds the family's p-values in any order; NaN (a test that was refused) is not counted in the
+ * p holds the p-values of a family in any order; NaN (a test refused) is not counted in the
  * family size m and stays NaN. adjusted (may be p itself) and rank have room for `count`. All return
  * m. As R's p.adjust(p, "holm"), (p, "BH"), (p, "bonferroni").
  */

@@ -6,6 +6,20 @@
 
 #include "stat/exact.h"
 
+bool counts_are_sound(const struct value_count *counts, size_t size)
+{
+	int64_t total = 0;
+
+	for (size_t i = 0; i < size; i++) {
+		if (counts[i].count < 0 || counts[i].count > INT64_MAX - total)
+			return false;
+		if (i > 0 && counts[i].value <= counts[i - 1].value)
+			return false;
+		total += counts[i].count;
+	}
+	return true;
+}
+
 int64_t counts_total(const struct value_count *counts, size_t size)
 {
 	int64_t total = 0;

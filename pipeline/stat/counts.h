@@ -3,6 +3,7 @@
 #ifndef STAT_COUNTS_H
 #define STAT_COUNTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,9 @@ struct value_count {
 	int64_t value;
 	int64_t count;
 };
+
+/* Whether values ascend strictly, no count is negative and their sum fits into 63 bits. */
+bool counts_are_sound(const struct value_count *counts, size_t size);
 
 /* The sum of the counts. */
 int64_t counts_total(const struct value_count *counts, size_t size);
