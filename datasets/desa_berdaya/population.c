@@ -11,6 +11,7 @@
 static const double variance_in_village = 0.08;
 static const double variance_in_income_village = 0.12;
 static const double variance_in_community_village = 0.15;
+static const double variance_in_workload_village = 0.02;
 static const double variance_up_to_household = 0.45;
 static const double kept_by_village = 0.95;
 static const double kept_by_household = 0.9;
@@ -56,6 +57,8 @@ static double village_variance(int factor)
 		return variance_in_income_village;
 	case COMMUNITY:
 		return variance_in_community_village;
+	case WORKLOAD:
+		return variance_in_workload_village;
 	default:
 		return variance_in_village;
 	}
