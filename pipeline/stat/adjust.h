@@ -12,9 +12,9 @@ struct adjust_rank {
 };
 
 /*
- * p holds the p-values of a family in any order; NaN (a test refused) is not counted in the
- * family size m and stays NaN. adjusted (may be p itself) and rank have room for `count`. All return
- * m. As R's p.adjust(p, "holm"), (p, "BH"), (p, "bonferroni").
+ * p holds the p-values of a family in any order; NaN (a test refused) is not counted in the family
+ * size m and stays NaN. adjusted (may be p itself) and rank have room for `count`. All return m.
+ * As R's p.adjust(p, "holm"), (p, "BH"), (p, "bonferroni").
  */
 
 /* Holm 1979, family-wise error: max over j <= i of min(1, (m - j + 1) p_(j)). */

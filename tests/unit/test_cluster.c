@@ -79,8 +79,8 @@ static void agrees_with_club_sandwich(void **state)
 		got = cluster_contrast(table.parts, table.count, weight, cells, 10, .95);
 		assert_contrast(got, frozen_double(&results, 3), frozen_double(&results, 4),
 			frozen_double(&results, 6), frozen_double(&results, 7));
-		assert_close(got.conf_low, frozen_double(&results, 8), 1e-8);
-		assert_close(got.conf_high, frozen_double(&results, 9), 1e-8);
+		assert_close(got.conf_low, frozen_double(&results, 8), 1e-9);
+		assert_close(got.conf_high, frozen_double(&results, 9), 1e-9);
 		assert_int_equal(got.clusters, frozen_integer(&results, 2));
 	}
 	fclose(results.file);

@@ -97,7 +97,7 @@ static void differences_in_differences(void **state)
 	(void)state;
 	assert_close(naive.estimate, 1.66666666666667, 1e-9);
 	assert_close(naive.std_error, .517374881180724, 1e-9);
-	assert_close(naive.p_value, .00392885, 1e-6); /* printed to six digits */
+	assert_close(naive.p_value, .00392885, 1e-6); /* the source prints six digits */
 	assert_close(pooled.statistic, 4.62910049886276, 1e-9);
 	assert_close(pooled.p_value, .00358106624484766, 1e-7);
 	assert_close(pooled.df, 6, 0);
