@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command `berdaya`: reads its command line and hands over to the part that does it. */
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "catalogue.h"
+#include "new.h"
+#include "process.h"
+#include "progress.h"
+#include "publish.h"
+#include "run.h"
+#include "show.h"
+#include "study/study.h"
+
+enum { DEFAULT_JOBS = 2 };
+
+/* What the command line asks for. */
+struct request {
+	const char *command, *folder; /* `folder`: the study, or what `new` makes */
+	const char *from;             /* NULL: as needed */
+	const char *result;           /* --output, or NULL */
+	int64_t jobs;
+	bool allow_programs;
+	bool language_chosen;
+};
+
+enum option_code {
+	OUTPUT = 'o',
+	FROM = 'f',
+	JOBS = 'j',
+	LANGUAGE = 'l',
+	ALLOW = 'a',
+	HELP = 'h',
+	VERSION = 'v'
+};
+
+static const struct option options[] = {
+	{ "output", required_argument, NULL, OUTPUT },
+	{ "from", required_argument, NULL, FROM },
+	{ "jobs", required_argument, NULL, JOBS },
+	{ "language", required_argument, NULL, LANGUAGE },
+	{ "allow-programs", no_argument, NULL, ALLOW },
+	{ "help", no_argument, NULL, HELP },
+	{ "version", no_argument, NULL, VERSION },
+	{ 0 },
+};
+
+static _Noreturn void finish(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		broken(&(struct place){ .file = "<stdout>" },
+			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
+	exit(DONE);
+}
+
+static void choose_language(struct request *request, const char *text)
+{
+	if (strcmp(text, "id") != 0 && strcmp(text, "en") != 0)
+		misuse(&(struct place){ .column = "--language", .offending = text },
+			SAY("write id or en", "tulis id atau en"));
+	language = strcmp(text, "en") == 0 ? ENGLISH : INDONESIAN;
+	request->language_chosen = true;
+}
+
+static void take_option(struct request *request, int code, const char *given)
+{
+	struct place at = { .column = "--jobs", .offending = optarg };
+
+	switch (code) {
+	case OUTPUT:
+		request->result = optarg;
+		break;
+	case FROM:
+		request->from = optarg;
+		break;
+	case JOBS:
+		if (!integer_read((struct value){ optarg, strlen(optarg) }, &request->jobs) ||
+			request->jobs < 1 || request->jobs > PROCESS_LIMIT)
+			misuse(&at,
+				SAY("a number from 1 to %d is wanted",
+					"diperlukan bilangan 1 sampai %d"),
+				PROCESS_LIMIT);
+		break;
+	case LANGUAGE:
+		choose_language(request, optarg);
+		break;
+	case ALLOW:
+		request->allow_programs = true;
+		break;
+	case HELP:
+		show_help();
+		finish();
+	case VERSION:
+		show_version();
+		finish();
+	default:
+		misuse(&(struct place){ .offending = given },
+			code == ':'
+				? SAY("this option needs a value", "pilihan ini memerlukan nilai")
+				: SAY("unknown option; see berdaya help",
+					  "pilihan tidak dikenal; lihat berdaya help"));
+	}
+}
+
+static struct request read_request(int argc, char **argv)
+{
+	struct request request = { .jobs = DEFAULT_JOBS };
+	int code;
+
+	opterr = 0;
+	while ((code = getopt_long(argc, argv, ":", options, NULL)) != -1)
+		take_option(&request, code, argv[optind - 1]);
+	if (optind < argc)
+		request.command = argv[optind++];
+	if (optind < argc)
+		request.folder = argv[optind++];
+	if (optind < argc)
+		misuse(&(struct place){ .offending = argv[optind] },
+			SAY("one word too many; see berdaya help",
+				"kelebihan satu kata; lihat berdaya help"));
+	return request;
+}
+
+static const char *here(void)
+{
+	char folder[PATH_MAX];
+
+	if (getcwd(folder, sizeof(folder)) == NULL)
+		broken(NULL, "getcwd: %s", strerror(errno));
+	return keep_text(folder, strlen(folder));
+}
+
+static void enter(const char *folder)
+{
+	if (chdir(folder) != 0)
+		misuse(&(struct place){ .file = folder },
+			SAY("this folder cannot be opened: %s",
+				"folder ini tidak dapat dibuka: %s"),
+			strerror(errno));
+}
+
+/* Goes into the study's folder; all paths given by the user are made absolute before. */
+static struct area enter_study(const struct request *request)
+{
+	const char *origin = here(), *study;
+	struct area area;
+
+	enter(request->folder);
+	study = here();
+	enter(origin);
+	area = area_of(request->result != NULL
+			? request->result
+			: keep_format("results/%s", strrchr(study, '/') + 1));
+	enter(study);
+	if (!request->language_chosen && file_exists("study.csv") && study_load() != NULL)
+		language = study_load()->language;
+	return area;
+}
+
+static struct run prepare(
+	const struct request *request, const struct area *area, const struct plan *plan)
+{
+	struct run run = run_of(plan, area);
+	size_t step = request->from == NULL ? NO_NAME : plan_find(plan, request->from);
+
+	if (request->from != NULL && step == NO_NAME)
+		misuse(&(struct place){ .column = "--from", .offending = request->from },
+			SAY("the study has no such step; see berdaya plan",
+				"studi ini tidak punya langkah itu; lihat berdaya plan"));
+	if (step != NO_NAME)
+		plan_mark_followers(plan, step, run.asked);
+	return run;
+}
+
+static void do_run(const struct request *request)
+{
+	struct area area = enter_study(request);
+	enum exit_status status;
+	struct plan *plan;
+	struct run run;
+	int signal_number;
+	bool changed;
+
+	study_check();
+	plan = plan_load(request->allow_programs);
+	stop_on_faults();
+	process_guard();
+	area_claim(&area);
+	run = prepare(request, &area, plan);
+	status = run_steps(&run, (size_t)request->jobs);
+	if (status != DONE)
+		exit((int)status);
+	if (process_interrupted(&signal_number))
+		process_die(signal_number);
+	changed = publish(&run);
+	progress_result(&run, changed);
+}
+
+static void do_plan(const struct request *request)
+{
+	struct area area = enter_study(request);
+	struct plan *plan;
+	struct run run;
+
+	study_check();
+	plan = plan_load(true);
+	stop_on_faults();
+	run = prepare(request, &area, plan);
+	show_plan(&run, request->folder);
+}
+
+static void do_check(const struct request *request)
+{
+	enter_study(request);
+	study_check();
+	plan_load(true);
+	if (fault_count() > 0)
+		warn(&(struct place){ .file = request->folder },
+			SAY("%zu faults found", "ditemukan %zu kesalahan"), fault_count());
+	stop_on_faults();
+	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->folder);
+}
+
+static void do_new(const struct request *request)
+{
+	new_study(request->folder);
+	printf(SAY("A study that runs as it stands: %s. Read %s/README.en.md, then put your own in "
+		   "its place.\n",
+		       "Studi yang langsung dapat dijalankan: %s. Baca %s/README.id.md, lalu ganti "
+		       "dengan isi Anda.\n"),
+		request->folder, request->folder);
+}
+
+static void do_stages(const struct request *request)
+{
+	(void)request;
+	show_stages();
+}
+
+static void do_help(const struct request *request)
+{
+	(void)request;
+	show_help();
+}
+
+static const struct command {
+	const char *name;
+	void (*run)(const struct request *request);
+	bool takes_folder;
+} commands[] = {
+	{ "run", do_run, true },
+	{ "plan", do_plan, true },
+	{ "check", do_check, true },
+	{ "new", do_new, true },
+	{ "stages", do_stages, false },
+	{ "help", do_help, false },
+};
+
+static void obey(const struct request *request)
+{
+	const struct command *command = commands,
+			     *end = commands + sizeof(commands) / sizeof(*commands);
+
+	while (command < end && strcmp(command->name, request->command) != 0)
+		command++;
+	if (command == end)
+		misuse(&(struct place){ .offending = request->command },
+			SAY("no such command or stage; see berdaya help",
+				"tidak ada perintah atau tahap itu; lihat berdaya help"));
+	if (command->takes_folder != (request->folder != NULL))
+		misuse(&(struct place){ .column = command->name },
+			command->takes_folder ? SAY("which folder? see berdaya help",
+							"folder yang mana? lihat berdaya help")
+					      : SAY("one word too many; see berdaya help",
+							"kelebihan satu kata; lihat berdaya help"));
+	command->run(request);
+}
+
+/* `berdaya STAGE ...` becomes the stage. */
+static void become_stage(char **argv)
+{
+	const char *program = keep_format("%s/%s", house()->stages, argv[1]);
+
+	if (name_find(stage_names(), argv[1], strlen(argv[1])) == NO_NAME)
+		return;
+	execv(program, argv + 1);
+	broken(&(struct place){ .file = program }, "%s", strerror(errno));
+}
+
+int main(int argc, char **argv)
+{
+	struct request request = { 0 };
+
+	report_begin("berdaya");
+	if (argc > 1 && argv[1][0] != '-')
+		become_stage(argv);
+	process_prepare();
+	request = read_request(argc, argv);
+	request.language_chosen = request.language_chosen || getenv("BERDAYA_LANG") != NULL;
+	if (request.command == NULL) {
+		show_help();
+		exit(MISUSED);
+	}
+	obey(&request);
+	finish();
+}

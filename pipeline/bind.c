@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Binds the tables that a step reads to the steps that make them, and checks its options. */
+#include "step.h"
+
+#include <string.h>
+
+static bool find_product(const struct plan *plan, const char *name, struct input *input)
+{
+	for (input->step = 0; input->step < plan->count; input->step++) {
+		const struct step *step = &plan->steps[input->step];
+
+		for (input->product = 0; input->product < step->product_count; input->product++)
+			if (strcmp(step->products[input->product].name, name) == 0)
+				return step->kind != STEP_CHART;
+	}
+	return false;
+}
+
+static void miss_table(const struct chain *chain, const struct step *step, const char *name)
+{
+	struct place at = step_place(step, "reads", name);
+	size_t i;
+
+	for (i = 0; i < chain->removed_count; i++) {
+		if (strcmp(chain->removed[i].step, name) == 0) {
+			fault(&chain->removed[i].place,
+				SAY("the step is left out, but '%s' reads its table",
+					"langkah ini dibuang, padahal '%s' membaca tabelnya"),
+				step->name);
+			return;
+		}
+	}
+	fault(&at, SAY("no step makes this table", "tidak ada langkah yang membuat tabel ini"));
+}
+
+/* One word of `reads`: TABLE, or NAME=TABLE where the stage knows the table by another name. */
+static void bind_input(
+	const struct plan *plan, const struct chain *chain, struct step *step, const char *word)
+{
+	const char *equals = strchr(word, '='), *table = equals == NULL ? word : equals + 1;
+	struct input input = { 0 };
+	struct place at = step_place(step, "reads", word);
+
+	if (!find_product(plan, table, &input)) {
+		miss_table(chain, step, table);
+		return;
+	}
+	if (step->input_count > 0)
+		input.with = equals == NULL ? table : keep_text(word, (size_t)(equals - word));
+	else if (equals != NULL)
+		fault(&at,
+			SAY("the first table goes to stdin and takes no name",
+				"tabel pertama masuk lewat stdin dan tidak diberi nama"));
+	if (input.with != NULL && step->description != NULL &&
+		described(step->description, "with", input.with) == NULL)
+		fault(&at,
+			SAY("stage '%s' takes no table of this name",
+				"tahap '%s' tidak memakai tabel bernama ini"),
+			step->stage);
+	step->inputs[step->input_count++] = input;
+}
+
+static bool reads_with(const struct step *step, const char *name)
+{
+	size_t i;
+
+	for (i = 1; i < step->input_count; i++)
+		if (strcmp(step->inputs[i].with, name) == 0)
+			return true;
+	return false;
+}
+
+static void check_reads(const struct step *step, const char *reads)
+{
+	struct place at = step_place(step, "reads", *reads == '\0' ? NULL : reads);
+	const struct described *stage = described(step->description, "stage", NULL);
+	size_t i;
+
+	if (step->kind == STEP_CHART && step->input_count != 1)
+		fault(&at, SAY("a chart reads one table", "grafik membaca satu tabel"));
+	if (stage != NULL && strcmp(stage->type, "source") == 0 && step->input_count > 0)
+		fault(&at,
+			SAY("stage '%s' reads the study's own files and no table",
+				"tahap '%s' membaca berkas studi, bukan tabel"),
+			step->stage);
+	if (stage != NULL && strcmp(stage->type, "filter") == 0 && step->input_count == 0)
+		fault(&at,
+			SAY("stage '%s' needs a table to read (step '%s')",
+				"tahap '%s' memerlukan tabel untuk dibaca (langkah '%s')"),
+			step->stage, step->name);
+	for (i = 0; step->description != NULL && i < step->description->count; i++) {
+		const struct described *row = &step->description->rows[i];
+
+		if (strcmp(row->kind, "with") == 0 && row->required && !reads_with(step, row->name))
+			fault(&at,
+				SAY("stage '%s' needs the table '%s' besides: %s",
+					"tahap '%s' juga memerlukan tabel '%s': %s"),
+				step->stage, row->name, text_of(row->meaning));
+	}
+}
+
+/* The options that a person gives: those of the stage, without what the driver itself sets. */
+static void check_options(const struct step *step)
+{
+	static const char *const own[] = { "with", "rejects", "help", "version", "describe" };
+	size_t i, j;
+
+	for (i = 0; i < step->options.count && step->kind != STEP_PROGRAM; i++) {
+		const char *word = step->options.word[i], *name = word + 2;
+		struct place at = step_place(step, "options", word);
+		bool known = false;
+
+		if (strncmp(word, "--", 2) == 0) {
+			name = keep_text(name, strcspn(name, "="));
+			known = described(step->description, "option", name) != NULL;
+			for (j = 0; j < sizeof(own) / sizeof(*own); j++)
+				known = known && strcmp(name, own[j]) != 0;
+		}
+		if (!known)
+			fault(&at,
+				SAY("stage '%s' has no such option; write options as --name=value",
+					"tahap '%s' tidak punya pilihan ini; tulis pilihan sebagai "
+					"--nama=nilai"),
+				step->stage);
+	}
+}
+
+void step_bind(const struct plan *plan, const struct chain *chain, struct step *step,
+	const struct link *link)
+{
+	struct place at = step_place(step, "reads", link->reads);
+	struct arguments words = { 0 };
+	size_t i;
+
+	if (!arguments_split(&words, link->reads))
+		fault(&at,
+			SAY("names of tables are separated by blanks",
+				"nama tabel dipisahkan spasi"));
+	step->inputs = keep((words.count + 1) * sizeof(*step->inputs));
+	for (i = 0; i < words.count; i++)
+		bind_input(plan, chain, step, words.word[i]);
+	if (step->input_count < words.count)
+		return; /* said already */
+	check_reads(step, link->reads);
+	at = step_place(step, "options", link->options);
+	if (!arguments_split(&step->options, link->options))
+		fault(&at,
+			SAY("an apostrophe is not closed, or there is a control character",
+				"tanda ' tidak ditutup, atau ada karakter kendali"));
+	check_options(step);
+}

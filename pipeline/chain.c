@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The default chain, and how a study's pipeline.csv changes it. */
+#include "chain.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { STEP, READS, STAGE, OPTIONS, PUBLISH };
+
+static const struct column columns[] = {
+	[STEP] = { "step", TYPE_TEXT, false,
+		{ "name of the step and of its table", "nama langkah dan tabelnya" } },
+	[READS] = { "reads", TYPE_TEXT, false,
+		{ "tables it reads: the first on stdin, others as --with",
+			"tabel yang dibaca: yang pertama lewat stdin, lainnya sebagai --with" } },
+	[STAGE] = { "stage", TYPE_TEXT, false,
+		{ "a built-in stage, a program with / in it, a chart .gp, or - to leave the step "
+		  "out",
+			"tahap bawaan, program (memuat /), grafik .gp, atau - untuk membuang "
+			"langkah" } },
+	[OPTIONS] = { "options", TYPE_TEXT, true, { "options of the stage", "pilihan tahap" } },
+	[PUBLISH] = { "publish", TYPE_TEXT, true,
+		{ "yes: may be shared", "yes: boleh dibagikan" } },
+	{ 0 },
+};
+
+static const struct link default_chain[] = {
+	{ "responses", "", "ingest", "", "", { 0 } },
+	{ "scores", "responses", "score", "", "", { 0 } },
+	{ "tally", "scores", "tally", "", "", { 0 } },
+	{ "estimates", "tally", "estimate", "", "yes", { 0 } },
+	{ "comparisons_raw", "tally", "compare", "", "", { 0 } },
+	{ "comparisons", "comparisons_raw", "adjust", "", "yes", { 0 } },
+	{ "verdicts", "comparisons", "verdict", "", "yes", { 0 } },
+	{ "goals_data", "verdicts estimates comparisons", "chart_goals", "", "", { 0 } },
+	{ "goals", "goals_data", "goals.gp", "", "yes", { 0 } },
+	{ "effects_data", "comparisons verdicts", "chart_effects", "", "", { 0 } },
+	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
+};
+
+enum { DEFAULT_STEPS = sizeof(default_chain) / sizeof(*default_chain) };
+
+static void check_name(const struct place *at, const char *name)
+{
+	static const char *const reserved[] = { "stamps", "manifest", "lock" };
+	size_t i;
+
+	if (*name == '\0' || strlen(name) > 32 ||
+		name[strspn(name,
+			"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] !=
+			'\0' ||
+		*name == '-')
+		fault(at,
+			SAY("a step's name consists of 1 to 32 letters, digits, _ and -, and does "
+			    "not begin with -",
+				"nama langkah terdiri dari 1 sampai 32 huruf, angka, _ dan -, dan "
+				"tidak diawali -"));
+	for (i = 0; i < sizeof(reserved) / sizeof(*reserved); i++)
+		if (strcasecmp(name, reserved[i]) == 0)
+			fault(at,
+				SAY("this name is taken by berdaya's own file",
+					"nama ini sudah dipakai berkas berdaya sendiri"));
+}
+
+static struct link *find(struct link *links, size_t count, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (strcasecmp(links[i].step, name) == 0)
+			return &links[i];
+	return NULL;
+}
+
+static void remove_link(struct chain *chain, struct link *link, const struct link *row)
+{
+	if (link == NULL) {
+		fault(&row->place,
+			SAY("there is no such step to leave out",
+				"tidak ada langkah seperti itu untuk dibuang"));
+		return;
+	}
+	chain->removed = grow(
+		chain->removed, &chain->removed_capacity, chain->removed_count + 1, sizeof(*link));
+	chain->removed[chain->removed_count++] = *row;
+	memmove(link, link + 1, (size_t)(chain->links + --chain->count - link) * sizeof(*link));
+}
+
+static void take_row(struct chain *chain, const struct link *row)
+{
+	struct link *link = find(chain->links, chain->count, row->step);
+
+	check_name(&row->place, row->step);
+	if ((link != NULL && link->place.file != NULL) ||
+		find(chain->removed, chain->removed_count, row->step) != NULL) {
+		fault(&row->place,
+			SAY("the step stands twice in this table (capitals do not tell names "
+			    "apart)",
+				"langkah ini ada dua kali di tabel (huruf besar tidak membedakan "
+				"nama)"));
+	} else if (strcmp(row->stage, "-") == 0) {
+		remove_link(chain, link, row);
+	} else if (link != NULL && strcmp(link->step, row->step) != 0) {
+		fault(&row->place,
+			SAY("the default chain has a step '%s': write it the same way",
+				"rantai bawaan punya langkah '%s': tulis dengan cara yang sama"),
+			link->step);
+	} else if (link != NULL) {
+		*link = *row;
+	} else {
+		chain->links = grow(chain->links, &chain->capacity, chain->count + 1, sizeof(*row));
+		chain->links[chain->count++] = *row;
+	}
+}
+
+struct chain chain_load(void)
+{
+	struct chain chain = { 0 };
+	const struct table *table = file_exists("pipeline.csv")
+		? table_load("pipeline.csv", columns, TABLE_STRICT)
+		: NULL;
+	size_t row;
+
+	chain.links = grow(NULL, &chain.capacity, DEFAULT_STEPS, sizeof(*chain.links));
+	memcpy(chain.links, default_chain, sizeof(default_chain));
+	chain.count = DEFAULT_STEPS;
+	for (row = 0; table != NULL && row < table->rows; row++) {
+		struct link link = {
+			cell(table, row, STEP),
+			cell(table, row, READS),
+			cell(table, row, STAGE),
+			cell(table, row, OPTIONS),
+			cell(table, row, PUBLISH),
+			cell_place(table, row, STEP),
+		};
+
+		take_row(&chain, &link);
+	}
+	return chain;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tells a person how a run goes and where to look when it is done. */
+#include "progress.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { SHOWN_LIMIT = 1 << 16 };
+
+/* strsignal() is beyond what every C library says alike. */
+static const char *signal_name(int number)
+{
+	switch (number) {
+	case SIGSEGV:
+		return "SIGSEGV";
+	case SIGABRT:
+		return "SIGABRT";
+	case SIGKILL:
+		return "SIGKILL";
+	case SIGTERM:
+		return "SIGTERM";
+	case SIGPIPE:
+		return "SIGPIPE";
+	case SIGXFSZ:
+		return "SIGXFSZ";
+	default:
+		return keep_format("%d", number);
+	}
+}
+
+static const char *state_name(const struct turn *turn)
+{
+	switch (turn->state) {
+	case TURN_CURRENT:
+		return SAY("unchanged", "tetap");
+	case TURN_DONE:
+		return turn->same ? SAY("same again", "hasil sama") : SAY("done", "selesai");
+	case TURN_FAILED:
+		return SAY("FAILED", "GAGAL");
+	case TURN_NOT_RUN:
+		return SAY("not run", "tidak jalan");
+	default:
+		return SAY("waiting", "menunggu");
+	}
+}
+
+void progress_line(const struct run *run, size_t number)
+{
+	const struct step *step = &run->plan->steps[number];
+	const struct turn *turn = &run->turns[number];
+
+	if (!isatty(STDERR_FILENO))
+		return;
+	fprintf(stderr, "  %-16s %-16s %-12s", step->name, step->stage, state_name(turn));
+	if (turn->state == TURN_DONE)
+		fprintf(stderr, "%7.2f s", turn->seconds);
+	else
+		fprintf(stderr, "%9s", "");
+	if (step->kind != STEP_CHART && (turn->state == TURN_DONE || turn->state == TURN_CURRENT))
+		fprintf(stderr, SAY("%9zu rows", "%9zu baris"), turn->rows[0]);
+	if (step->rejects && turn->rows[1] > 0 &&
+		(turn->state == TURN_DONE || turn->state == TURN_CURRENT))
+		fprintf(stderr, SAY(", %zu set aside", ", %zu disisihkan"), turn->rows[1]);
+	fputc('\n', stderr);
+}
+
+static void show_byte(unsigned char byte)
+{
+	fprintf(stderr, "\\x%02X", byte);
+}
+
+void progress_messages(int descriptor)
+{
+	unsigned char *text = keep(SHOWN_LIMIT + 1);
+	ssize_t length = pread(descriptor, text, SHOWN_LIMIT + 1, 0), i;
+
+	for (i = 0; i < length && i < SHOWN_LIMIT; i++) {
+		if (text[i] == 0xc2 && text[i + 1] >= 0x80 &&
+			text[i + 1] <= 0x9f) { /* a C1 control */
+			show_byte(text[i++]);
+			show_byte(text[i]);
+		} else if ((text[i] < 0x20 && text[i] != '\n' && text[i] != '\t') ||
+			text[i] == 0x7f) {
+			show_byte(text[i]);
+		} else {
+			fputc(text[i], stderr);
+		}
+	}
+	if (length > SHOWN_LIMIT)
+		fputs(" ...\n", stderr);
+	else if (length > 0 && text[length - 1] != '\n')
+		fputc('\n', stderr);
+}
+
+static const char *ending(int status)
+{
+	if (WIFSIGNALED(status))
+		return keep_format(SAY("killed by signal %s", "dihentikan sinyal %s"),
+			signal_name(WTERMSIG(status)));
+	switch (WEXITSTATUS(status)) {
+	case DONE:
+		return SAY("it ended well, but its table is empty or cut off",
+			"berakhir baik, tetapi tabelnya kosong atau terpotong");
+	case REFUSED:
+		return SAY("data refused (status 1)", "data ditolak (status 1)");
+	case MISUSED:
+		return SAY("options or the study's tables are wrong (status 2)",
+			"pilihan atau tabel studi salah (status 2)");
+	case BROKEN:
+		return SAY("reading, writing or memory failed (status 3)",
+			"pembacaan, penulisan, atau memori gagal (status 3)");
+	default:
+		return keep_format(SAY("ended with status %d", "berakhir dengan status %d"),
+			WEXITSTATUS(status));
+	}
+}
+
+void progress_failure(const struct run *run, size_t number, int status)
+{
+	const struct step *step = &run->plan->steps[number];
+	struct place at = { .column = keep_format(SAY("step %s (%s)", "langkah %s (%s)"),
+				    step->name, step->stage) };
+	const char *waiting = "";
+	size_t i;
+
+	warn(&at, "%s", ending(status));
+	for (i = 0; i < run->plan->count; i++)
+		if (run->turns[i].state == TURN_NOT_RUN)
+			waiting = keep_format("%s %s", waiting, run->plan->steps[i].name);
+	if (*waiting != '\0')
+		warn(NULL, SAY("not run because of it:%s", "karena itu tidak dijalankan:%s"),
+			waiting);
+	if (file_exists(run->area->output))
+		warn(&(struct place){ .file = run->area->shown },
+			SAY("the earlier result stands as it was",
+				"hasil sebelumnya tetap seperti semula"));
+}
+
+/* The published files of a kind, in the user's language where there are two. */
+static void list_published(const struct run *run, bool charts)
+{
+	const char *mine = SAY(".en.svg", ".id.svg");
+	size_t i, j;
+
+	for (i = 0; i < run->plan->count; i++) {
+		const struct step *step = &run->plan->steps[i];
+
+		for (j = 0; j < step->product_count; j++) {
+			const struct product *product = &step->products[j];
+
+			if (product->published && (step->kind == STEP_CHART) == charts &&
+				(!charts || strstr(product->file, mine) != NULL))
+				printf("  %s/%s/%s\n", run->area->shown,
+					charts ? "charts" : "tables", product->file);
+		}
+	}
+}
+
+static size_t set_aside(const struct run *run)
+{
+	size_t i, total = 0;
+
+	for (i = 0; i < run->plan->count; i++)
+		if (run->plan->steps[i].rejects)
+			total += run->turns[i].rows[1];
+	return total;
+}
+
+void progress_result(const struct run *run, bool changed)
+{
+	size_t aside = set_aside(run);
+
+	if (!changed) {
+		printf(SAY("Nothing to do; the results are up to date: %s\n",
+			       "Tidak ada yang perlu dikerjakan; hasil sudah mutakhir: %s\n"),
+			run->area->shown);
+		return;
+	}
+	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka dahulu:\n"), run->area->shown);
+	list_published(run, true);
+	list_published(run, false);
+	printf(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
+		run->area->shown);
+	if (aside > 0)
+		printf(SAY("Rows and values set aside: %zu; the reasons stand in "
+			   "private/*rejects.csv\n",
+			       "Baris dan nilai yang disisihkan: %zu; sebabnya ada di "
+			       "private/*rejects.csv\n"),
+			aside);
+}

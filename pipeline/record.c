@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes down programs, libraries, study tables and data that a result depends on. */
+#include "record.h"
+
+#include <csv.h>
+#include <gsl/gsl_version.h>
+#include <libxml/xmlversion.h>
+#include <string.h>
+
+#include "kit/describe.h"
+
+static void add_version(
+	struct manifest *manifest, const char *kind, const char *name, const char *version)
+{
+	manifest_add(manifest, &(struct manifest_row){ kind, name, "", "", "", version });
+}
+
+static void add_libraries(struct manifest *manifest)
+{
+	add_version(manifest, "library", "gsl", GSL_VERSION);
+	add_version(manifest, "library", "libcsv",
+		keep_format("%d.%d.%d", CSV_MAJOR, CSV_MINOR, CSV_RELEASE));
+	add_version(manifest, "library", "libxml2", LIBXML_DOTTED_VERSION);
+}
+
+static bool draws(const struct run *run)
+{
+	size_t i;
+
+	for (i = 0; i < run->plan->count; i++)
+		if (run->plan->steps[i].kind == STEP_CHART)
+			return true;
+	return false;
+}
+
+/* A file of the study, or a program: each once, however many steps depend on it. */
+static void add_part(struct manifest *manifest, struct names *seen, const struct step *step,
+	const struct part *part)
+{
+	struct manifest_row row = { part_kind_name(part->kind), part->name, "",
+		keep_text(part->digest.hex, strlen(part->digest.hex)), "", "" };
+	const char *key = keep_format("%s %s", row.kind, row.name);
+	size_t before = name_count(seen), rows = 0;
+	struct digest digest;
+
+	if (*row.sha256 == '\0' || strcmp(row.name, "berdaya") == 0 ||
+		strcmp(row.name, "gnuplot") == 0)
+		return;
+	name_add(seen, key, strlen(key));
+	if (name_count(seen) == before)
+		return;
+	if (part->kind == PART_PROGRAM) {
+		row.kind = step->kind == STEP_CHART || strcmp(row.name, "texts.csv") == 0 ? "plot"
+											  : "stage";
+		row.file = strchr(row.name, '/') == NULL ? "" : row.name;
+		row.version = *row.file == '\0' ? berdaya_version : "";
+	} else {
+		row.kind = part->kind == PART_TABLE ? "study" : "data";
+		row.file = part->name;
+		digest_file(part->name, &digest, &rows);
+		row.rows = keep_format("%zu", rows);
+	}
+	manifest_add(manifest, &row);
+}
+
+static void add_parts(struct manifest *manifest, const struct run *run, enum part_kind kind)
+{
+	struct names *seen = names_new();
+	size_t i, j;
+
+	for (i = 0; i < run->plan->count; i++)
+		for (j = 0; j < run->turns[i].stamp.count; j++)
+			if (run->turns[i].stamp.parts[j].kind == kind)
+				add_part(manifest, seen, &run->plan->steps[i],
+					&run->turns[i].stamp.parts[j]);
+}
+
+void record_origins(struct manifest *manifest, const struct run *run)
+{
+	struct digest digest;
+
+	digest_file(house()->program, &digest, NULL);
+	manifest_add(manifest,
+		&(struct manifest_row){ "program", "berdaya", "",
+			keep_text(digest.hex, strlen(digest.hex)), "", berdaya_version });
+	add_libraries(manifest);
+	if (draws(run) && gnuplot_version() != NULL)
+		add_version(manifest, "program", "gnuplot", gnuplot_version());
+	add_parts(manifest, run, PART_PROGRAM);
+	add_parts(manifest, run, PART_TABLE);
+	add_parts(manifest, run, PART_DATA);
+}

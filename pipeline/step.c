@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the program of a step, never outside its house or the study, and lists what the step makes. */
+#include "step.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Stages whose tables hold people, or add up to people: these never leave private/. */
+static const char *const confidential[] = { "ingest", "score", "tally", "merge" };
+
+struct place step_place(const struct step *step, const char *column, const char *text)
+{
+	struct place place = step->place;
+
+	place.column = column;
+	place.offending = text;
+	return place;
+}
+
+static bool ends_in(const char *text, const char *ending)
+{
+	size_t length = strlen(text), tail = strlen(ending);
+
+	return length > tail && strcmp(text + length - tail, ending) == 0;
+}
+
+/* ---- the program of a step ---- */
+
+static bool leads_outside(const char *path)
+{
+	const char *part = path;
+
+	if (*path == '/')
+		return true;
+	for (; part != NULL; part = strchr(part, '/')) {
+		part += *part == '/';
+		if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+/* The place of a regular file once all links are followed; NULL where there is none. */
+static const char *resolve(const char *file)
+{
+	int descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	char path[PATH_MAX];
+	struct stat status;
+	ssize_t length;
+
+	if (descriptor < 0)
+		return NULL;
+	length = readlink(keep_format("/proc/self/fd/%d", descriptor), path, sizeof(path));
+	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || length == sizeof(path))
+		length = -1;
+	close(descriptor);
+	return length < 0 ? NULL : keep_text(path, (size_t)length);
+}
+
+/* The study's program, nowhere but inside the study's folder; NULL after a fault. */
+static const char *find_program(const struct step *step)
+{
+	struct place at = step_place(step, "stage", step->stage);
+	char folder[PATH_MAX];
+	const char *program;
+	size_t length;
+
+	if (getcwd(folder, sizeof(folder)) == NULL || leads_outside(step->stage)) {
+		fault(&at,
+			SAY("a program lies inside the study's folder: no / in front and no ..",
+				"program harus di dalam folder studi: tanpa / di depan dan tanpa "
+				".."));
+		return NULL;
+	}
+	program = resolve(step->stage);
+	if (program == NULL) {
+		fault(&at, SAY("there is no such program", "tidak ada program seperti itu"));
+		return NULL;
+	}
+	length = strlen(folder);
+	if (strncmp(program, folder, length) != 0 || program[length] != '/') {
+		fault(&at,
+			SAY("the program is a link that leads out of the study's folder",
+				"program ini tautan yang keluar dari folder studi"));
+		return NULL;
+	}
+	if (step->kind == STEP_PROGRAM && access(program, X_OK) != 0) {
+		fault(&at,
+			SAY("the program may not be executed (chmod +x)",
+				"program ini tidak dapat dijalankan (chmod +x)"));
+		return NULL;
+	}
+	return program;
+}
+
+static void find_stage(struct step *step)
+{
+	struct place at = step_place(step, "stage", step->stage);
+
+	step->kind = ends_in(step->stage, ".gp") ? STEP_CHART
+		: strchr(step->stage, '/')       ? STEP_PROGRAM
+						 : STEP_STAGE;
+	if (strchr(step->stage, '/') != NULL) {
+		step->program = find_program(step);
+	} else if (step->kind == STEP_CHART) {
+		step->program = keep_format("%s/%s", house()->plots, step->stage);
+		if (!file_exists(step->program) || strcmp(step->stage, "theme.gp") == 0)
+			fault(&at, SAY("there is no such chart", "tidak ada grafik seperti itu"));
+	} else {
+		step->description = describe(step->stage);
+		if (step->description == NULL)
+			fault(&at,
+				SAY("there is no such stage; 'berdaya stages' lists them all (step "
+				    "'%s')",
+					"tidak ada tahap seperti itu; 'berdaya stages' mendaftar "
+					"semuanya (langkah '%s')"),
+				step->name);
+		else
+			step->program = step->description->program;
+	}
+}
+
+static void check_permission(const struct step *step, bool allow_programs)
+{
+	struct place at = step_place(step, "stage", step->stage);
+
+	if (!allow_programs && strchr(step->stage, '/') != NULL)
+		fault(&at,
+			SAY("this study brings a program of its own: read it first, then add "
+			    "--allow-programs",
+				"studi ini membawa programnya sendiri: periksa dulu, lalu "
+				"tambahkan --allow-programs"));
+}
+
+/* ---- what a step makes ---- */
+
+static void add_product(struct step *step, const char *name, const char *ending, bool published)
+{
+	step->products[step->product_count++] =
+		(struct product){ name, keep_format("%s%s", name, ending), published };
+}
+
+static bool read_publish(const struct step *step, const char *text)
+{
+	struct place at = step_place(step, "publish", text);
+	size_t i;
+
+	if (*text == '\0')
+		return step->kind == STEP_CHART;
+	if (strcmp(text, "no") == 0)
+		return false;
+	if (strcmp(text, "yes") != 0) {
+		fault(&at, SAY("write yes, no or nothing", "tulis yes, no, atau kosongkan"));
+		return false;
+	}
+	for (i = 0; i < sizeof(confidential) / sizeof(*confidential); i++)
+		if (strcmp(step->stage, confidential[i]) == 0)
+			fault(&at,
+				SAY("this table shows single people or villages and stays private",
+					"tabel ini memperlihatkan orang atau desa satu per satu "
+					"dan tetap tertutup"));
+	return true;
+}
+
+static void list_products(struct step *step, const char *publish)
+{
+	static const char *const variants[PRODUCT_LIMIT] = { "id.svg", "id.png", "en.svg",
+		"en.png" };
+	bool published = read_publish(step, publish);
+	size_t i;
+
+	if (step->kind == STEP_CHART) {
+		for (i = 0; i < PRODUCT_LIMIT; i++)
+			add_product(
+				step, keep_format("%s.%s", step->name, variants[i]), "", published);
+		return;
+	}
+	add_product(step, step->name, ".csv", published);
+	step->rejects = described(step->description, "option", "rejects") != NULL;
+	if (step->rejects)
+		add_product(step,
+			strcmp(step->stage, "ingest") == 0 ? "rejects"
+							   : keep_format("%s_rejects", step->name),
+			".csv", false);
+}
+
+void step_find(struct step *step, const struct link *link, bool allow_programs)
+{
+	*step = (struct step){ .name = link->step, .stage = link->stage, .place = link->place };
+	find_stage(step);
+	check_permission(step, allow_programs);
+	list_products(step, link->publish);
+}
