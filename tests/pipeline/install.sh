@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# make install: the installed berdaya is whole without its source tree, and uninstall leaves nothing.
+
+number=0
+
+# result NAME: TAP from the status of the command before it
+result() {
+	worked=$?
+	number=$((number + 1))
+	if [ $worked = 0 ]; then echo "ok $number - $1"; else
+		echo "not ok $number - $1"
+		tail -n 20 "$SCRATCH/said" | sed 's/^/# /'
+	fi
+}
+
+if [ -n "$INSTRUMENTED" ]; then
+	echo "ok 1 - install # SKIP tried with the ordinary build alone"
+	exit 0
+fi
+
+root=$SCRATCH/root
+make --no-print-directory BUILD="$BUILD" DESTDIR="$root" PREFIX=/usr install >"$SCRATCH/said" 2>&1
+result "make install into DESTDIR"
+
+mkdir "$SCRATCH/elsewhere"
+cd "$SCRATCH/elsewhere" || exit 3
+"$root/usr/bin/berdaya" stages >"$SCRATCH/installed" 2>"$SCRATCH/said" &&
+	"$BUILD/bin/berdaya" stages 2>>"$SCRATCH/said" | cmp - "$SCRATCH/installed" >>"$SCRATCH/said"
+result "the installed berdaya has the same stages"
+
+"$root/usr/bin/berdaya" score --version >"$SCRATCH/said" 2>&1
+result "the installed berdaya runs a stage"
+
+"$root/usr/bin/berdaya" plan "$OLDPWD/configs/odd" >"$SCRATCH/said" 2>&1
+result "the installed berdaya plans a study, charts included"
+
+cd "$OLDPWD" || exit 3
+make --no-print-directory BUILD="$BUILD" DESTDIR="$root" PREFIX=/usr uninstall >"$SCRATCH/said" 2>&1 &&
+	[ -z "$(find "$root" -type f -o -type l)" ]
+result "make uninstall leaves no file"
