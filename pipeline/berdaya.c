@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command `berdaya`: reads its command line and hands over to the part that does it. */
 #include <errno.h>
-#include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,42 +12,10 @@
 #include "process.h"
 #include "progress.h"
 #include "publish.h"
+#include "request.h"
 #include "run.h"
 #include "show.h"
 #include "study/study.h"
-
-enum { DEFAULT_JOBS = 2 };
-
-/* What the command line asks for. */
-struct request {
-	const char *command, *folder; /* `folder`: the study, or what `new` makes */
-	const char *from;             /* NULL: as needed */
-	const char *result;           /* --output, or NULL */
-	int64_t jobs;
-	bool allow_programs;
-	bool language_chosen;
-};
-
-enum option_code {
-	OUTPUT = 'o',
-	FROM = 'f',
-	JOBS = 'j',
-	LANGUAGE = 'l',
-	ALLOW = 'a',
-	HELP = 'h',
-	VERSION = 'v'
-};
-
-static const struct option options[] = {
-	{ "output", required_argument, NULL, OUTPUT },
-	{ "from", required_argument, NULL, FROM },
-	{ "jobs", required_argument, NULL, JOBS },
-	{ "language", required_argument, NULL, LANGUAGE },
-	{ "allow-programs", no_argument, NULL, ALLOW },
-	{ "help", no_argument, NULL, HELP },
-	{ "version", no_argument, NULL, VERSION },
-	{ 0 },
-};
 
 static _Noreturn void finish(void)
 {
@@ -56,74 +23,6 @@ static _Noreturn void finish(void)
 		broken(&(struct place){ .file = "<stdout>" },
 			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
 	exit(DONE);
-}
-
-static void choose_language(struct request *request, const char *text)
-{
-	if (strcmp(text, "id") != 0 && strcmp(text, "en") != 0)
-		misuse(&(struct place){ .column = "--language", .offending = text },
-			SAY("write id or en", "tulis id atau en"));
-	language = strcmp(text, "en") == 0 ? ENGLISH : INDONESIAN;
-	request->language_chosen = true;
-}
-
-static void take_option(struct request *request, int code, const char *given)
-{
-	struct place at = { .column = "--jobs", .offending = optarg };
-
-	switch (code) {
-	case OUTPUT:
-		request->result = optarg;
-		break;
-	case FROM:
-		request->from = optarg;
-		break;
-	case JOBS:
-		if (!integer_read((struct value){ optarg, strlen(optarg) }, &request->jobs) ||
-			request->jobs < 1 || request->jobs > PROCESS_LIMIT)
-			misuse(&at,
-				SAY("a number from 1 to %d is wanted",
-					"diperlukan bilangan 1 sampai %d"),
-				PROCESS_LIMIT);
-		break;
-	case LANGUAGE:
-		choose_language(request, optarg);
-		break;
-	case ALLOW:
-		request->allow_programs = true;
-		break;
-	case HELP:
-		show_help();
-		finish();
-	case VERSION:
-		show_version();
-		finish();
-	default:
-		misuse(&(struct place){ .offending = given },
-			code == ':'
-				? SAY("this option needs a value", "pilihan ini memerlukan nilai")
-				: SAY("unknown option; see berdaya help",
-					  "pilihan tidak dikenal; lihat berdaya help"));
-	}
-}
-
-static struct request read_request(int argc, char **argv)
-{
-	struct request request = { .jobs = DEFAULT_JOBS };
-	int code;
-
-	opterr = 0;
-	while ((code = getopt_long(argc, argv, ":", options, NULL)) != -1)
-		take_option(&request, code, argv[optind - 1]);
-	if (optind < argc)
-		request.command = argv[optind++];
-	if (optind < argc)
-		request.folder = argv[optind++];
-	if (optind < argc)
-		misuse(&(struct place){ .offending = argv[optind] },
-			SAY("one word too many; see berdaya help",
-				"kelebihan satu kata; lihat berdaya help"));
-	return request;
 }
 
 static const char *here(void)
@@ -248,6 +147,12 @@ static void do_help(const struct request *request)
 	show_help();
 }
 
+static void do_version(const struct request *request)
+{
+	(void)request;
+	show_version();
+}
+
 static const struct command {
 	const char *name;
 	void (*run)(const struct request *request);
@@ -259,6 +164,7 @@ static const struct command {
 	{ "new", do_new, true },
 	{ "stages", do_stages, false },
 	{ "help", do_help, false },
+	{ "version", do_version, false },
 };
 
 static void obey(const struct request *request)
@@ -300,8 +206,7 @@ int main(int argc, char **argv)
 	if (argc > 1 && argv[1][0] != '-')
 		become_stage(argv);
 	process_prepare();
-	request = read_request(argc, argv);
-	request.language_chosen = request.language_chosen || getenv("BERDAYA_LANG") != NULL;
+	request = request_read(argc, argv);
 	if (request.command == NULL) {
 		show_help();
 		exit(MISUSED);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the command line of berdaya asks for. */
+#ifndef REQUEST_H
+#define REQUEST_H
+
+#include "kit/kit.h"
+
+struct request {
+	const char *command; /* NULL: none given; "version" for --version */
+	const char *folder;  /* the study, or what `new` makes; NULL: none given */
+	const char *answer;  /* what --help or --version asked for, else NULL */
+	const char *from;    /* --from, or NULL */
+	const char *result;  /* --output, or NULL */
+	int64_t jobs;
+	bool allow_programs;
+	bool language_chosen; /* by --language or BERDAYA_LANG */
+};
+
+/* Reads the words and sets `language`. Misuse: an unknown option, a bad value, a word too many. */
+struct request request_read(int argc, char **argv);
+
+#endif
