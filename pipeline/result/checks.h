@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The other looks at a comparison, each a row of its own with role `check`. */
+#ifndef RESULT_CHECKS_H
+#define RESULT_CHECKS_H
+
+#include "result/comparison.h"
+
+/*
+ * t-test on village means: one-sample on each village's change, or two-sample with a common
+ * variance on each arm's villages. For people who were not paired a village's change is the
+ * difference of its two means, where it has both. Every village counts once, so this is another
+ * estimand. value_from and value_to are empty for pairs of one arm (the tally has no earlier mean
+ * by village). False, and nothing made, where a village lies in both arms.
+ */
+bool check_village_means(const struct frame *frame, struct comparison *comparison);
+
+/* t-test of the changes of pairs, as if people were drawn one by one. */
+struct comparison check_paired_t(const struct frame *frame);
+
+/* Welch's t-test between the two cells of a frame, as if people were drawn one by one. */
+struct comparison check_welch_t(const struct frame *frame);
+
+/* Wilcoxon's signed rank test of the changes of pairs, exact (wilcoxon_exact) up to 60 changes that
+ * are not zero, else by the normal approximation with continuity correction (wilcoxon_normal_cc,
+ * R's wilcox.test). The statistic is V, the effect size the matched rank-biserial correlation.
+ * False, and nothing made, where the tally does not count the changes (amounts by group). */
+bool check_wilcoxon(const struct frame *frame, struct comparison *comparison);
+
+/* Exact sign test of the changes of pairs; the statistic is how many rose, the effect size how many
+ * more rose than fell, as a share of all pairs. False as above. */
+bool check_sign(const struct frame *frame, struct comparison *comparison);
+
+/* McNemar's test of a share among pairs, exact or mid-p, with Bonett and Price's interval; the
+ * statistic is how many came to have the attribute. */
+struct comparison check_mcnemar(const struct frame *frame, bool mid_p);
+
+/* Newcombe's interval for the difference of two independent shares; no test. */
+struct comparison check_newcombe(const struct frame *frame);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which effect size goes with which comparison. */
+#ifndef RESULT_EFFECT_H
+#define RESULT_EFFECT_H
+
+#include "result/comparison.h"
+
+/*
+ * The effect size of a comparison of means. Shares: Cohen's h of the two shares (none for a did,
+ * whose percentage points say it). Other values: d_av for the change of pairs; Hedges' g for a
+ * change of everybody and for a difference; for a did Glass's delta, over the standard deviation of
+ * the comparison arm in the earlier round.
+ */
+void effect_standard(const struct frame *frame, struct comparison *comparison);
+
+/* Glass's delta of the change of pairs, over the standard deviation of the earlier round; nothing
+ * for shares. */
+void effect_paired(const struct frame *frame, struct comparison *comparison);
+
+/* The summary of a cell for t tests and effect sizes. */
+struct sample_summary cell_summary(const struct frame *frame, size_t cell);
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fills in what is compared: the cells of a contrast, their means, and how many people stand behind them. */
+#include "result/comparison.h"
+
+#include <math.h>
+
+const char *const contrast_names[CONTRAST_COUNT] = { "change", "difference", "did" };
+
+bool has_villages(void)
+{
+	return study_load()->cluster.count > 0;
+}
+
+const struct indicator *indicator_of(const struct tally_block *block)
+{
+	return &indicators_load()->list[block->indicator];
+}
+
+static void add_cell(struct frame *frame, size_t round, const char *arm, double weight)
+{
+	size_t k = frame->cell_count++;
+
+	frame->cells[k] = (struct sample){ frame->pairs ? CHANGE : LEVEL, frame->pairs ? frame->round_from : NO_NAME,
+					   round, arm, frame->group, frame->group_value };
+	frame->weights[k] = weight;
+}
+
+static void set_cells(struct frame *frame)
+{
+	bool two_rounds = frame->kind != CONTRAST_DIFFERENCE && !frame->pairs;
+	bool two_arms = frame->kind != CONTRAST_CHANGE;
+
+	frame->cell_count = 0;
+	if (two_arms && two_rounds)
+		add_cell(frame, frame->round_from, frame->arm_comparison, 1);
+	if (two_arms)
+		add_cell(frame, frame->round_to, frame->arm_comparison, -1);
+	if (two_rounds)
+		add_cell(frame, frame->round_from, frame->arm, -1);
+	add_cell(frame, frame->round_to, frame->arm, 1);
+}
+
+static void set_moments(struct frame *frame)
+{
+	size_t k;
+
+	for (k = 0; k < frame->cell_count; k++) {
+		struct sample_sums *sums = &frame->sums[k];
+
+		*sums = sample_sums(frame->samples, &frame->cells[k]);
+		frame->moments[k] = moments_from_sums(sums->n, sums->pairs.sum_y, sums->pairs.sum_y2,
+			frame->block->scale);
+	}
+	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
+		frame->changes = change_moments_from_sums(&frame->sums[0].pairs, frame->block->scale);
+}
+
+/* The mean of cell `to` minus that of cell `from`, rounded once: (S1 n0 - S0 n1) / (n0 n1 scale). */
+static double difference_of(const struct frame *frame, size_t from, size_t to)
+{
+	const struct sample_sums *a = &frame->sums[from], *b = &frame->sums[to];
+	struct exact plus, minus, people;
+
+	if (exact_multiply_int64(b->pairs.sum_y, a->n, &plus) != STAT_OK ||
+		exact_multiply_int64(a->pairs.sum_y, b->n, &minus) != STAT_OK ||
+		exact_subtract(plus, minus, &plus) != STAT_OK ||
+		exact_multiply_int64(exact_from_int64(a->n), b->n, &people) != STAT_OK ||
+		exact_multiply_int64(people, frame->block->scale, &people) != STAT_OK)
+		return frame->moments[to].mean - frame->moments[from].mean;
+	return exact_ratio(plus, people);
+}
+
+static void set_values(struct frame *frame)
+{
+	const struct moments *m = frame->moments;
+	const struct sample_sums *sums = frame->sums;
+
+	if (frame->cell_count == 1) {
+		frame->value_from = frame->changes.earlier.mean;
+		frame->value_to = frame->changes.later.mean;
+		frame->n_from = frame->n_to = sums[0].n;
+	} else if (frame->cell_count == 2) {
+		frame->value_from = m[0].mean;
+		frame->value_to = m[1].mean;
+		frame->n_from = sums[0].n;
+		frame->n_to = sums[1].n;
+	} else {
+		frame->value_from = difference_of(frame, 0, 1);
+		frame->value_to = difference_of(frame, 2, 3);
+		frame->n_from = sums[0].n + sums[1].n;
+		frame->n_to = sums[2].n + sums[3].n;
+	}
+}
+
+void frame_fill(struct frame *frame)
+{
+	frame->asked = sample_asked(frame->samples, frame->round_to) &&
+		(frame->round_from == NO_NAME || sample_asked(frame->samples, frame->round_from));
+	set_cells(frame);
+	set_moments(frame);
+	set_values(frame);
+}
+
+struct comparison comparison_of(const struct frame *frame, const char *method)
+{
+	return (struct comparison){
+		.method = method,
+		.result = contrast_refuse((double)NAN, STAT_TOO_FEW),
+		.value_from = frame->value_from,
+		.value_to = frame->value_to,
+		.effect_size = (double)NAN,
+	};
+}

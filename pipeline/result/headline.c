@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The headline of a comparison: CR2 with Satterthwaite's df, and a warning where villages are few. */
+#include "result/comparison.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "result/effect.h"
+
+enum { FEW_CLUSTERS = 5, LOW_DF = 4 };
+
+/* Clusters on the comparison's side, on the arm's side, and on both. A change has one side. */
+struct sides {
+	size_t comparison, arm, both;
+};
+
+static bool is_comparison(const struct frame *frame, size_t cell)
+{
+	return frame->kind != CONTRAST_CHANGE && cell < frame->cell_count / 2;
+}
+
+static struct sides count_sides(const struct frame *frame, const struct cluster_cell *parts, size_t count)
+{
+	struct sides sides = { 0, 0, 0 };
+	size_t i = 0;
+
+	while (i < count) {
+		size_t cluster = parts[i].cluster;
+		bool comparison = false, arm = false;
+
+		for (; i < count && parts[i].cluster == cluster; i++) {
+			comparison = comparison || is_comparison(frame, parts[i].cell);
+			arm = arm || !is_comparison(frame, parts[i].cell);
+		}
+		sides.comparison += comparison;
+		sides.arm += arm;
+		sides.both += comparison && arm;
+	}
+	return sides;
+}
+
+/* n over k; grows beyond exactness only where the p value is next to nothing anyway. */
+static double combinations(size_t n, size_t k)
+{
+	double result = 1;
+	size_t i;
+
+	for (i = 1; i <= k; i++)
+		result *= (double)(n - k + i) / (double)i;
+	return result;
+}
+
+/* The smallest two-sided p value that exchanging villages could give: flipping the sign of each
+ * one's change, 2^(1 - G), or dealing them out to two arms anew, where the mirror image counts too
+ * if the arms are equal. */
+static double attainable_p(const struct frame *frame, const struct sides *sides)
+{
+	size_t all = sides->comparison + sides->arm - sides->both;
+
+	if (frame->kind == CONTRAST_CHANGE || sides->both > 0)
+		return ldexp(1, 1 - (int)all);
+	return (sides->comparison == sides->arm ? 2 : 1) / combinations(all, sides->arm);
+}
+
+static struct text few_note(double p)
+{
+	char english[32], indonesian[32];
+	char *point;
+
+	snprintf(english, sizeof(english), "%.2g", p);
+	memcpy(indonesian, english, sizeof(english));
+	point = strchr(indonesian, '.');
+	if (point != NULL)
+		*point = ',';
+	return (struct text){
+		keep_format("Few villages: read as an indication; exchanging villages could not give a p value below %s.",
+			english),
+		keep_format("Desanya sedikit: bacalah sebagai petunjuk; pertukaran desa tidak dapat memberi nilai p di bawah %s.",
+			indonesian),
+	};
+}
+
+static void warn_of_few(const struct frame *frame, const struct sides *sides, struct comparison *comparison)
+{
+	bool few = sides->arm < FEW_CLUSTERS ||
+		(frame->kind != CONTRAST_CHANGE && sides->comparison < FEW_CLUSTERS);
+
+	if (!has_villages() || comparison->result.status != STAT_OK)
+		return;
+	if (few)
+		note_add(&comparison->note, few_note(attainable_p(frame, sides)));
+	if (comparison->result.df < LOW_DF)
+		note_add(&comparison->note, result_note(NOTE_LOW_DF));
+}
+
+struct comparison comparison_cr2(const struct frame *frame)
+{
+	struct comparison comparison = comparison_of(frame, "cr2_t");
+	const struct cluster_cell *parts;
+	size_t count = sample_parts(frame->samples, frame->cells, frame->cell_count, &parts);
+	struct sides sides = count_sides(frame, parts, count);
+
+	comparison.headline = frame->headline;
+	comparison.se_method = "CR2";
+	comparison.result = cluster_contrast(parts, count, frame->weights, frame->cell_count,
+		frame->block->scale, study_load()->confidence);
+	effect_standard(frame, &comparison);
+	if (!frame->pairs && frame->kind != CONTRAST_DIFFERENCE && study_load()->design == PANEL)
+		note_add(&comparison.note, result_note(NOTE_OVERLAP));
+	warn_of_few(frame, &sides, &comparison);
+	return comparison;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds the rows of a sample up. */
+#include "result/sample.h"
+
+#include "result/sample_index.h"
+
+size_t sample_arms(const struct samples *samples, const char *const **arms)
+{
+	*arms = samples->arms;
+	return samples->arm_count;
+}
+
+size_t sample_groups(const struct samples *samples, const struct sample_group **groups)
+{
+	*groups = samples->groups;
+	return samples->group_count;
+}
+
+bool sample_asked(const struct samples *samples, size_t round)
+{
+	struct sample everybody = { LEVEL, NO_NAME, round, NULL, "", "" };
+
+	return sample_sums(samples, &everybody).n > 0;
+}
+
+/* ---- sums ---- */
+
+static enum stat_status add_row(struct sample_sums *sums, const struct tally_row *row)
+{
+	struct pair_sums *pairs = &sums->pairs;
+
+	sums->n += row->n;
+	sums->n_missing += row->n_missing;
+	if (exact_add(pairs->sum_y, row->sum_y, &pairs->sum_y) != STAT_OK ||
+		exact_add(pairs->sum_y2, row->sum_y2, &pairs->sum_y2) != STAT_OK ||
+		exact_add(pairs->sum_x, row->sum_x, &pairs->sum_x) != STAT_OK ||
+		exact_add(pairs->sum_x2, row->sum_x2, &pairs->sum_x2) != STAT_OK)
+		return STAT_OVERFLOW;
+	return exact_add(pairs->sum_xy, row->sum_xy, &pairs->sum_xy);
+}
+
+struct sample_sums sample_sums(const struct samples *samples, const struct sample *sample)
+{
+	const struct bucket *bucket = bucket_find(samples, TOTAL_ROW, sample);
+	struct sample_sums sums = { .status = STAT_OK };
+	size_t i;
+
+	for (i = 0; bucket != NULL && i < bucket->count && sums.status == STAT_OK; i++) {
+		const struct tally_row *row = samples->rows[bucket->first + i];
+
+		if (in_arm(row, sample))
+			sums.status = add_row(&sums, row);
+	}
+	sums.pairs.n = sums.n;
+	return sums;
+}
+
+/* ---- values ---- */
+
+size_t sample_counts(const struct samples *samples, const struct sample *sample,
+	const struct value_count **counts)
+{
+	static struct value_count *list;
+	static size_t capacity;
+	const struct bucket *bucket = bucket_find(samples, VALUE_ROW, sample);
+	size_t count = 0, i;
+
+	for (i = 0; bucket != NULL && i < bucket->count; i++) {
+		const struct tally_row *row = samples->rows[bucket->first + i];
+
+		if (!in_arm(row, sample) || row->n == 0)
+			continue;
+		if (count > 0 && list[count - 1].value == row->value) {
+			list[count - 1].count += row->n;
+			continue;
+		}
+		list = grow(list, &capacity, count + 1, sizeof(*list));
+		list[count++] = (struct value_count){ row->value, row->n };
+	}
+	*counts = list;
+	return count;
+}
+
+/* ---- clusters ---- */
+
+/* The next row of a cell that counts. */
+struct cursor {
+	const struct bucket *bucket;
+	size_t at;	/* into samples->rows */
+	size_t end;
+};
+
+static void settle(const struct samples *samples, const struct sample *sample, struct cursor *cursor)
+{
+	while (cursor->at < cursor->end) {
+		const struct tally_row *row = samples->rows[cursor->at];
+
+		if (row->n > 0 && in_arm(row, sample))
+			return;
+		cursor->at++;
+	}
+}
+
+/* The cell whose next row has the lowest cluster, or cell_count when all are through. */
+static size_t lowest(const struct samples *samples, const struct cursor *cursors, size_t cell_count)
+{
+	size_t best = cell_count, i;
+
+	for (i = 0; i < cell_count; i++) {
+		if (cursors[i].at >= cursors[i].end)
+			continue;
+		if (best == cell_count || samples->ranks[cursors[i].at] < samples->ranks[cursors[best].at])
+			best = i;
+	}
+	return best;
+}
+
+size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	const struct cluster_cell **parts)
+{
+	static struct cluster_cell *list;
+	static size_t capacity;
+	struct cursor cursors[CLUSTER_MAX_CELLS] = { { NULL, 0, 0 } };
+	size_t count = 0, i;
+
+	for (i = 0; i < cell_count; i++) {
+		const struct bucket *bucket = bucket_find(samples, VILLAGE_ROW, &cells[i]);
+
+		if (bucket != NULL)
+			cursors[i] = (struct cursor){ bucket, bucket->first, bucket->first + bucket->count };
+		settle(samples, &cells[i], &cursors[i]);
+	}
+	while ((i = lowest(samples, cursors, cell_count)) < cell_count) {
+		const struct tally_row *row = samples->rows[cursors[i].at];
+
+		list = grow(list, &capacity, count + 1, sizeof(*list));
+		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at], i, row->n, row->sum_y };
+		cursors[i].at++;
+		settle(samples, &cells[i], &cursors[i]);
+	}
+	*parts = list;
+	return count;
+}
