@@ -32,9 +32,9 @@ static const struct link default_chain[] = {
 	{ "comparisons_raw", "tally", "compare", "", "", { 0 } },
 	{ "comparisons", "comparisons_raw", "adjust", "", "yes", { 0 } },
 	{ "verdicts", "comparisons", "verdict", "", "yes", { 0 } },
-	{ "goals_data", "verdicts estimates comparisons", "chart_goals", "", "", { 0 } },
+	{ "goals_data", "verdicts comparisons", "chart_goals", "", "", { 0 } },
 	{ "goals", "goals_data", "goals.gp", "", "yes", { 0 } },
-	{ "effects_data", "comparisons verdicts", "chart_effects", "", "", { 0 } },
+	{ "effects_data", "verdicts comparisons", "chart_effects", "", "", { 0 } },
 	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
 };
 

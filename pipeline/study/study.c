@@ -175,6 +175,8 @@ static const struct {
 } keys[] = {
 	{ "title_id", set_text, &study.title.id },
 	{ "title_en", set_text, &study.title.en },
+	{ "notice_id", set_text, &study.notice.id },
+	{ "notice_en", set_text, &study.notice.en },
 	{ "programme", set_text, &study.programme },
 	{ "respondent", set_key, &study.respondent },
 	{ "round", set_key, &study.round },
@@ -259,5 +261,6 @@ const struct study *study_load(void)
 		set_row(seen);
 	check_together();
 	study.title = words_both(study.title);
+	study.notice = words_both(study.notice);
 	return &study;
 }

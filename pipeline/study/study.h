@@ -27,6 +27,7 @@ struct key_column {
 
 struct study {
 	struct text title;
+	struct text notice;		/* stands above every chart and page, as "synthetic data"; "" for none */
 	const char *programme;
 	struct key_column respondent, round, cluster, stratum, weight, fpc, arm;
 	const char *arm_comparison;	/* NULL: no comparison */

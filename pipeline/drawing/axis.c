@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chooses an honest axis for values that may differ in unit. */
+#include "drawing/axis.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "drawing/numbers.h"
+#include "result/columns.h"
+
+double shown_factor(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_BINARY ? 100 : 1;
+}
+
+double comparison_number(size_t row, size_t column)
+{
+	double number;
+
+	return row != NO_NAME && number_read(cell_value(comparisons(), row, column), &number) ? number : NAN;
+}
+
+static bool of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_BINARY || indicator->type == INDICATOR_INDEX;
+}
+
+static bool same_unit(const struct indicator *a, const struct indicator *b)
+{
+	return (of_hundred(a) && of_hundred(b)) || (!of_hundred(a) && !of_hundred(b) && strcmp(a->unit, b->unit) == 0);
+}
+
+static bool has_scale(const struct indicator *indicator)
+{
+	return indicator->scale_max > indicator->scale_min;
+}
+
+double axis_place(const struct axis *axis, const struct indicator *indicator, double value)
+{
+	if (!axis->scaled)
+		return value * shown_factor(indicator);
+	if (of_hundred(indicator))
+		return value * shown_factor(indicator);
+	if (!has_scale(indicator))
+		return NAN;
+	return 100 * (value - indicator->scale_min) / (indicator->scale_max - indicator->scale_min);
+}
+
+static struct text ends_filled(const char *key, const struct axis *axis)
+{
+	const struct filling ends[] = { { "low", number_shown(axis->low, 0) }, { "high", number_shown(axis->high, 0) },
+					{ NULL, { NULL, NULL } } };
+
+	return texts_fill(key, ends);
+}
+
+static void hundred(struct axis *axis, const struct headline *const *shown, size_t count)
+{
+	size_t shares = 0, i;
+
+	for (i = 0; i < count; i++)
+		shares += shown[i]->indicator->type == INDICATOR_BINARY;
+	*axis = (struct axis){ .low = 0, .high = 100, .decimals = 1, .scaled = axis->scaled };
+	axis->title = axis->scaled ? texts_plain("axis_scaled") : shares == count && count > 0 ? texts_plain("axis_share") :
+				     ends_filled("axis_index", axis);
+}
+
+/* The ends of all values and intervals drawn, in the indicator's unit. */
+static void spread(const struct headline *const *shown, size_t count, double *low, double *high)
+{
+	static const size_t columns[] = { COMPARISON_VALUE_FROM, COMPARISON_VALUE_TO };
+	const char *comparison = study_load()->arm_comparison;
+	size_t i, j, arm;
+
+	*low = INFINITY;
+	*high = -INFINITY;
+	for (i = 0; i < count; i++)
+		for (arm = 0; arm < (comparison == NULL ? 1u : 2u); arm++) {
+			size_t row = comparison_find(shown[i]->indicator, "change", arm == 0 ? shown[i]->arm : comparison);
+			double from = comparison_number(row, COMPARISON_VALUE_FROM);
+
+			for (j = 0; j < 2; j++) {
+				*low = fmin(*low, comparison_number(row, columns[j]));
+				*high = fmax(*high, comparison_number(row, columns[j]));
+			}
+			*low = fmin(*low, from + comparison_number(row, COMPARISON_CONF_LOW));
+			*high = fmax(*high, from + comparison_number(row, COMPARISON_CONF_HIGH));
+		}
+}
+
+static void own_unit(struct axis *axis, const struct headline *const *shown, size_t count)
+{
+	const struct indicator *first = shown[0]->indicator;
+	double low, high, step;
+	const struct filling unit[] = { { "unit", text_same(first->unit) }, { NULL, { NULL, NULL } } };
+
+	axis->title = texts_fill(first->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", unit);
+	spread(shown, count, &low, &high);
+	if (has_scale(first) && (!(low < high) || high - low > (first->scale_max - first->scale_min) / 12)) {
+		axis->low = first->scale_min;
+		axis->high = first->scale_max;
+	} else if (low < high) {
+		low = low > 0 && low < (high - low) ? 0 : low;
+		step = tick_step(low, high);
+		axis->low = floor(low / step) * step;
+		axis->high = ceil(high / step) * step;
+		axis->cut = axis->low > 0;
+	} else {
+		axis->low = 0;
+		axis->high = 1;
+	}
+	axis->decimals = decimals_for(axis->high - axis->low);
+}
+
+struct axis axis_for(const struct headline *const *shown, size_t count)
+{
+	struct axis axis = { .scaled = false };
+	bool alike = true;
+	size_t i;
+
+	for (i = 1; i < count; i++) {
+		const struct indicator *a = shown[0]->indicator, *b = shown[i]->indicator;
+
+		alike = alike && same_unit(a, b) &&
+			(of_hundred(a) || (a->scale_min == b->scale_min && a->scale_max == b->scale_max) ||
+			 (!has_scale(a) && !has_scale(b)));
+	}
+	axis.scaled = !alike;
+	if (count == 0 || !alike || of_hundred(shown[0]->indicator))
+		hundred(&axis, shown, count);
+	else
+		own_unit(&axis, shown, count);
+	return axis;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The axis that the goals of a chart share, and where a value stands on it. */
+#ifndef DRAWING_AXIS_H
+#define DRAWING_AXIS_H
+
+#include "drawing/headline.h"
+
+struct axis {
+	double low, high;
+	int decimals;
+	struct text title;
+	bool scaled;		/* units differ: values stand at their share of their own scale */
+	bool cut;		/* begins above the scale's own beginning */
+};
+
+/* The axis for the values of these headlines (of the rows of comparisons.csv behind them): 0-100 for
+ * indices and shares; the indicators' own scale where they share one; round numbers about the values
+ * where there is none; shares of each scale where units differ. */
+struct axis axis_for(const struct headline *const *shown, size_t count);
+
+/* Where a value of an indicator stands; NaN if its unit has no place on this axis. */
+double axis_place(const struct axis *axis, const struct indicator *indicator, double value);
+
+/* 100 for shares, which are shown in per cent; else 1. */
+double shown_factor(const struct indicator *indicator);
+
+/* The value of a column of comparisons.csv, NaN where blank. */
+double comparison_number(size_t row, size_t column);
+
+#endif

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes the footers of both charts by rule. */
+#include "drawing/foot.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "drawing/numbers.h"
+#include "drawing/parts.h"
+#include "result/columns.h"
+
+enum { FOOT_LIMIT = 5, FOOT_WIDTH = 150 };
+
+static size_t foots;
+
+/* Length is measured roughly: what does not fit together gets a line of its own. */
+static bool fits(const char *text)
+{
+	return *text_wrap(text, FOOT_WIDTH).second == '\0';
+}
+
+/* Texts one behind the other, a line as long as they fit. */
+static void put_all(const struct text *list, size_t count)
+{
+	struct text line = text_same("");
+	size_t i;
+
+	for (i = 0; i <= count; i++) {
+		struct text longer = i < count ? text_join(line, " ", list[i]) : line;
+
+		if (i < count && fits(longer.id) && fits(longer.en)) {
+			line = longer;
+			continue;
+		}
+		if (foots < FOOT_LIMIT)
+			parts_meta(keep_format("foot_%zu", ++foots), line);
+		line = i < count ? list[i] : text_same("");
+	}
+}
+
+static bool any(const struct headline *const *shown, size_t count, enum verdict_class class)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (shown[i]->verdict == class)
+			return true;
+	return false;
+}
+
+static const char *method_of(const struct headline *headline)
+{
+	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
+
+	return row == NO_NAME || isnan(headline->p_adjusted) ? "" : cell(comparisons(), row, COMPARISON_ADJUST_METHOD);
+}
+
+struct text common_method(const struct headline *const *shown, size_t count)
+{
+	const char *method = "";
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const char *one = method_of(shown[i]);
+
+		if (*one != '\0' && *method != '\0' && strcmp(one, method) != 0)
+			return text_same("");
+		if (*one != '\0')
+			method = one;
+	}
+	if (strcmp(method, "holm") == 0)
+		return text_same("Holm");
+	return strcmp(method, "bh") == 0 ? text_same("BH") : text_same(method);
+}
+
+static struct text source(void)
+{
+	const struct study *study = study_load();
+	const struct filling fact[] = { { "source", study->title }, { NULL, { NULL, NULL } } };
+
+	return texts_fill("foot_source", fact);
+}
+
+static struct text alpha(const struct scene *scene)
+{
+	return number_shown((100 - scene->level) / 100.0, 2);
+}
+
+/* How many rows were tested together with the first that was tested: the size of its family. */
+static struct text family_size(const struct headline *const *shown, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (!isnan(shown[i]->p_adjusted))
+			return text_same(cell(comparisons(), comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm),
+					      COMPARISON_FAMILY_SIZE));
+	return text_same("");
+}
+
+void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
+		bool clipped)
+{
+	struct text list[8], method = common_method(shown, count);
+	const struct filling facts[] = {
+		{ "level", text_same(keep_format("%d", scene->level)) }, { "method", method }, { "n", family_size(shown, count) },
+		{ "alpha", alpha(scene) }, { "comparison", scene->comparison }, { NULL, { NULL, NULL } },
+	};
+	size_t lines = 0;
+
+	list[lines++] = texts_fill("foot_goals_intervals", facts);
+	if (*scene->comparison.en != '\0')
+		list[lines++] = texts_fill("foot_comparison_marks", facts);
+	if (*method.en != '\0')
+		list[lines++] = texts_fill("foot_goals_verdict", facts);
+	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
+	if (any(shown, count, CLASS_TOO_EARLY))
+		list[lines++] = texts_plain("foot_early");
+	if (clipped)
+		list[lines++] = texts_plain("foot_clipped");
+	if (axis->cut)
+		list[lines++] = texts_plain("foot_cut");
+	list[lines++] = source();
+	put_all(list, lines);
+}
+
+void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
+{
+	struct text list[8], method = common_method(shown, count);
+	const struct filling p[] = { { "p", text_same("p") }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = {
+		{ "level", text_same(keep_format("%d", scene->level)) },
+		{ "p", *method.en == '\0' ? texts_fill("head_p_adjusted", p) : texts_plain(strcmp(method.en, "Holm") == 0 ? "head_p_holm" : "head_p_bh") },
+		{ "alpha", alpha(scene) }, { NULL, { NULL, NULL } },
+	};
+	size_t lines = 0;
+
+	list[lines++] = texts_fill("foot_effects_intervals_families", facts);
+	list[lines++] = texts_fill("foot_effects_verdict", facts);
+	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
+	if (any(shown, count, CLASS_TOO_EARLY))
+		list[lines++] = texts_plain("foot_early");
+	if (clipped)
+		list[lines++] = texts_plain("foot_clipped");
+	list[lines++] = source();
+	put_all(list, lines);
+}

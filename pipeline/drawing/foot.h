@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Footers: what the marks mean, how results were corrected, what they cannot show. */
+#ifndef DRAWING_FOOT_H
+#define DRAWING_FOOT_H
+
+#include "drawing/axis.h"
+
+void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
+		bool clipped);
+void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped);
+
+/* The correction that the shown rows have in common: "Holm", "BH", or "" where they differ. */
+struct text common_method(const struct headline *const *shown, size_t count);
+
+#endif

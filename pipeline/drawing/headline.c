@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Picks the verdicts that charts show, and the rows behind them. */
+#include "drawing/headline.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "result/columns.h"
+
+const char *const class_names[CLASS_COUNT] = { "up", "down", "unclear", "too_early", "refused" };
+
+static struct headline *list;
+static size_t count, capacity;
+
+static double number_of(struct value value)
+{
+	double number;
+
+	return number_read(value, &number) ? number : NAN;
+}
+
+static int64_t integer_of(struct value value)
+{
+	int64_t integer;
+
+	return integer_read(value, &integer) ? integer : 0;
+}
+
+static bool on_the_charts(const struct value *needed)
+{
+	const struct rounds *rounds = rounds_load();
+
+	return missing(needed[VERDICT_GROUP]) && rounds->count > 1 &&
+	       same_text(needed[VERDICT_ROUND_FROM], rounds->list[0].name) &&
+	       same_text(needed[VERDICT_ROUND_TO], rounds->list[rounds->count - 1].name);
+}
+
+static enum verdict_class class_of(struct value value)
+{
+	size_t i;
+
+	for (i = 0; i < CLASS_COUNT; i++)
+		if (same_text(value, class_names[i]))
+			return (enum verdict_class)i;
+	return CLASS_REFUSED;
+}
+
+void headlines_add(const struct value *needed)
+{
+	size_t indicator = indicator_find(indicators_load(), needed[VERDICT_INDICATOR]);
+	struct place at = stage_place(VERDICT_INDICATOR);
+
+	if (indicator == NO_NAME)
+		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+	if (!on_the_charts(needed))
+		return;
+	list = grow(list, &capacity, count + 1, sizeof(*list));
+	list[count++] = (struct headline){
+		.indicator = &indicators_load()->list[indicator],
+		.arm = keep_text(needed[VERDICT_ARM].text, needed[VERDICT_ARM].length),
+		.contrast = keep_text(needed[VERDICT_CONTRAST].text, needed[VERDICT_CONTRAST].length),
+		.verdict = class_of(needed[VERDICT_CLASS]),
+		.estimate = number_of(needed[VERDICT_ESTIMATE]),
+		.conf_low = number_of(needed[VERDICT_CONF_LOW]),
+		.conf_high = number_of(needed[VERDICT_CONF_HIGH]),
+		.p_adjusted = number_of(needed[VERDICT_P_ADJUSTED]),
+		.effect_size = number_of(needed[VERDICT_EFFECT_SIZE]),
+		.n = integer_of(needed[VERDICT_N]),
+		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
+		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
+			  keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
+	};
+}
+
+const struct headline *headlines(size_t *how_many)
+{
+	*how_many = count;
+	return list;
+}
+
+const struct table *comparisons(void)
+{
+	static const struct table *table;
+
+	if (table == NULL)
+		table = table_load(with_file("comparisons"), comparison_columns, TABLE_OPEN);
+	stop_on_faults();
+	return table;
+}
+
+size_t comparison_find(const struct indicator *indicator, const char *contrast, const char *arm)
+{
+	const struct table *table = comparisons();
+	const struct rounds *rounds = rounds_load();
+	size_t row;
+
+	for (row = 0; row < table->rows; row++)
+		if (strcmp(cell(table, row, COMPARISON_INDICATOR), indicator->name) == 0 &&
+		    strcmp(cell(table, row, COMPARISON_CONTRAST), contrast) == 0 &&
+		    strcmp(cell(table, row, COMPARISON_ROLE), "headline") == 0 &&
+		    strcmp(cell(table, row, COMPARISON_ARM), arm) == 0 && *cell(table, row, COMPARISON_GROUP) == '\0' &&
+		    strcmp(cell(table, row, COMPARISON_ROUND_FROM), rounds->list[0].name) == 0 &&
+		    strcmp(cell(table, row, COMPARISON_ROUND_TO), rounds->list[rounds->count - 1].name) == 0)
+			return row;
+	return NO_NAME;
+}
+
+struct text arm_label(const char *arm)
+{
+	const struct choice_list *choices = form_list(form_load("."), "arm");
+	const struct choice *choice = choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
+	struct text label = text_same(arm);
+
+	if (choice == NULL)
+		return label;
+	if (choice->label.en != NULL && *choice->label.en != '\0')
+		label = text_same(choice->label.en);
+	if (choice->label.id != NULL && *choice->label.id != '\0')
+		label.id = choice->label.id;
+	return label;
+}
+
+/* What the comparison arm is called in running text: villages where the study has them. */
+static struct text comparison_name(const struct study *study)
+{
+	if (study->arm_comparison == NULL)
+		return text_same("");
+	return texts_plain(study->cluster.count > 0 ? "comparison_villages" : "comparison_group");
+}
+
+static size_t count_arms(void)
+{
+	struct names *arms = names_new();
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		name_add(arms, list[i].arm, strlen(list[i].arm));
+	return name_count(arms) == 0 ? 1 : name_count(arms);
+}
+
+struct scene scene_load(void)
+{
+	static const char *const designs[] = { "change", "comparison", "randomised" };
+	const struct study *study = study_load();
+	const struct rounds *rounds = rounds_load();
+
+	return (struct scene){
+		.design = designs[study->arm_comparison == NULL ? NO_ASSIGNMENT : study->assignment],
+		.from = rounds->count > 0 ? &rounds->list[0] : NULL,
+		.to = rounds->count > 0 ? &rounds->list[rounds->count - 1] : NULL,
+		.comparison = comparison_name(study),
+		.arms = count_arms(),
+		.level = (int)lround(study->confidence * 100),
+	};
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The headline results that a chart shows, from verdicts.csv and comparisons.csv. */
+#ifndef DRAWING_HEADLINE_H
+#define DRAWING_HEADLINE_H
+
+#include "drawing/texts.h"
+#include "study/study.h"
+
+enum verdict_class { CLASS_UP, CLASS_DOWN, CLASS_UNCLEAR, CLASS_TOO_EARLY, CLASS_REFUSED, CLASS_COUNT };
+extern const char *const class_names[CLASS_COUNT];
+
+/* One verdict: everybody's, baseline to last round. */
+struct headline {
+	const struct indicator *indicator;
+	const char *arm;		/* "" where there is one arm */
+	const char *contrast;		/* change or did */
+	enum verdict_class verdict;
+	double estimate, conf_low, conf_high, p_adjusted, effect_size;
+	int64_t n, clusters;
+	struct text note;
+};
+
+/* Adds a row of verdicts.csv (needed by verdict_columns) if it belongs on the charts. */
+void headlines_add(const struct value *needed);
+const struct headline *headlines(size_t *count);
+
+/* Results stand in rows of comparisons.csv; the table is given as --with comparisons=FILE. */
+const struct table *comparisons(void);
+
+/* The headline row of a contrast of an indicator, baseline to last round, everybody, in an arm
+ * ("" all together); NO_NAME if there is none. */
+size_t comparison_find(const struct indicator *indicator, const char *contrast, const char *arm);
+
+/* Study-wide facts of a chart. */
+struct scene {
+	const char *design;		/* change, comparison, randomised: as keys of texts.csv end */
+	const struct round *from, *to;
+	struct text comparison;		/* what the comparison arm is called; "" without one */
+	size_t arms;			/* that are compared with it; 1 without one */
+	int level;			/* of the intervals, in per cent */
+};
+struct scene scene_load(void);
+
+/* What an arm is called: its label in a list named arm, or its name. */
+struct text arm_label(const char *arm);
+
+/* The title by rule, the notice of the study, subtitle ends and closing footers that both charts
+ * share; `prefix` is "title" or "title_effects". */
+struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+struct text counts_of(const struct headline *const *shown, size_t count);
+struct text people_of(const struct scene *scene, const struct headline *const *shown, size_t count);
+
+/* Words of a verdict: by the sign of the estimate, or by the comparison. */
+struct text verdict_words(const struct scene *scene, const struct headline *headline);
+
+#endif

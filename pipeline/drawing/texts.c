@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fills the sentence patterns of texts.csv in both languages. */
+#include "drawing/texts.h"
+
+#include <string.h>
+
+enum { KEY, TEXT_ID, TEXT_EN };
+
+static const struct column columns[] = {
+	[KEY] = { "key", TYPE_TEXT, false, { "its name", "namanya" } },
+	[TEXT_ID] = { "text_id", TYPE_TEXT, false, { "in Indonesian", "bahasa Indonesia" } },
+	[TEXT_EN] = { "text_en", TYPE_TEXT, false, { "in English", "bahasa Inggris" } },
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+const char *texts_file;
+
+static struct text pattern(const char *key)
+{
+	static const struct table *table;
+	size_t row;
+
+	if (table == NULL) {
+		table = table_load(texts_file, columns, TABLE_STRICT);
+		stop_on_faults();
+	}
+	for (row = 0; row < table->rows; row++)
+		if (strcmp(cell(table, row, KEY), key) == 0)
+			return (struct text){ cell(table, row, TEXT_EN), cell(table, row, TEXT_ID) };
+	broken(&(struct place){ .file = "texts.csv", .column = "key", .offending = key },
+	       SAY("this text is missing from the installation", "teks ini tidak ada dalam instalasi"));
+}
+
+static const char *half(struct text text, enum language which)
+{
+	return which == ENGLISH ? text.en : text.id;
+}
+
+static const char *fill(const char *text, const struct filling *fillings, enum language which)
+{
+	const char *open = strchr(text, '{'), *close = open == NULL ? NULL : strchr(open, '}');
+	const struct filling *filling;
+	size_t length;
+
+	if (close == NULL)
+		return text;
+	length = (size_t)(close - open - 1);
+	for (filling = fillings; filling != NULL && filling->name != NULL; filling++)
+		if (strlen(filling->name) == length && memcmp(filling->name, open + 1, length) == 0)
+			return keep_format("%.*s%s%s", (int)(open - text), text, half(filling->value, which),
+					   fill(close + 1, fillings, which));
+	return keep_format("%.*s%s", (int)(close + 1 - text), text, fill(close + 1, fillings, which));
+}
+
+struct text texts_fill(const char *key, const struct filling *fillings)
+{
+	struct text text = pattern(key);
+
+	return (struct text){ fill(text.en, fillings, ENGLISH), fill(text.id, fillings, INDONESIAN) };
+}
+
+struct text texts_plain(const char *key)
+{
+	return texts_fill(key, NULL);
+}
+
+struct text text_same(const char *text)
+{
+	return (struct text){ text, text };
+}
+
+static const char *join(const char *first, const char *between, const char *second)
+{
+	if (*first == '\0' || *second == '\0')
+		return *first == '\0' ? second : first;
+	return keep_format("%s%s%s", first, between, second);
+}
+
+struct text text_join(struct text first, const char *between, struct text second)
+{
+	return (struct text){ join(first.en, between, second.en), join(first.id, between, second.id) };
+}
+
+struct text text_list(const struct text *list, size_t count, size_t most)
+{
+	struct text joined = count == 0 ? text_same("") : list[0];
+	size_t shown = count <= most ? count : most, i;
+
+	if (count == 2 && shown == 2) {
+		const struct filling both[] = { { "a", list[0] }, { "b", list[1] }, { NULL, { NULL, NULL } } };
+
+		return texts_fill("list_two", both);
+	}
+	for (i = 1; i < shown; i++) {
+		const struct filling last[] = { { "b", list[i] }, { NULL, { NULL, NULL } } };
+		struct text separator = texts_plain("list_separator");
+
+		if (i == count - 1)
+			joined = text_join(joined, "", texts_fill("list_last", last));
+		else
+			joined = text_join(joined, separator.en, list[i]);
+	}
+	if (shown < count) {
+		const struct filling more[] = { { "list", joined }, { "n", text_same(keep_format("%zu", count - shown)) },
+						{ NULL, { NULL, NULL } } };
+
+		joined = texts_fill("list_more", more);
+	}
+	return joined;
+}
+
+/* The code point at `text` and its bytes; the text is valid UTF-8. */
+static uint32_t code_point(const char *text, size_t *bytes)
+{
+	const unsigned char *byte = (const unsigned char *)text;
+
+	*bytes = byte[0] < 0x80 ? 1 : byte[0] < 0xe0 ? 2 : byte[0] < 0xf0 ? 3 : 4;
+	switch (*bytes) {
+	case 1:
+		return byte[0];
+	case 2:
+		return (uint32_t)(byte[0] & 0x1f) << 6 | (byte[1] & 0x3f);
+	case 3:
+		return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 | (byte[2] & 0x3f);
+	default:
+		return (uint32_t)(byte[0] & 0x07) << 18 | (uint32_t)(byte[1] & 0x3f) << 12 | (uint32_t)(byte[2] & 0x3f) << 6 |
+		       (byte[3] & 0x3f);
+	}
+}
+
+/* How wide a character is, in units of an average letter (plots/README.md). */
+static double width_of(uint32_t point)
+{
+	if ((point >= 'A' && point <= 'Z') || point == 'm' || point == 'w' || point == '%' || point == '@' || point == 0x2014)
+		return 1.4;
+	if ((point >= 0x1100 && point <= 0x1fff) || point >= 0x2e80)
+		return 2;
+	return point >= 0x300 && point <= 0x36f ? 0 : 1;
+}
+
+/* How many bytes of `text` fit in `width`: up to the last blank if it must break, *all if not. */
+static size_t fitting(const char *text, double width, bool *all)
+{
+	size_t at = 0, blank = 0, bytes;
+	double used = 0;
+
+	while (text[at] != '\0') {
+		used += width_of(code_point(text + at, &bytes));
+		if (used > width)
+			break;
+		if (text[at] == ' ')
+			blank = at;
+		at += bytes;
+	}
+	*all = text[at] == '\0';
+	if (*all || text[at] == ' ')
+		return at;
+	return blank > 0 ? blank : at;
+}
+
+struct lines text_wrap(const char *text, double width)
+{
+	struct lines lines = { text, "" };
+	size_t length;
+	bool all;
+
+	length = fitting(text, width, &all);
+	if (all)
+		return lines;
+	lines.first = keep_text(text, length);
+	text += length;
+	text += strspn(text, " ");
+	length = fitting(text, width, &all);
+	lines.second = text;
+	if (!all) {
+		length = fitting(text, width - 1, &all);
+		lines.second = keep_format("%.*s…", (int)length, text);
+	}
+	return lines;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The wording of charts: sentence patterns of plots/texts.csv, filled in. */
+#ifndef DRAWING_TEXTS_H
+#define DRAWING_TEXTS_H
+
+#include "kit/kit.h"
+
+/* What {name} in a pattern becomes. An array of them ends with a NULL name. */
+struct filling {
+	const char *name;
+	struct text value;
+};
+
+/* Where texts.csv is: the option --texts of every stage that writes words. The driver gives it. */
+extern const char *texts_file;
+#define TEXTS_OPTION                                                                               \
+	{ "texts", OPTION_FILE, &texts_file, true,                                                  \
+	  { "the wording: texts.csv of berdaya's plots", "susunan kata: texts.csv dari plots berdaya" } }
+
+/* The pattern of a key with its names filled in; `fillings` may be NULL. A key that texts.csv lacks
+ * ends the program (3): the installation is broken. */
+struct text texts_fill(const char *key, const struct filling *fillings);
+
+/* A pattern without names. */
+struct text texts_plain(const char *key);
+
+/* Both languages the same. */
+struct text text_same(const char *text);
+
+/* Texts one behind the other, with `between` unless one is empty. */
+struct text text_join(struct text first, const char *between, struct text second);
+
+/* "a, b, and c"; beyond `most` of them "and 2 more". */
+struct text text_list(const struct text *list, size_t count, size_t most);
+
+/* The first of two lines of at most `width`, and the second, which is cut with an ellipsis. Widths
+ * are those of plots/README.md. */
+struct lines {
+	const char *first, *second;
+};
+struct lines text_wrap(const char *text, double width);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takeaway titles and counts by rule: what got worse is named, what is unclear is counted. */
+#include <math.h>
+#include <string.h>
+
+#include "drawing/headline.h"
+
+struct tally_of_classes {
+	size_t of[CLASS_COUNT];
+};
+
+static struct text counted(size_t number)
+{
+	return text_same(keep_format("%zu", number));
+}
+
+static struct tally_of_classes count_classes(const struct headline *const *shown, size_t count)
+{
+	struct tally_of_classes classes = { { 0 } };
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		classes.of[shown[i]->verdict]++;
+	return classes;
+}
+
+/* The goal's label for a goal's main indicator, else the indicator's own; with the arm if several. */
+static struct text name_of(const char *prefix, const struct scene *scene, const struct headline *headline)
+{
+	struct text label = strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label :
+							   headline->indicator->label;
+
+	return scene->arms > 1 ? text_join(label, " · ", arm_label(headline->arm)) : label;
+}
+
+static struct text title_of_one(const char *prefix, const struct scene *scene, const struct headline *headline)
+{
+	const struct filling names[] = { { "goal", name_of(prefix, scene, headline) }, { "comparison", scene->comparison },
+					 { NULL, { NULL, NULL } } };
+	const char *class = class_names[headline->verdict];
+
+	if (headline->verdict == CLASS_TOO_EARLY || headline->verdict == CLASS_REFUSED)
+		return texts_fill(keep_format("title_one_%s", class), names);
+	return texts_fill(keep_format("title_one_%s_%s", class, scene->design), names);
+}
+
+static struct text list_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count,
+			   enum verdict_class class)
+{
+	struct text *names = keep((count + 1) * sizeof(*names));
+	size_t found = 0, i;
+
+	for (i = 0; i < count; i++)
+		if (shown[i]->verdict == class)
+			names[found++] = name_of(prefix, scene, shown[i]);
+	return text_list(names, found, 2);
+}
+
+static const char *rule_of(const char *prefix, const struct scene *scene, const struct tally_of_classes *classes, size_t total)
+{
+	const size_t *of = classes->of;
+
+	if (of[CLASS_REFUSED] == total)
+		return keep_format("%s_refused", prefix);
+	if (of[CLASS_REFUSED] + of[CLASS_TOO_EARLY] == total)
+		return keep_format("%s_early", prefix);
+	return keep_format("%s_%s_%s", prefix, scene->design,
+			   of[CLASS_UP] > 0 && of[CLASS_DOWN] > 0 ? "mixed" : of[CLASS_UP] > 0 ? "up" :
+			   of[CLASS_DOWN] > 0 ? "down" : "none");
+}
+
+struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+{
+	struct tally_of_classes classes = count_classes(shown, count);
+	const struct filling facts[] = {
+		{ "up", counted(classes.of[CLASS_UP]) }, { "down", counted(classes.of[CLASS_DOWN]) },
+		{ "unclear", counted(classes.of[CLASS_UNCLEAR]) }, { "total", counted(count) },
+		{ "list", list_of(prefix, scene, shown, count, CLASS_DOWN) }, { "comparison", scene->comparison },
+		{ NULL, { NULL, NULL } },
+	};
+
+	if (count == 0)
+		return texts_plain("no_data");
+	if (count == 1)
+		return title_of_one(prefix, scene, shown[0]);
+	if (scene->arms > 1 && count == 2)
+		return text_join(title_of_one(prefix, scene, shown[0]), "; ", title_of_one(prefix, scene, shown[1]));
+	if (scene->arms > 1)
+		return texts_fill(keep_format("%s_arms", prefix), facts);
+	return texts_fill(rule_of(prefix, scene, &classes, count), facts);
+}
+
+struct text counts_of(const struct headline *const *shown, size_t count)
+{
+	static const struct {
+		enum verdict_class class;
+		const char *key, *name;
+	} parts[] = { { CLASS_UNCLEAR, "sub_count_unclear", "unclear" }, { CLASS_TOO_EARLY, "sub_count_early", "early" },
+		      { CLASS_REFUSED, "sub_count_refused", "refused" } };
+	struct tally_of_classes classes = count_classes(shown, count);
+	struct text text = text_same("");
+	size_t i;
+
+	for (i = 0; count > 1 && i < sizeof(parts) / sizeof(parts[0]); i++) {
+		const struct filling fact[] = { { parts[i].name, counted(classes.of[parts[i].class]) }, { NULL, { NULL, NULL } } };
+
+		if (classes.of[parts[i].class] > 0)
+			text = text_join(text, ", ", texts_fill(parts[i].key, fact));
+	}
+	return text;
+}
+
+struct text people_of(const struct scene *scene, const struct headline *const *shown, size_t count)
+{
+	const struct study *study = study_load();
+	struct text people = texts_plain(study->design == PANEL ? "sub_people_panel" : "sub_people_cross");
+	int64_t clusters = 0;
+	size_t i;
+
+	(void)scene;
+	for (i = 0; i < count; i++)
+		clusters = shown[i]->clusters > clusters ? shown[i]->clusters : clusters;
+	if (study->cluster.count > 0 && clusters > 0) {
+		const struct filling fact[] = { { "n", counted((size_t)clusters) }, { NULL, { NULL, NULL } } };
+
+		people = text_join(texts_fill("sub_villages", fact), ", ", people);
+	}
+	return people;
+}
+
+struct text verdict_words(const struct scene *scene, const struct headline *headline)
+{
+	const char *class = class_names[headline->verdict];
+
+	if (headline->verdict != CLASS_UP && headline->verdict != CLASS_DOWN)
+		return texts_plain(keep_format("verdict_%s", class));
+	if (strcmp(scene->design, "change") != 0)
+		return texts_plain(keep_format("verdict_%s_%s", class, scene->design));
+	return texts_plain(keep_format("verdict_%s_%s", class, headline->estimate < 0 ? "fall" : "rise"));
+}

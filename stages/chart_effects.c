@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_effects: what the forest chart of all indicators shows, in standard deviations. */
+#include <math.h>
+#include <string.h>
+
+#include "drawing/axis.h"
+#include "drawing/foot.h"
+#include "drawing/headline.h"
+#include "drawing/numbers.h"
+#include "drawing/parts.h"
+#include "result/columns.h"
+
+static const char row_columns[] =
+	"verdict estimate conf_low conf_high conf_low_adjusted conf_high_adjusted estimate_id estimate_en interval_id "
+	"interval_en p_id p_en n_id n_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
+
+static const struct with_field with[] = {
+	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
+	{ NULL, false, { NULL, NULL } },
+};
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv", "indicators.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+/* An indicator in standard deviations, turned so that right is better. */
+struct effect {
+	const struct headline *headline;
+	double estimate, low, high, low_adjusted, high_adjusted;
+};
+
+static struct scene scene;
+static struct effect *effects;
+static const struct headline **shown;
+static size_t effect_count;
+static double axis_low, axis_high;
+static bool clipped;
+
+static struct effect effect_of(const struct headline *headline)
+{
+	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
+	double unit = headline->effect_size / headline->estimate;	/* standard deviations a unit */
+	bool turned = headline->indicator->direction == DIRECTION_DOWN;
+	double low = turned ? -headline->conf_high : headline->conf_low;
+	double high = turned ? -headline->conf_low : headline->conf_high;
+	double low_adjusted = comparison_number(row, turned ? COMPARISON_CONF_HIGH_ADJUSTED : COMPARISON_CONF_LOW_ADJUSTED);
+	double high_adjusted = comparison_number(row, turned ? COMPARISON_CONF_LOW_ADJUSTED : COMPARISON_CONF_HIGH_ADJUSTED);
+
+	if (headline->verdict == CLASS_REFUSED)
+		unit = NAN;
+	return (struct effect){
+		.headline = headline,
+		.estimate = (turned ? -1 : 1) * headline->estimate * unit,
+		.low = low * unit,
+		.high = high * unit,
+		.low_adjusted = (turned ? -1 : 1) * low_adjusted * unit,
+		.high_adjusted = (turned ? -1 : 1) * high_adjusted * unit,
+	};
+}
+
+/* Indicators in the order of goals, then of indicators.csv, then of arms. */
+static void choose(void)
+{
+	size_t count, goal, i;
+	const struct headline *all = headlines(&count);
+
+	effects = keep((count + 1) * sizeof(*effects));
+	shown = keep((count + 1) * sizeof(*shown));
+	for (goal = 0; goal < goals_load()->count; goal++)
+		for (i = 0; i < count; i++)
+			if (all[i].indicator->goal == goal) {
+				shown[effect_count] = &all[i];
+				effects[effect_count++] = effect_of(&all[i]);
+			}
+}
+
+/* The axis holds every estimate and most intervals: a few very wide ones must not flatten the rest. */
+static void choose_axis(void)
+{
+	double reach = 0.2, step;
+	size_t i;
+
+	for (i = 0; i < effect_count; i++) {
+		reach = fmax(reach, fabs(effects[i].estimate));
+		reach = fmax(reach, fmin(fmax(fabs(effects[i].low), fabs(effects[i].high)), 1.5));
+	}
+	reach = fmin(reach, 4);
+	step = tick_step(-reach, reach);
+	axis_high = ceil(reach / step - 1e-9) * step;
+	axis_low = -axis_high;
+	for (i = 0; i < effect_count; i++)
+		clipped |= fmin(effects[i].low, effects[i].estimate) < axis_low || fmax(effects[i].high, effects[i].estimate) > axis_high ||
+			   effects[i].low_adjusted < axis_low || effects[i].high_adjusted > axis_high;
+}
+
+static void put_effect(const struct effect *effect)
+{
+	const struct headline *headline = effect->headline;
+	struct text label = headline->indicator->label;
+
+	if (scene.arms > 1)
+		label = text_join(label, " · ", arm_label(headline->arm));
+	part_set("id", headline->indicator->name);
+	part_set_lines("label", label, 36);
+	part_set("verdict", class_names[headline->verdict]);
+	part_set_number("estimate", effect->estimate);
+	part_set_number("conf_low", effect->low);
+	part_set_number("conf_high", effect->high);
+	part_set_number("conf_low_adjusted", effect->low_adjusted);
+	part_set_number("conf_high_adjusted", effect->high_adjusted);
+	part_set_text("estimate", number_signed(effect->estimate, 2));
+	part_set_text("interval", interval_shown(effect->low, effect->high, 2));
+	part_set_text("p", p_shown(headline->p_adjusted));
+	part_set_text("n", number_shown((double)headline->n, 0));
+	if (headline->verdict == CLASS_REFUSED)
+		part_set_lines("reason", headline->note, 46);
+	else if (isnan(effect->estimate))
+		part_set_lines("reason", texts_plain("reason_no_effect_size"), 46);
+	part_row("effect");
+}
+
+static void put_rows(void)
+{
+	size_t i;
+
+	for (i = 0; i < effect_count; i++) {
+		if (i == 0 || shown[i]->indicator->goal != shown[i - 1]->indicator->goal) {
+			part_set_lines("label", goals_load()->list[shown[i]->indicator->goal].label, 90);
+			part_row("head");
+		}
+		put_effect(&effects[i]);
+	}
+}
+
+static struct text alternative(void)
+{
+	const struct filling facts[] = { { "total", text_same(keep_format("%zu", effect_count)) }, { NULL, { NULL, NULL } } };
+	struct text text = texts_fill("alt_effects", facts);
+	size_t told = 0, i;
+
+	for (i = 0; i < effect_count && told < 5; i++) {
+		const struct filling one[] = {
+			{ "goal", shown[i]->indicator->label }, { "change", number_signed(effects[i].estimate, 2) },
+			{ "interval", interval_shown(effects[i].low, effects[i].high, 2) },
+			{ "verdict", verdict_words(&scene, shown[i]) }, { NULL, { NULL, NULL } },
+		};
+
+		if (shown[i]->verdict != CLASS_UP && shown[i]->verdict != CLASS_DOWN)
+			continue;
+		told++;
+		text = text_join(text, " ", texts_fill("alt_effect", one));
+	}
+	if (effect_count > told) {
+		const struct filling rest[] = { { "n", text_same(keep_format("%zu", effect_count - told)) }, { NULL, { NULL, NULL } } };
+
+		text = text_join(text, " ", texts_fill("alt_more", rest));
+	}
+	return text;
+}
+
+static struct text p_heading(void)
+{
+	struct text method = common_method(shown, effect_count);
+
+	if (strcmp(method.en, "Holm") == 0)
+		return texts_plain("head_p_holm");
+	return texts_plain(strcmp(method.en, "BH") == 0 ? "head_p_bh" : "head_p_adjusted");
+}
+
+static void put_meta(void)
+{
+	const struct filling sub[] = { { "from", scene.from->label }, { "to", scene.to->label },
+				       { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
+
+	parts_meta("notice", study_load()->notice);
+	parts_meta_lines("title", title_of("title_effects", &scene, shown, effect_count), 66);
+	parts_meta_lines("sub", text_join(text_join(texts_fill(keep_format("sub_effects_%s", scene.design), sub), "; ",
+						    people_of(&scene, shown, effect_count)), "; ", counts_of(shown, effect_count)), 118);
+	foot_effects(&scene, shown, effect_count, clipped);
+	parts_meta("alt", alternative());
+	parts_meta_number("axis_low", axis_low);
+	parts_meta_number("axis_high", axis_high);
+	parts_meta("axis_title", texts_plain("axis_sd"));
+	parts_meta("head_label", texts_plain("head_indicator"));
+	parts_meta("head_estimate", texts_fill(keep_format("head_change_%s", scene.design), sub));
+	parts_meta("head_p", p_heading());
+	parts_meta("head_n", texts_plain("head_n"));
+	parts_meta("better", texts_plain("axis_better"));
+	parts_meta("worse", texts_plain("axis_worse"));
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	stop_on_faults();
+}
+
+static void end(void)
+{
+	scene = scene_load();
+	parts_begin(row_columns);
+	choose();
+	choose_axis();
+	if (scene.from == NULL)
+		return;
+	parts_ticks(axis_low, axis_high, axis_high >= 2 ? 0 : axis_high > 0.4 ? 1 : 2);
+	put_rows();
+	put_meta();
+}
+
+static const struct stage stage = {
+	.name = "chart_effects",
+	.purpose = { "Prepare the chart of effects: every indicator in standard deviations.",
+		     "Menyiapkan grafik dampak: setiap indikator dalam simpangan baku." },
+	.with = with,
+	.tables = tables,
+	.options = options,
+	.needs = verdict_columns,
+	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
+	.begin = begin,
+	.row = headlines_add,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}

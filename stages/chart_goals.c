@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_goals: what the dumbbell chart of goals shows, row by row and word by word. */
+#include <math.h>
+#include <string.h>
+
+#include "drawing/axis.h"
+#include "drawing/foot.h"
+#include "drawing/headline.h"
+#include "drawing/numbers.h"
+#include "drawing/parts.h"
+#include "result/columns.h"
+
+static const char row_columns[] =
+	"n_id n_en verdict verdict_id verdict_en from from_low from_high to to_low to_high from_id from_en to_id to_en "
+	"compare_from compare_from_low compare_from_high compare_to compare_to_low compare_to_high compare_from_id "
+	"compare_from_en compare_to_id compare_to_en target target_id target_en change change_id change_en interval_id "
+	"interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
+
+static const struct with_field with[] = {
+	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
+	{ NULL, false, { NULL, NULL } },
+};
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv", "indicators.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+static struct scene scene;
+static struct axis axis;
+static const struct headline **shown;
+static size_t shown_count;
+static bool clipped;
+
+/* The headline of each goal's primary indicator (the first, where none is) in each arm. */
+static void choose(void)
+{
+	const struct goals *goals = goals_load();
+	const struct indicators *indicators = indicators_load();
+	size_t count, goal, i;
+	const struct headline *all = headlines(&count);
+
+	shown = keep((count + 1) * sizeof(*shown));
+	for (goal = 0; goal < goals->count; goal++) {
+		const struct indicator *primary = NULL;
+
+		for (i = 0; i < indicators->count; i++)
+			if (indicators->list[i].goal == goal && (primary == NULL || (indicators->list[i].primary && !primary->primary)))
+				primary = &indicators->list[i];
+		for (i = 0; i < count; i++)
+			if (all[i].indicator == primary)
+				shown[shown_count++] = &all[i];
+	}
+}
+
+static double place(const struct indicator *indicator, double value)
+{
+	double at = axis_place(&axis, indicator, value);
+
+	clipped |= at < axis.low || at > axis.high;
+	return at;
+}
+
+/* One arm's dumbbell: its own row of comparisons.csv; the interval of its change stands at the end. */
+static void set_dumbbell(const struct indicator *indicator, const char *arm, const char *from, const char *to)
+{
+	size_t row = comparison_find(indicator, "change", arm);
+	double start = comparison_number(row, COMPARISON_VALUE_FROM), end = comparison_number(row, COMPARISON_VALUE_TO);
+	double factor = shown_factor(indicator);
+
+	if (isnan(start) || isnan(end))
+		return;
+	part_set_number(from, place(indicator, start));
+	part_set_number(to, place(indicator, end));
+	part_set_number(keep_format("%s_low", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_LOW)));
+	part_set_number(keep_format("%s_high", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_HIGH)));
+	part_set_text(from, number_shown(start * factor, axis.decimals));
+	part_set_text(to, number_shown(end * factor, axis.decimals));
+}
+
+static struct text people(const struct headline *headline)
+{
+	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
+	struct text n = number_shown((double)headline->n, 0), both;
+	const struct filling facts[] = {
+		{ "n", n }, { "arm", arm_label(headline->arm) },
+		{ "n_from", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) },
+		{ "n_to", number_shown(comparison_number(row, COMPARISON_N_TO), 0) },
+		{ "m", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) }, { NULL, { NULL, NULL } },
+	};
+	const struct filling arms[] = { { "n", facts[3].value }, { "m", facts[2].value }, { NULL, { NULL, NULL } } };
+
+	if (row == NO_NAME || headline->n == 0)
+		return texts_fill("n_change", facts);
+	if (strcmp(headline->contrast, "did") == 0)
+		both = texts_fill("n_arms", arms);
+	else
+		both = texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
+	return scene.arms > 1 ? text_join(arm_label(headline->arm), " · ", both) : both;
+}
+
+static void put_goal(const struct headline *headline)
+{
+	const struct indicator *indicator = headline->indicator;
+	double factor = shown_factor(indicator);
+
+	set_dumbbell(indicator, headline->arm, "from", "to");
+	if (study_load()->arm_comparison != NULL)
+		set_dumbbell(indicator, study_load()->arm_comparison, "compare_from", "compare_to");
+	part_set("id", indicator->name);
+	part_set_lines("label", goals_load()->list[indicator->goal].label, 28);
+	part_set_text("n", people(headline));
+	part_set("verdict", class_names[headline->verdict]);
+	part_set_text("verdict", verdict_words(&scene, headline));
+	if (headline->verdict == CLASS_REFUSED)
+		part_set_lines("reason", headline->note, 56);
+	part_set_number("change", headline->estimate);
+	part_set_text("change", number_signed(headline->estimate * factor, axis.decimals));
+	part_set_text("interval", interval_shown(headline->conf_low * factor, headline->conf_high * factor, axis.decimals));
+	part_row("goal");
+}
+
+/* Sections by kind, where there are several. */
+static void put_rows(void)
+{
+	enum goal_kind before = KIND_GOAL, kind;
+	bool sections = false;
+	size_t i;
+
+	for (i = 0; i < shown_count; i++)
+		sections |= goals_load()->list[shown[i]->indicator->goal].kind != goals_load()->list[shown[0]->indicator->goal].kind;
+	for (i = 0; i < shown_count; i++) {
+		kind = goals_load()->list[shown[i]->indicator->goal].kind;
+		if (sections && (i == 0 || kind != before)) {
+			part_set_lines("label", texts_plain(keep_format("kind_%s", goal_kind_name(kind))), 90);
+			part_row("head");
+		}
+		before = kind;
+		put_goal(shown[i]);
+	}
+}
+
+/* Goals proper carry the title; where there are none, everything shown does. */
+static size_t titled(const struct headline ***list)
+{
+	size_t count = 0, i;
+
+	*list = keep((shown_count + 1) * sizeof(**list));
+	for (i = 0; i < shown_count; i++)
+		if (goals_load()->list[shown[i]->indicator->goal].kind == KIND_GOAL)
+			(*list)[count++] = shown[i];
+	if (count == 0 && shown_count > 0) {
+		memcpy(*list, shown, shown_count * sizeof(*shown));
+		return shown_count;
+	}
+	return count;
+}
+
+static struct text alternative(void)
+{
+	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) }, { "from", scene.from->label },
+					 { "to", scene.to->label }, { NULL, { NULL, NULL } } };
+	struct text text = texts_fill("alt_goals", facts);
+	size_t i, most = shown_count < 4 ? shown_count : 4;
+
+	for (i = 0; i < most; i++) {
+		const struct indicator *indicator = shown[i]->indicator;
+		size_t row = comparison_find(indicator, "change", shown[i]->arm);
+		double factor = shown_factor(indicator);
+		const struct filling goal[] = {
+			{ "goal", goals_load()->list[indicator->goal].label },
+			{ "value_from", number_shown(comparison_number(row, COMPARISON_VALUE_FROM) * factor, axis.decimals) },
+			{ "value_to", number_shown(comparison_number(row, COMPARISON_VALUE_TO) * factor, axis.decimals) },
+			{ "change", number_signed(shown[i]->estimate * factor, axis.decimals) },
+			{ "interval", interval_shown(shown[i]->conf_low * factor, shown[i]->conf_high * factor, axis.decimals) },
+			{ "verdict", verdict_words(&scene, shown[i]) }, { "reason", shown[i]->note }, { NULL, { NULL, NULL } },
+		};
+
+		text = text_join(text, " ", texts_fill(shown[i]->verdict == CLASS_REFUSED ? "alt_refused" :
+						       *scene.comparison.en == '\0' ? "alt_goal" : "alt_goal_comparison", goal));
+	}
+	if (shown_count > most) {
+		const struct filling rest[] = { { "n", text_same(keep_format("%zu", shown_count - most)) }, { NULL, { NULL, NULL } } };
+
+		text = text_join(text, " ", texts_fill("alt_more", rest));
+	}
+	return text;
+}
+
+static void put_meta(void)
+{
+	const struct headline **goals;
+	size_t count = titled(&goals);
+	const struct filling sub[] = { { "unit", axis.title }, { "from", scene.from->label }, { "to", scene.to->label },
+				       { NULL, { NULL, NULL } } };
+	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
+					 { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
+
+	parts_meta("notice", study_load()->notice);
+	parts_meta_lines("title", title_of("title", &scene, goals, count), 66);
+	parts_meta_lines("sub", text_join(text_join(texts_fill("sub_goals", sub), "; ", people_of(&scene, shown, shown_count)), "; ",
+					  counts_of(goals, count)), 118);
+	foot_goals(&scene, &axis, shown, shown_count, clipped);
+	parts_meta("alt", alternative());
+	parts_meta_number("axis_low", axis.low);
+	parts_meta_number("axis_high", axis.high);
+	parts_meta("axis_title", axis.title);
+	parts_meta("head_label", texts_plain("head_goal"));
+	parts_meta("head_change", texts_fill(keep_format("head_change_%s", scene.design), names));
+	parts_meta("from_name", scene.from->label);
+	parts_meta("to_name", scene.to->label);
+	parts_meta("comparison_name", scene.comparison);
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	stop_on_faults();
+}
+
+static void end(void)
+{
+	scene = scene_load();
+	parts_begin(row_columns);
+	choose();
+	axis = axis_for(shown, shown_count);
+	if (scene.from == NULL)
+		return;
+	parts_ticks(axis.low, axis.high, axis.high - axis.low >= 5 ? 0 : axis.decimals);
+	put_rows();
+	put_meta();
+}
+
+static const struct stage stage = {
+	.name = "chart_goals",
+	.purpose = { "Prepare the chart of goals: what is drawn and every word on it.",
+		     "Menyiapkan grafik tujuan: apa yang digambar dan setiap kata di dalamnya." },
+	.with = with,
+	.tables = tables,
+	.options = options,
+	.needs = verdict_columns,
+	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
+	.begin = begin,
+	.row = headlines_add,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}
