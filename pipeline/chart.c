@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS = 60, IMAGE_BYTES = 64 << 20, NOT_FOUND = 127 };
+enum { SECONDS = 60, IMAGE_BYTES = 64 << 20, NOT_STARTED = 126, NOT_FOUND = 127 };
 
 extern char **environ;
 
@@ -81,27 +81,31 @@ static bool copy_file(const char *from, const char *to, struct chart_reason *rea
 
 /* ---- gnuplot ---------------------------------------------------------------------------------------- */
 
-/* The child: an environment of three names, the folder, no input, a limit on time and size. */
+/* The child: few variables, the folder, no input, a limit on time and size. fontconfig may keep its
+ * cache in the folder: where it cannot write one it complains, and complaints are failures. */
 static _Noreturn void become_gnuplot(const char *folder, const char *settings)
 {
+	static char here[4096];
 	const char *path = getenv("PATH");
-	char *variables[] = { keep_format("PATH=%s", path == NULL ? "/usr/bin:/bin" : path),
-		keep_format("LC_ALL=C.UTF-8"), keep_format("TZ=UTC"), NULL };
-	char *words[] = { keep_format("gnuplot"), keep_format("-d"), keep_format("-e"),
-		keep_format("%s", settings), keep_format("chart.gp"), NULL };
 	struct rlimit limit = { IMAGE_BYTES, IMAGE_BYTES };
 	sigset_t none;
-	int input = open("/dev/null", O_RDONLY), output_sink = open("/dev/null", O_WRONLY);
+	int input = open("/dev/null", O_RDONLY), nowhere = open("/dev/null", O_WRONLY);
 
 	sigemptyset(&none);
 	signal(SIGALRM, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	if (input < 0 || output_sink < 0 || chdir(folder) != 0)
-		_exit(NOT_FOUND - 1);
+	if (input < 0 || nowhere < 0 || chdir(folder) != 0 || getcwd(here, sizeof here) == NULL)
+		_exit(NOT_STARTED);
 	int errors = open("stderr.txt", O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-	if (errors < 0 || dup2(input, 0) < 0 || dup2(output_sink, 1) < 0 || dup2(errors, 2) < 0)
-		_exit(NOT_FOUND - 1);
+	if (errors < 0 || dup2(input, 0) < 0 || dup2(nowhere, 1) < 0 || dup2(errors, 2) < 0)
+		_exit(NOT_STARTED);
+	char *variables[] = { keep_format("PATH=%s", path == NULL ? "/usr/bin:/bin" : path),
+		keep_format("LC_ALL=C.UTF-8"), keep_format("TZ=UTC"),
+		keep_format("XDG_CACHE_HOME=%s", here), NULL };
+	char *words[] = { keep_format("gnuplot"), keep_format("-d"), keep_format("-e"),
+		keep_format("%s", settings), keep_format("chart.gp"), NULL };
+
 	setrlimit(RLIMIT_FSIZE, &limit);
 	alarm(SECONDS);
 	environ = variables;

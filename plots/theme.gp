@@ -2,9 +2,10 @@
 # The theme of all charts: language, palette, fonts, layout in pixels, and the frame around the marks.
 #
 # A template sets LEFT and RIGHT (pixels between which its axis runs), UNDER (pixels from the axis to
-# the footers) and row_height(r) (pixels of the row being read; functions without an argument do not
-# exist, so r stands there for nothing), then loads this file. It finds Y[1..ROWS], the middle of each row, and TALL[1..ROWS], its height, and draws with x
-# from 0 to W and y from 0 (top) to H. With no rows a card is drawn, and DRAWN is 0.
+# the footers) and row_height(r) (pixels of the row being read), then loads this file. It finds
+# Y[1..ROWS], the middle of each row, TALL[1..ROWS], its height, and draws with x from 0 to W and y
+# from 0 (top) to H. With no rows a card is drawn, and DRAWN is 0. gnuplot has no functions without
+# an argument: an r stands for nothing and is called with 0.
 #
 # By hand, in a folder with meta.tsv, ticks.tsv, rows.tsv and this file:
 #     gnuplot -d -e "LANG='id'; FMT='svg'" goals.gp        writes chart.svg
@@ -16,20 +17,21 @@ set datafile separator "\t"
 set datafile commentschars ''
 set datafile missing 'NA'
 
-# ---- palette: every pair also differs in shape, dash or word ---------------------------------------
+# ---- palette: every pair also differs in shape, dash or word -------------------------------------
 INK = '#1F2933'; MID = '#52606D'; SOFT = '#66727F'; LINE = '#CBD2D9'; GRID = '#E4E7EB'
 WASH = '#F5F7FA'; PAPER = '#FFFFFF'; BLUE = '#0072B2'; VERMILION = '#C24E00'
 colour_of(verdict) = verdict eq 'up' ? 0x0072B2 : (verdict eq 'down' ? 0xC24E00 : 0x66727F)
 tint_of(verdict)   = verdict eq 'up' ? 0x9CCBE8 : (verdict eq 'down' ? 0xF6C9A8 : 0xD5DAE0)
 
-# ---- fonts: sizes in pixels; SVG counts them so, cairo counts points --------------------------------
+# ---- fonts: sizes in pixels; SVG counts them so, cairo counts points -----------------------------
 POINTS = FMT eq 'svg' ? 1.0 : 0.75
 MARK   = FMT eq 'svg' ? 0.525 : 1.0       # one point size for both terminals (measured)
+DIAMOND = FMT eq 'svg' ? 0.92 : 2.2
 regular(size) = sprintf('Noto Sans,%.2f', size * POINTS)
 bold(size)    = sprintf('Noto Sans:Bold,%.2f', size * POINTS)
 text_width(text, size) = 0.56 * size * strlen(text)
 
-# ---- reading the parts --------------------------------------------------------------------------------
+# ---- reading the parts ---------------------------------------------------------------------------
 given(number) = number == number
 # A label whose x is NaN in the only row crashes gnuplot 5.4: put it off the canvas instead.
 put(x) = given(x) ? x : -1000
@@ -58,17 +60,19 @@ look_up(key, i) = i > METAS ? '' : (KEY[i] eq key ? MEANING[i] : look_up(key, i 
 meta(key) = look_up(key, 1)
 lines_of(key, i) = i > 5 ? 0 : (meta(key.'_'.i) ne '') + lines_of(key, i + 1)
 
-# ---- axis: what lies outside is drawn at its end, by an arrow ------------------------------------------------
+# ---- axis: what lies outside is drawn at its end, by an arrow ------------------------------------
 AXIS_LOW  = meta('axis_low') eq '' ? 0.0 : real(meta('axis_low'))
 AXIS_HIGH = meta('axis_high') eq '' ? 1.0 : real(meta('axis_high'))
 inside(value) = value >= AXIS_LOW && value <= AXIS_HIGH
 clipped(value) = given(value) ? least(most(value, AXIS_LOW), AXIS_HIGH) : NaN
 at(value) = LEFT + (clipped(value) - AXIS_LOW) / (AXIS_HIGH - AXIS_LOW) * (RIGHT - LEFT)
-upto(value) = value > AXIS_HIGH ? RIGHT - 8 : (value < AXIS_LOW ? LEFT + 8 : at(value))   # of a line that an arrow ends
+# where a line stops that an arrow goes on with
+upto(value) = value > AXIS_HIGH ? RIGHT - 8 : (value < AXIS_LOW ? LEFT + 8 \
+	: at(value))
 below(value) = value < AXIS_LOW ? LEFT + 9 : NaN       # where an arrow to the edge begins
 above(value) = value > AXIS_HIGH ? RIGHT - 9 : NaN
 
-# ---- layout: from the top down --------------------------------------------------------------------------
+# ---- layout: from the top down -------------------------------------------------------------------
 W = 1000
 MARGIN = 28.0
 NOTICE_HEIGHT = meta('notice') eq '' ? 0 : 30
@@ -83,7 +87,8 @@ array HEADED[ROWS + 1]
 BOTTOM = TOP + 10
 if (ROWS > 0) {
 	set table $read
-	plot 'rows.tsv' using (i = int(column(0)) + 1, TALL[i] = row_height(0), HEADED[i] = strcol('kind') eq 'head', \
+	plot 'rows.tsv' using (i = int(column(0)) + 1, TALL[i] = row_height(0), HEADED[i] = \
+		strcol('kind') eq 'head', \
 		Y[i] = BOTTOM + TALL[i] / 2.0, BOTTOM = BOTTOM + TALL[i], 0) with table
 	unset table
 } else {
@@ -97,7 +102,7 @@ row(r) = int(column(0)) + 1
 row_y(r) = Y[row(r)]
 row_top(r) = Y[row(r)] - TALL[row(r)] / 2.0
 
-# ---- canvas ------------------------------------------------------------------------------------------------
+# ---- canvas --------------------------------------------------------------------------------------
 SCALE = 1.5
 if (FMT eq 'svg') {
 	set terminal svg size W, H dynamic noenhanced butt font regular(14) background '#FFFFFF'
@@ -112,10 +117,12 @@ set xrange [0:W]; set yrange [H:0]
 unset key; unset border; unset tics
 set style fill solid 1.0 noborder
 
-# ---- frame -------------------------------------------------------------------------------------------------
+# ---- frame ---------------------------------------------------------------------------------------
 if (NOTICE_HEIGHT > 0) {
-	set object 1 rectangle from 0, 0 to W, NOTICE_HEIGHT fillcolor rgb GRID fillstyle solid 1.0 noborder behind
-	set label 1 meta('notice') at MARGIN, NOTICE_HEIGHT / 2.0 left font bold(12) textcolor rgb INK
+	set object 1 rectangle from 0, 0 to W, NOTICE_HEIGHT fillcolor rgb GRID \
+		fillstyle solid 1.0 noborder behind
+	set label 1 meta('notice') at MARGIN, NOTICE_HEIGHT / 2.0 left font bold(12) textcolor \
+		rgb INK
 }
 set label 2 meta('title_1') at MARGIN, TITLE_Y left font bold(22) textcolor rgb INK
 set label 3 meta('title_2') at MARGIN, TITLE_Y + 28 left font bold(22) textcolor rgb INK
@@ -126,13 +133,17 @@ do for [i = 1:5] {
 	set label 5 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
 	y = y + (meta('foot_'.i) eq '' ? 0 : 17)
 }
-set arrow 1 from MARGIN, FOOT_Y - 18 to W - MARGIN, FOOT_Y - 18 nohead linecolor rgb GRID linewidth 1 back
+set arrow 1 from MARGIN, FOOT_Y - 18 to W - MARGIN, FOOT_Y - 18 nohead \
+	linecolor rgb GRID linewidth 1 back
 
 DRAWN = ROWS > 0
 if (!DRAWN) {
-	CARD = meta('no_data') ne '' ? meta('no_data') : (LANG eq 'id' ? 'Belum ada data untuk digambar' : 'No data to draw yet')
-	set object 2 rectangle from MARGIN, HEAD_Y - 12 to W - MARGIN, BOTTOM - 8 fillcolor rgb WASH fillstyle solid 1.0 noborder behind
-	set label 20 CARD at W / 2.0, (HEAD_Y - 12 + BOTTOM - 8) / 2.0 center font bold(16) textcolor rgb SOFT
+	CARD = meta('no_data') ne '' ? meta('no_data') : (LANG eq 'id' \
+		? 'Belum ada data untuk digambar' : 'No data to draw yet')
+	set object 2 rectangle from MARGIN, HEAD_Y - 12 to W - MARGIN, BOTTOM - 8 fillcolor rgb \
+		WASH fillstyle solid 1.0 noborder behind
+	set label 20 CARD at W / 2.0, (HEAD_Y - 12 + BOTTOM - 8) / 2.0 \
+		center font bold(16) textcolor rgb SOFT
 	plot NaN notitle
 } else {
 	set label 11 meta('head_label') at MARGIN, HEAD_Y left font bold(13) textcolor rgb INK

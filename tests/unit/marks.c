@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compares the marks of a drawing with the numbers that they stand for. */
+#include "marks.h"
+
+#include "close.h"
+#include "drawing.h"
+#include "fixtures.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Pixels of a value, from two tick labels and the values that the table gives them. */
+struct scale {
+	double slope, offset, low, high;
+};
+
+static struct scale scale_of(const struct drawing *drawing, const char *name, size_t spoken)
+{
+	struct rows rows = rows_open(name, spoken);
+	double value[2] = { 0, 0 }, pixel[2] = { 0, 0 }, low = NAN, high = NAN, floor_y = 0;
+	size_t count = 0;
+
+	while (reader_next(rows.reader)) {
+		const char *key = rows_field(&rows, "key").text;
+
+		if (strcmp(key, "axis_low") == 0)
+			low = strtod(rows_field(&rows, "value_en").text, NULL);
+		if (strcmp(key, "axis_high") == 0)
+			high = strtod(rows_field(&rows, "value_en").text, NULL);
+		if (!same_text(rows_field(&rows, "part"), "ticks"))
+			continue;
+		const char *text = rows_field(&rows, spoken ? "text_en" : "text_id").text;
+		size_t end = count == 0 ? 0 : 1;
+
+		for (size_t i = 0; i < drawing->texts; i++) {
+			const struct drawn_text *drawn = &drawing->text[i];
+
+			if (!drawn->centred || strcmp(drawn->text, text) != 0 ||
+				(end && drawn->y != floor_y))
+				continue;
+			value[end] = strtod(rows_field(&rows, "value").text, NULL);
+			pixel[end] = drawn->x;
+			floor_y = drawn->y;
+		}
+		count++;
+	}
+	rows_close(&rows);
+	assert_true(count >= 2);
+	double slope = (pixel[1] - pixel[0]) / (value[1] - value[0]);
+
+	return (struct scale){ slope, pixel[0] - slope * value[0], low, high };
+}
+
+/* The values of a series that lie on the axis stand in `drawing`, in order, from *first on. */
+static void expect_series(const struct drawing *drawing, const char *name, size_t spoken,
+	const struct series *series, size_t *first)
+{
+	struct scale scale = scale_of(drawing, name, spoken);
+	struct rows rows = rows_open(name, spoken);
+
+	while (rows_next(&rows, "rows")) {
+		struct value text = rows_field(&rows, series->column),
+			     verdict = rows_field(&rows, "verdict");
+		double value = strtod(text.text, NULL);
+
+		if (missing(text) || missing(verdict) ||
+			strstr(series->verdicts, verdict.text) == NULL || value < scale.low ||
+			value > scale.high)
+			continue;
+		while (*first < drawing->marks &&
+			(strcmp(drawing->mark[*first].shape, series->shape) != 0 ||
+				strcmp(drawing->mark[*first].colour, series->colour) != 0))
+			++*first;
+		assert_true(*first < drawing->marks);
+		double wanted = scale.offset + scale.slope * value;
+
+		if (fabs(drawing->mark[*first].x - wanted) > 0.5)
+			fail_msg("%s: %s %s drawn at %.2f, wanted %.2f", name, series->column,
+				text.text, drawing->mark[*first].x, wanted);
+		++*first;
+	}
+	rows_close(&rows);
+}
+
+void expect_marks(const char *name, size_t spoken, const struct series *series, size_t count)
+{
+	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
+
+	for (size_t i = 0; i < count; i++) {
+		size_t first = 0;
+
+		for (size_t same = 0; same <= i; same++)
+			if (strcmp(series[same].shape, series[i].shape) == 0 &&
+				strcmp(series[same].colour, series[i].colour) == 0)
+				expect_series(drawing, name, spoken, &series[same], &first);
+		bool last = true;
+
+		for (size_t later = i + 1; later < count; later++)
+			if (strcmp(series[later].shape, series[i].shape) == 0 &&
+				strcmp(series[later].colour, series[i].colour) == 0)
+				last = false;
+		for (; last && first < drawing->marks; first++)
+			assert_false(strcmp(drawing->mark[first].shape, series[i].shape) == 0 &&
+				strcmp(drawing->mark[first].colour, series[i].colour) == 0);
+	}
+	drawing_free(drawing);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compares the marks of a drawing with the numbers that they stand for. */
+#ifndef TESTS_MARKS_H
+#define TESTS_MARKS_H
+
+#include <stddef.h>
+
+/* What marks a column's values: shape, colour, and for which verdicts. */
+struct series {
+	const char *column, *shape, *colour, *verdicts;
+};
+
+/* Fails the running test unless the drawing of a fixture has exactly one mark for each value of the
+ * series that lies on its axis, in order, within half a pixel. Pixels are read from two tick labels.
+ * Series of one shape and colour are drawn one after the other, as listed. */
+void expect_marks(const char *name, size_t spoken, const struct series *series, size_t count);
+
+#endif
