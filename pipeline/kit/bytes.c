@@ -22,6 +22,7 @@ struct bytes {
 	char *block;
 	size_t capacity, used, next;	/* next: first byte not handed out */
 	size_t line;		/* lines handed out */
+	char line_end;		/* '\n', or '\r' in a file of old Macintoshes */
 	bool started;		/* the first bytes were looked at */
 	bool end;		/* the file is read to its end */
 };
@@ -88,7 +89,12 @@ static void read_converted(struct bytes *bytes)
 	left = bytes->raw_used;
 	if (iconv(bytes->convert, &from, &left, &into, &room) == (size_t)-1 && (errno != EINVAL || bytes->end)) {
 		struct place at = here(bytes);
+		const char *text = bytes->block + bytes->next;
 
+		while ((text = memchr(text, '\n', (size_t)(into - text))) != NULL) {
+			text++;		/* lines converted and not yet handed out */
+			at.line++;
+		}
 		refuse(&at, SAY("bytes that are not of the declared encoding", "ada bita yang bukan dari penyandian yang dinyatakan"));
 	}
 	memmove(bytes->raw, from, left);
@@ -96,7 +102,13 @@ static void read_converted(struct bytes *bytes)
 	bytes->used = (size_t)(into - bytes->block);
 }
 
-/* What is plainly no CSV table, told by its first bytes. */
+/* Whether the first block holds a byte. */
+static bool has(const struct bytes *bytes, char byte)
+{
+	return memchr(bytes->block, byte, bytes->used < BLOCK_SIZE ? bytes->used : BLOCK_SIZE) != NULL;
+}
+
+/* What is plainly no CSV table, told by its first bytes; and how its lines end. */
 static void look_at_start(struct bytes *bytes)
 {
 	static const struct {
@@ -119,6 +131,7 @@ static void look_at_start(struct bytes *bytes)
 	size_t i;
 
 	bytes->started = true;
+	bytes->line_end = has(bytes, '\n') || !has(bytes, '\r') ? '\n' : '\r';
 	for (i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++)
 		if (bytes->used >= foreign[i].length && memcmp(bytes->block, foreign[i].start, foreign[i].length) == 0)
 			refuse(&(struct place){ .file = bytes->file }, "%s", text_of(foreign[i].what));
@@ -188,7 +201,8 @@ static void refill(struct bytes *bytes)
 		make_room(bytes, BLOCK_SIZE);
 		bytes->used += read_some(bytes, bytes->block + bytes->used, BLOCK_SIZE);
 	}
-	if (!bytes->started && (bytes->used >= 4 || bytes->end))
+	/* a whole block first, so that the pieces a pipe comes in decide nothing */
+	if (!bytes->started && (bytes->used >= BLOCK_SIZE || bytes->end))
 		look_at_start(bytes);
 }
 
@@ -199,7 +213,7 @@ bool bytes_line(struct bytes *bytes, const char **line, size_t *length)
 	for (;;) {
 		if (bytes->started) {
 			start = bytes->block + bytes->next;
-			end = memchr(start, '\n', bytes->used - bytes->next);
+			end = memchr(start, bytes->line_end, bytes->used - bytes->next);
 			if (end != NULL || bytes->end || bytes->used - bytes->next >= BLOCK_LIMIT)
 				break;
 		}
@@ -222,7 +236,7 @@ bool bytes_line(struct bytes *bytes, const char **line, size_t *length)
 
 bool bytes_block_done(const struct bytes *bytes)
 {
-	return memchr(bytes->block + bytes->next, '\n', bytes->used - bytes->next) == NULL;
+	return memchr(bytes->block + bytes->next, bytes->line_end, bytes->used - bytes->next) == NULL;
 }
 
 bool bytes_ended(const struct bytes *bytes)
@@ -240,12 +254,12 @@ size_t bytes_skip_lines(struct bytes *bytes, unsigned count)
 	return skipped;
 }
 
-static char most_frequent(const char *text, size_t length)
+static char most_frequent(const char *text, size_t length, char line_end)
 {
 	size_t commas = 0, semicolons = 0, tabs = 0, i;
 	bool quoted = false;
 
-	for (i = 0; i < length && (quoted || text[i] != '\n'); i++) {
+	for (i = 0; i < length && (quoted || text[i] != line_end); i++) {
 		quoted ^= text[i] == '"';
 		if (quoted)
 			continue;
@@ -263,17 +277,17 @@ char bytes_delimiter(struct bytes *bytes, size_t *line)
 	const char *text;
 	size_t length;
 
-	while (!bytes->started || (!bytes->end && bytes_block_done(bytes)))
+	while (!bytes->started || (!bytes->end && bytes->used - bytes->next < BLOCK_SIZE))
 		refill(bytes);
 	text = bytes->block + bytes->next;
-	length = bytes->used - bytes->next;
+	length = bytes->used - bytes->next < BLOCK_SIZE ? bytes->used - bytes->next : BLOCK_SIZE;
 	if (length >= 5 && memcmp(text, "sep=", 4) == 0 && (length == 5 || text[5] == '\r' || text[5] == '\n')) {
 		char delimiter = text[4];
 
 		*line += bytes_skip_lines(bytes, 1);
 		return delimiter;
 	}
-	return most_frequent(text, length);
+	return most_frequent(text, length, bytes->line_end);
 }
 
 void bytes_close(struct bytes *bytes)

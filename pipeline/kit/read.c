@@ -41,6 +41,7 @@ struct reader_private {
 	size_t row_count, row_capacity, row_next;
 	size_t row_first;	/* first slot of the row under way */
 	size_t line, row_line;	/* the line being fed; where the row under way began */
+	size_t field_line;	/* where its latest field ended, and so the next begins */
 	bool ragged;
 	size_t value_capacity;
 	bool ended;
@@ -51,13 +52,21 @@ static struct place at_line(const struct reader_private *inside, size_t line)
 	return (struct place){ .file = inside->reader.file, .line = line };
 }
 
+/* Where the field under way begins. */
+static struct place at_field(const struct reader_private *inside)
+{
+	bool first = inside->slot_count == inside->row_first;
+
+	return at_line(inside, !first ? inside->field_line : inside->row_line == 0 ? inside->line : inside->row_line);
+}
+
 static void check_field(struct reader_private *inside, size_t length)
 {
-	struct place at = at_line(inside, inside->row_line);
+	struct place at = at_field(inside);
 
 	if (length > FIELD_LIMIT)
-		refuse(&at, SAY("a field longer than 1 MiB; is a quote left open above?",
-				"isian lebih dari 1 MiB; adakah tanda kutip yang belum ditutup di atasnya?"));
+		refuse(&at, SAY("a field longer than 1 MiB begins here; is its quotation mark never closed?",
+				"isian lebih dari 1 MiB dimulai di sini; apakah tanda kutipnya tidak pernah ditutup?"));
 	if (inside->slot_count - inside->row_first >= COLUMN_LIMIT)
 		refuse(&at, SAY("more than %d columns", "lebih dari %d kolom"), COLUMN_LIMIT);
 }
@@ -66,7 +75,10 @@ static void on_field(void *text, size_t length, void *context)
 {
 	struct reader_private *inside = context;
 
+	if (inside->row_line == 0)
+		inside->row_line = inside->line;	/* another row on the same line */
 	check_field(inside, length);
+	inside->field_line = inside->line;
 	inside->store = grow(inside->store, &inside->store_capacity, inside->store_used + length + 1, 1);
 	inside->slots = grow(inside->slots, &inside->slot_capacity, inside->slot_count + 1, sizeof(struct slot));
 	if (length > 0)
@@ -96,7 +108,7 @@ static int never_blank(unsigned char character)
 
 static _Noreturn void refuse_quoting(struct reader_private *inside)
 {
-	struct place at = at_line(inside, inside->row_line == 0 ? inside->line : inside->row_line);
+	struct place at = at_field(inside);
 
 	if (csv_error(&inside->parser) == CSV_EPARSE)
 		refuse(&at, SAY("a quotation mark in the wrong place: a field with \" inside must be quoted whole and "
@@ -118,6 +130,8 @@ static void feed(struct reader_private *inside, const char *text, size_t length)
 		inside->row_line = inside->line;
 	if (csv_parse(&inside->parser, text, length, on_field, on_row, inside) != length)
 		refuse_quoting(inside);
+	if (inside->parser.entry_pos > FIELD_LIMIT)	/* before a whole file is swallowed */
+		check_field(inside, inside->parser.entry_pos);
 }
 
 /* Moves the fields of the row under way to the front; all finished rows were handed out. */
@@ -156,7 +170,7 @@ static void refill(struct reader_private *inside)
 		if (bytes_ended(inside->bytes)) {
 			inside->ended = true;
 			if (csv_fini(&inside->parser, on_field, on_row, inside) != 0) {
-				struct place at = at_line(inside, inside->row_line);
+				struct place at = at_field(inside);
 
 				refuse(&at, SAY("a quotation mark is opened here and never closed",
 						"tanda kutip dibuka di sini dan tidak pernah ditutup"));

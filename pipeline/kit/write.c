@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -160,7 +161,8 @@ size_t number_text(double number, char text[32])
 
 	if (number == 0)
 		number = 0;	/* never "-0" */
-	for (precision = 15; precision <= 17; precision++) {
+	/* 15 digits read back as written, save below the normal range, where fewer may be enough */
+	for (precision = fabs(number) < DBL_MIN ? 1 : 15; precision <= 17; precision++) {
 		length = snprintf(text, 32, "%.*g", precision, number);
 		if (strtod(text, NULL) == number)
 			break;
