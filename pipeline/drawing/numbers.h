@@ -20,7 +20,7 @@ struct text p_shown(double p);
 /* How many decimals do justice to an axis of this span. */
 int decimals_for(double span);
 
-/* Gridlines of an axis: a step of 1, 2 or 5 times a power of ten that gives 3 to 7 of them. */
+/* Gridlines of an axis: a step of 1, 2 or 5 times a power of ten that gives 3 to 8 of them. */
 double tick_step(double low, double high);
 
 #endif
