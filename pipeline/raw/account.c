@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps account of rows: what comes in goes out or stands in the rejects, and not too many there. */
+#include "raw/account.h"
+
+#include <string.h>
+
+#include "raw/text.h"
+#include "study/study.h"
+
+struct village {
+	const char *file;
+	size_t line, rows;
+};
+
+static size_t rows_read, rejected, counts[ROW_FAULTS];
+static const char *first_file;
+static size_t first_line;
+static struct names *strangers;
+static struct village *villages;
+static size_t village_capacity;
+
+void account_row(void)
+{
+	rows_read++;
+}
+
+void account_reject(enum row_fault why, const struct reject *row)
+{
+	struct reject complete = *row;
+
+	complete.action = "row_rejected";
+	reject(&complete);
+	counts[why]++;
+	if (rejected++ == 0) {
+		first_file = row->file;
+		first_line = row->line;
+	}
+}
+
+void account_duplicates(size_t count)
+{
+	counts[ROW_TWICE] += count;
+	rejected += count;
+}
+
+void account_village(struct value village, const char *file, size_t line)
+{
+	size_t before, number;
+
+	if (strangers == NULL)
+		strangers = names_new();
+	before = name_count(strangers);
+	number = name_add(strangers, village.text, village.length);
+	villages = grow(villages, &village_capacity, number + 1, sizeof(*villages));
+	if (number == before)
+		villages[number] = (struct village){ file, line, 0 };
+	villages[number].rows++;
+}
+
+static void refuse_villages(void)
+{
+	const struct clusters *clusters = clusters_load();
+	struct names *known = names_new();
+	size_t i;
+
+	for (i = 0; i < clusters->count; i++) {
+		const struct cluster *cluster = &clusters->list[i];
+
+		name_add(known, cluster->name, strlen(cluster->name));
+		name_add(known, cluster->label.id, strlen(cluster->label.id));
+		name_add(known, cluster->label.en, strlen(cluster->label.en));
+	}
+	for (i = 0; i < name_count(strangers); i++) {
+		const char *name = name_text(strangers, i), *nearest = text_nearest(name, known);
+		struct place at = { villages[i].file, villages[i].line, "cluster", name };
+
+		if (nearest == NULL)
+			warn(&at,
+				SAY("clusters.csv does not list this village (%zu rows)",
+					"desa ini tidak ada di clusters.csv (%zu baris)"),
+				villages[i].rows);
+		else
+			warn(&at,
+				SAY("clusters.csv does not list this village (%zu rows); nearest: "
+				    "'%s'",
+					"desa ini tidak ada di clusters.csv (%zu baris); terdekat: "
+					"'%s'"),
+				villages[i].rows, nearest);
+	}
+	refuse(&(struct place){ .file = "clusters.csv" },
+		SAY("villages not listed: %zu; list them, or say in recode.csv which they are",
+			"desa yang tidak tercantum: %zu; cantumkan, atau nyatakan di recode.csv "
+			"desa mana yang dimaksud"),
+		name_count(strangers));
+}
+
+static const char *reasons(void)
+{
+	static const struct text names[ROW_FAULTS] = {
+		[ROW_RAGGED] = { "with too few or too many fields", "jumlah isiannya tidak cocok" },
+		[ROW_WITHOUT_ROUND] = { "of no known round", "putarannya tidak dikenal" },
+		[ROW_WITHOUT_RESPONDENT] = { "without respondent", "tanpa responden" },
+		[ROW_WITHOUT_CLUSTER] = { "without cluster", "tanpa desa" },
+		[ROW_WITHOUT_ARM] = { "without arm", "tanpa kelompok" },
+		[ROW_WITHOUT_STRATUM] = { "without stratum", "tanpa strata" },
+		[ROW_TWICE] = { "of respondents who stand twice in a round",
+			"respondennya ada dua kali dalam satu putaran" },
+	};
+	const char *list = "";
+	size_t i;
+
+	for (i = 0; i < ROW_FAULTS; i++)
+		if (counts[i] > 0)
+			list = keep_format("%s%s%zu %s", list, *list == '\0' ? "" : ", ", counts[i],
+				text_of(names[i]));
+	return list;
+}
+
+void account_settle(double max_rejected)
+{
+	char percent[32];
+
+	if (strangers != NULL)
+		refuse_villages();
+	if ((double)rejected <= max_rejected * (double)rows_read)
+		return;
+	percent[number_text(max_rejected * 100, percent)] = '\0';
+	refuse(&(struct place){ .file = first_file, .line = first_line },
+		SAY("%zu of %zu rows cannot be used, more than %s %% (max_rejected in study.csv): "
+		    "%s; --rejects FILE lists them",
+			"%zu dari %zu baris tidak dapat dipakai, lebih dari %s %% (max_rejected di "
+			"study.csv): %s; --rejects BERKAS mencantumkannya"),
+		rejected, rows_read, percent, reasons());
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question as one file holds it in one round: where, how it is read and what is changed. */
+#include "raw/field.h"
+
+#include <string.h>
+
+#include "raw/multiple.h"
+
+enum { MEMO_LIMIT = 1 << 16 }; /* beyond that many different texts each is read anew */
+
+struct memo {
+	struct names *texts;
+	struct reading *readings;
+	size_t capacity;
+	struct reading last; /* one that is not remembered */
+};
+
+static const struct value nothing = { "", 0 };
+
+bool field_asked(const struct field *field)
+{
+	return field->column != NO_NAME || field->choices != NULL;
+}
+
+static struct value raw_value(const struct field *field, const struct reader *reader)
+{
+	struct value raw = text_trimmed(reader->values[field->column]);
+
+	if (field->dashes_are_blank && raw.length == 3 && memcmp(raw.text, "---", 3) == 0)
+		return nothing;
+	return raw;
+}
+
+/* Reads a value that recode.csv has had its say about. */
+static struct reading read_value(struct field *field, const struct reader *reader,
+	struct value value, const struct recode *changed)
+{
+	struct answer answer = answer_read(&field->rule, value, &field->scratch);
+	struct reading reading = { .value = answer.value };
+
+	if (answer.verdict == ANSWER_AMBIGUOUS)
+		fault(&(struct place){ reader->file, reader->line, field->name,
+			      keep_text(value.text, value.length) },
+			"%s", text_of(answer.reason));
+	if (answer.verdict != ANSWER_FINE) {
+		reading.action = "value_missing";
+		reading.reason = answer.reason;
+	} else if (changed != NULL) {
+		reading.action = "value_recoded";
+		reading.reason = recoding_reason(changed);
+	}
+	return reading;
+}
+
+/* Recodes and reads. Where the export has labels, recode.csv may also speak of the code. */
+static struct reading read_raw(
+	struct field *field, const struct reader *reader, struct value raw, const char *respondent)
+{
+	const struct recode *changed = recoding_apply(&field->recoding, respondent, &raw), *again;
+	struct reading reading = read_value(field, reader, raw, changed);
+	struct value code = reading.value;
+
+	if (changed != NULL || field->rule.type != QUESTION_SELECT_ONE || missing(code) ||
+		field->recoding.count == 0)
+		return reading;
+	again = recoding_apply(&field->recoding, respondent, &code);
+	return again == NULL ? reading : read_value(field, reader, code, again);
+}
+
+static struct reading kept(struct reading reading)
+{
+	reading.value.text = keep_text(reading.value.text, reading.value.length);
+	return reading;
+}
+
+static const struct reading *read_column(
+	struct field *field, const struct reader *reader, const char *respondent)
+{
+	struct value raw = raw_value(field, reader);
+	struct memo *memo = field->memo;
+	size_t number;
+
+	if (respondent != NULL && field->recoding.corrections) {
+		memo->last = read_raw(field, reader, raw, respondent);
+		return &memo->last;
+	}
+	if (field->recoding.count == 0 && (missing(raw) || field->rule.type == QUESTION_TEXT)) {
+		memo->last = (struct reading){ .value = scratch_copy(
+						       &field->scratch, raw.text, raw.length) };
+		return &memo->last;
+	}
+	number = name_find(memo->texts, raw.text, raw.length);
+	if (number != NO_NAME)
+		return &memo->readings[number];
+	memo->last = read_raw(field, reader, raw, NULL);
+	if (name_count(memo->texts) == MEMO_LIMIT)
+		return &memo->last;
+	number = name_add(memo->texts, raw.text, raw.length);
+	memo->readings = grow(memo->readings, &memo->capacity, number + 1, sizeof(*memo->readings));
+	memo->readings[number] = kept(memo->last);
+	return &memo->readings[number];
+}
+
+/* A select_multiple from the columns of its choices. */
+static const struct reading *read_choices(
+	struct field *field, const struct reader *reader, const char *respondent)
+{
+	const struct lookup *lookup = field->rule.lookup;
+	struct reading *reading = &field->memo->last;
+	bool *chosen = multiple_room(lookup);
+	const struct recode *changed;
+	size_t i;
+
+	*reading = (struct reading){ .value = nothing };
+	for (i = 0; i < lookup_count(lookup); i++)
+		if (field->choices[i] != NO_NAME &&
+			!answer_yes(reader->values[field->choices[i]], &chosen[i])) {
+			reading->action = "value_missing";
+			reading->reason = (struct text){ "a column of a choice holds neither yes "
+							 "(1, TRUE) nor no (0, FALSE, blank)",
+				"kolom pilihan tidak berisi ya (1, TRUE) ataupun tidak (0, FALSE, "
+				"kosong)" };
+			return reading;
+		}
+	reading->value = answer_of_choices(lookup, chosen, &field->scratch);
+	changed = recoding_apply(&field->recoding, respondent, &reading->value);
+	if (changed != NULL)
+		*reading = read_value(field, reader, reading->value, changed);
+	return reading;
+}
+
+const struct reading *field_read(
+	struct field *field, const struct reader *reader, const char *respondent)
+{
+	static const struct reading not_asked = { .value = { "", 0 } };
+
+	if (field->memo == NULL) {
+		field->memo = keep(sizeof(*field->memo));
+		field->memo->texts = names_new();
+	}
+	if (field->column != NO_NAME)
+		return read_column(field, reader, respondent);
+	return field->choices == NULL ? &not_asked : read_choices(field, reader, respondent);
+}
+
+const char *field_raw(const struct field *field, const struct reader *reader)
+{
+	size_t i;
+
+	if (field->column != NO_NAME)
+		return reader->values[field->column].text;
+	for (i = 0; field->choices != NULL && i < lookup_count(field->rule.lookup); i++) {
+		bool yes;
+
+		if (field->choices[i] != NO_NAME &&
+			!answer_yes(reader->values[field->choices[i]], &yes))
+			return reader->values[field->choices[i]].text;
+	}
+	return "";
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question as one file holds it in one round: where, how it is read and what is changed. */
+#ifndef RAW_FIELD_H
+#define RAW_FIELD_H
+
+#include "raw/answer.h"
+#include "raw/recoding.h"
+
+/* What was read. */
+struct reading {
+	struct value value;
+	const char *
+		action; /* of a reject: value_recoded, value_missing; NULL where nothing happened */
+	struct text reason;
+};
+
+struct memo;
+
+struct field {
+	const char *name; /* of the question */
+	struct answer_rule rule;
+	size_t column; /* NO_NAME: none */
+	const size_t
+		*choices; /* columns of the choices of a select_multiple without one of its own */
+	bool dashes_are_blank; /* CommCare writes --- where a question was not shown */
+	struct recoding recoding;
+	struct memo *memo; /* readings of the raw texts met so far */
+	struct scratch scratch;
+};
+
+/* Where the field is filled from; false: the round did not ask, all is missing. */
+bool field_asked(const struct field *field);
+
+/* Reads the field of the present row. `respondent` is NULL unless recode.csv corrects answers of
+ * this one. An ambiguous label is a fault at its place. Texts live until the field is read again. */
+const struct reading *field_read(
+	struct field *field, const struct reader *reader, const char *respondent);
+
+/* The text as it stands in the export: of its column, else of the first of its choices' columns. */
+const char *field_raw(const struct field *field, const struct reader *reader);
+
+#endif

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The clean rows of all files, packed, until every duplicate is known. */
+#include "raw/rows.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "raw/packed.h"
+
+/* Where keys stand in a stored row. */
+enum { STORED_ARM = 0, STORED_CLUSTER = KEY_CLUSTER - KEY_ARM };
+
+enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE };
+
+struct row {
+	const unsigned char *packed;
+	const struct round_file *file;
+	uint32_t length; /* of packed */
+	uint32_t line, record, round;
+	uint32_t respondent; /* into respondents, or the number of a row without one */
+	uint32_t previous;   /* row + 1 before it of the same respondent and round; 0: none */
+	enum fate fate;
+};
+
+static size_t columns;
+static struct packing *packing;
+static struct names *respondents;
+static struct row *rows;
+static size_t row_count, row_capacity;
+static uint32_t *latest; /* respondent x round -> row + 1 */
+static size_t latest_capacity;
+
+void rows_begin(size_t column_count)
+{
+	columns = column_count;
+	packing = packing_new(columns);
+	respondents = names_new();
+}
+
+static uint32_t short_number(const struct row_origin *origin, size_t number)
+{
+	if (number >= UINT32_MAX)
+		refuse(&(struct place){ .file = origin->file->file, .line = origin->line },
+			SAY("more than 4,294,967,294 rows", "lebih dari 4.294.967.294 baris"));
+	return (uint32_t)number;
+}
+
+void rows_add(const struct row_origin *origin, struct value respondent, size_t number,
+	const struct value *values)
+{
+	struct row row = { .file = origin->file,
+		.line = short_number(origin, origin->line),
+		.record = short_number(origin, origin->record),
+		.round = (uint32_t)origin->round };
+	size_t length, key;
+
+	row.packed = packing_pack(packing, values, &length);
+	row.length = short_number(origin, length);
+	row.respondent = short_number(origin, number);
+	if (!missing(respondent)) {
+		row.respondent = short_number(
+			origin, name_add(respondents, respondent.text, respondent.length));
+		key = row.respondent * rounds_load()->count + row.round;
+		latest = grow(latest, &latest_capacity, key + 1, sizeof(*latest));
+		row.previous = latest[key];
+		latest[key] = short_number(origin, row_count + 1);
+	}
+	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
+	rows[row_count++] = row;
+}
+
+/* ---- duplicates ---- */
+
+static bool equal(const struct row *left, const struct row *right)
+{
+	return left->length == right->length &&
+		memcmp(left->packed, right->packed, left->length) == 0;
+}
+
+static struct row *previous(const struct row *row)
+{
+	return row->previous == 0 ? NULL : &rows[row->previous - 1];
+}
+
+/* Decides on a respondent's rows in a round; `last` is the last one. Returns how many are set aside
+ * because nobody can say which is true. */
+static size_t settle(struct row *last, enum duplicates rule)
+{
+	struct row *first = last, *stays, *row;
+	bool all_equal = true;
+	size_t count = 0;
+
+	for (row = last; row != NULL; row = previous(row)) {
+		all_equal = all_equal && equal(row, last);
+		first = row;
+	}
+	stays = !all_equal && rule == DUPLICATES_REJECT ? NULL
+		: !all_equal && rule == DUPLICATES_LAST ? last
+							: first;
+	for (row = last; row != NULL; row = previous(row)) {
+		if (row == stays)
+			continue;
+		row->fate = stays != NULL && equal(row, stays) ? ROW_IDENTICAL : ROW_DUPLICATE;
+		count += stays == NULL;
+	}
+	return count;
+}
+
+static const char *respondent_of(const struct row *row)
+{
+	if (name_count(respondents) == 0)
+		return keep_format(NUMBERED_RESPONDENT, rounds_load()->list[row->round].name,
+			(size_t)row->respondent);
+	return name_text(respondents, row->respondent);
+}
+
+static struct text duplicate_reason(enum fate fate, enum duplicates rule)
+{
+	static const struct text reasons[] = {
+		[DUPLICATES_REJECT] = { "the respondent has other answers in another row of this "
+					"round",
+			"responden ini punya jawaban lain di baris lain pada putaran ini" },
+		[DUPLICATES_FIRST] = { "a later row of the same respondent in this round; the "
+				       "first is kept",
+			"baris kemudian dari responden yang sama pada putaran ini; yang pertama "
+			"dipakai" },
+		[DUPLICATES_LAST] = { "an earlier row of the same respondent in this round; the "
+				      "last is kept",
+			"baris terdahulu dari responden yang sama pada putaran ini; yang terakhir "
+			"dipakai" },
+	};
+
+	if (fate == ROW_IDENTICAL)
+		return (struct text){ "the same row stands there twice; one is kept",
+			"baris yang sama ada dua kali; satu dipakai" };
+	return reasons[rule];
+}
+
+size_t rows_settle(enum duplicates rule)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < row_count; i++) {
+		size_t key = rows[i].respondent * rounds_load()->count + rows[i].round;
+
+		if (rows[i].previous != 0 && latest[key] == i + 1)
+			count += settle(&rows[i], rule);
+	}
+	for (i = 0; i < row_count; i++)
+		if (rows[i].fate != ROW_KEPT)
+			reject(&(struct reject){ .file = rows[i].file->file,
+				.line = rows[i].line,
+				.record = rows[i].record,
+				.respondent = respondent_of(&rows[i]),
+				.round = rounds_load()->list[rows[i].round].name,
+				.action = rows[i].fate == ROW_IDENTICAL ? "row_identical"
+									: "row_duplicate",
+				.reason = duplicate_reason(rows[i].fate, rule) });
+	return count;
+}
+
+/* ---- writing ---- */
+
+/* What a respondent's first row said of arm or cluster, and who says something else later. */
+struct constancy {
+	struct value *first;
+	size_t capacity, changes;
+	const struct row *place; /* of the first change */
+};
+
+static void watch(struct constancy *constancy, const struct row *row, struct value value)
+{
+	struct value *first;
+
+	if (missing(value) || name_count(respondents) == 0)
+		return;
+	constancy->first = grow(constancy->first, &constancy->capacity, name_count(respondents),
+		sizeof(*constancy->first));
+	first = &constancy->first[row->respondent];
+	if (first->text == NULL) {
+		*first = value;
+	} else if (first->length != value.length ||
+		memcmp(first->text, value.text, value.length) != 0) {
+		if (constancy->changes++ == 0)
+			constancy->place = row;
+	}
+}
+
+static void warn_changes(
+	const struct constancy *constancy, const char *english, const char *indonesian)
+{
+	const struct row *row = constancy->place;
+
+	if (constancy->changes > 0)
+		warn(&(struct place){ row->file->file, row->line, NULL, respondent_of(row) },
+			SAY("this respondent has another %s than in an earlier row, as have %zu "
+			    "rows in all; a change belongs to its earlier round",
+				"%s responden ini berbeda dari baris sebelumnya, seperti %zu baris "
+				"seluruhnya; perubahan dihitung pada putaran yang lebih awal"),
+			language == ENGLISH ? english : indonesian, constancy->changes);
+}
+
+static void write_row(
+	struct writer *writer, const struct row *row, const struct value *values, bool own_cluster)
+{
+	char text[64];
+	struct value respondent = { text, 0 };
+	const char *round = rounds_load()->list[row->round].name;
+	size_t i;
+
+	if (name_count(respondents) == 0)
+		respondent.length = (size_t)snprintf(
+			text, sizeof(text), NUMBERED_RESPONDENT, round, (size_t)row->respondent);
+	else
+		respondent = (struct value){ name_text(respondents, row->respondent),
+			strlen(name_text(respondents, row->respondent)) };
+	put_value(writer, respondent);
+	put_string(writer, round);
+	for (i = 0; i < columns; i++)
+		put_value(writer, i == STORED_CLUSTER && !own_cluster ? respondent : values[i]);
+	end_row(writer);
+}
+
+void rows_write(struct writer *writer, bool own_cluster)
+{
+	struct constancy arms = { .changes = 0 }, clusters = { .changes = 0 };
+	struct value *values = keep((columns + 1) * sizeof(*values));
+	size_t i;
+
+	for (i = 0; i < row_count; i++) {
+		if (rows[i].fate != ROW_KEPT)
+			continue;
+		packing_unpack(packing, rows[i].packed, values);
+		watch(&arms, &rows[i], values[STORED_ARM]);
+		watch(&clusters, &rows[i], values[STORED_CLUSTER]);
+		write_row(writer, &rows[i], values, own_cluster);
+	}
+	warn_changes(&arms, "arm", "Kelompok");
+	warn_changes(&clusters, "cluster", "Desa");
+}
