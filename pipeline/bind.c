@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "inside.h"
+
 static bool find_product(const struct plan *plan, const char *name, struct input *input)
 {
 	for (input->step = 0; input->step < plan->count; input->step++) {
@@ -99,29 +101,41 @@ static void check_reads(const struct step *step, const char *reads)
 	}
 }
 
-/* The options that a person gives: those of the stage, without what the driver itself sets. */
-static void check_options(const struct step *step)
+/* The stage's option that a word sets; NULL for none, and for those that the driver itself sets. */
+static const struct described *option_of(const struct step *step, const char *word)
 {
 	static const char *const own[] = { "with", "rejects", "help", "version", "describe" };
-	size_t i, j;
+	const char *name;
+	size_t i;
 
+	if (strncmp(word, "--", 2) != 0)
+		return NULL;
+	name = keep_text(word + 2, strcspn(word + 2, "="));
+	for (i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (strcmp(name, own[i]) == 0)
+			return NULL;
+	return described(step->description, "option", name);
+}
+
+static void check_options(struct step *step)
+{
+	size_t i;
+
+	step->files = keep((step->options.count + 1) * sizeof(*step->files));
 	for (i = 0; i < step->options.count && step->kind != STEP_PROGRAM; i++) {
-		const char *word = step->options.word[i], *name = word + 2;
+		const char *word = step->options.word[i], *value = strchr(word, '=');
+		const struct described *option = option_of(step, word);
 		struct place at = step_place(step, "options", word);
-		bool known = false;
 
-		if (strncmp(word, "--", 2) == 0) {
-			name = keep_text(name, strcspn(name, "="));
-			known = described(step->description, "option", name) != NULL;
-			for (j = 0; j < sizeof(own) / sizeof(*own); j++)
-				known = known && strcmp(name, own[j]) != 0;
-		}
-		if (!known)
+		if (option == NULL)
 			fault(&at,
 				SAY("stage '%s' has no such option; write options as --name=value",
 					"tahap '%s' tidak punya pilihan ini; tulis pilihan sebagai "
 					"--nama=nilai"),
 				step->stage);
+		else if (strcmp(option->type, "file") == 0 && value != NULL &&
+			inside_study(&at, value + 1) != NULL)
+			step->files[step->file_count++] = value + 1;
 	}
 }
 

@@ -31,13 +31,20 @@ static void add_options(struct stamp *stamp, const struct step *step)
 	for (i = 0; i < step->options.count; i++)
 		all = keep_format("%s%s\n", all, step->options.word[i]);
 	add_text(stamp, PART_OPTION, "options", all);
+	for (i = 0; i < step->file_count; i++)
+		add_file(stamp, PART_TABLE, step->files[i], step->files[i]);
 }
 
 const char *texts_option(const struct step *step)
 {
-	return described(step->description, "option", "texts") == NULL
-		? NULL
-		: keep_format("--texts=%s/texts.csv", house()->plots);
+	size_t i;
+
+	if (described(step->description, "option", "texts") == NULL)
+		return NULL;
+	for (i = 0; i < step->options.count; i++)
+		if (strncmp(step->options.word[i], "--texts=", 8) == 0)
+			return NULL;
+	return keep_format("--texts=%s/texts.csv", house()->plots);
 }
 
 static void add_plots(struct stamp *stamp, const struct step *step)
@@ -115,13 +122,14 @@ struct stamp fingerprint(const struct plan *plan, size_t number, const struct st
 	for (i = 0; i < step->input_count; i++) {
 		const struct input *input = &step->inputs[i];
 		const struct product *product = &plan->steps[input->step].products[input->product];
-		const struct part *output_part =
+		const struct part *made_part =
 			stamp_part(&made[input->step], PART_OUTPUT, product->file);
-		const char *name = input->with == NULL ? product->name : input->with;
+		const char *name = input->with == NULL
+			? product->name
+			: keep_format("--with %s=%s", input->with, product->name);
 
-		stamp_add(&stamp, PART_INPUT,
-			keep_format("%s%s", input->with == NULL ? "" : "--with ", name),
-			output_part == NULL ? &(struct digest){ .hex = "" } : &output_part->digest);
+		stamp_add(&stamp, PART_INPUT, name,
+			made_part == NULL ? &(struct digest){ .hex = "" } : &made_part->digest);
 	}
 	return stamp;
 }

@@ -21,7 +21,7 @@ void fingerprint_outputs(
 bool fingerprint_holds(
 	const struct stamp *stamp, const struct step *step, const char *folder, size_t *rows);
 
-/* `--texts=FILE` where a stage asks for the texts of charts; else NULL. */
+/* `--texts=FILE` where a stage asks for the texts of charts and the study gives no other; else NULL. */
 const char *texts_option(const struct step *step);
 
 #endif

@@ -41,6 +41,8 @@ struct step {
 	const char *program; /* file of the stage, program or template; absolute */
 	const struct description *description; /* of a built-in stage, else NULL */
 	struct arguments options;
+	const char **files; /* of the study, that options name */
+	size_t file_count;
 	struct input *inputs;
 	size_t input_count;
 	struct product

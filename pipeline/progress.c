@@ -131,7 +131,9 @@ void progress_failure(const struct run *run, size_t number, int status)
 		if (run->turns[i].state == TURN_NOT_RUN)
 			waiting = keep_format("%s %s", waiting, run->plan->steps[i].name);
 	if (*waiting != '\0')
-		warn(NULL, SAY("not run because of it:%s", "karena itu tidak dijalankan:%s"),
+		warn(NULL,
+			SAY("not run to the end because of it:%s",
+				"karena itu tidak dijalankan sampai selesai:%s"),
 			waiting);
 	if (file_exists(run->area->output))
 		warn(&(struct place){ .file = run->area->shown },

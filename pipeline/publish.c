@@ -23,25 +23,25 @@ static struct shelf shelf_of(const struct step *step, const struct product *prod
 	return (struct shelf){ "table", "tables" };
 }
 
-static void place(struct manifest *manifest, const struct run *run, const struct step *step,
-	const struct product *product)
+static void place(struct manifest *manifest, const struct run *run, size_t number, size_t which)
 {
+	const struct step *step = &run->plan->steps[number];
+	const struct product *product = &step->products[which];
 	struct shelf shelf = shelf_of(step, product);
 	struct manifest_row row = { shelf.kind, product->name, NULL, "", "", "" };
 	const char *from = area_file(run->area, product->file), *to;
-	struct digest digest;
-	size_t rows;
+	struct digest digest =
+		stamp_part(&run->turns[number].stamp, PART_OUTPUT, product->file)->digest;
 
 	row.file = keep_format("%s/%s", shelf.folder, product->file);
 	to = keep_format("%s/%s", run->area->next, row.file);
-	if (strcmp(shelf.kind, "table") == 0)
-		share_table(from, to);
-	else
+	if (strcmp(shelf.kind, "table") != 0)
 		tree_link(from, to);
-	digest_file(to, &digest, &rows);
+	else if (share_table(from, to))
+		digest_file(to, &digest, NULL); /* it was rewritten */
 	row.sha256 = keep_text(digest.hex, strlen(digest.hex));
 	if (step->kind != STEP_CHART)
-		row.rows = keep_format("%zu", rows);
+		row.rows = keep_format("%zu", run->turns[number].rows[which]);
 	manifest_add(manifest, &row);
 }
 
@@ -81,7 +81,7 @@ static void put_together(struct manifest *manifest, const struct run *run)
 			for (j = 0; j < step->product_count; j++)
 				if (strcmp(shelf_of(step, &step->products[j]).kind, kinds[kind]) ==
 					0)
-					place(manifest, run, step, &step->products[j]);
+					place(manifest, run, i, j);
 		}
 	}
 	place_stamps(manifest, run);

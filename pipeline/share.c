@@ -61,14 +61,14 @@ static void put_row(struct writer *writer, const struct value *values, size_t co
 	end_row(writer);
 }
 
-void share_table(const char *from, const char *to)
+bool share_table(const char *from, const char *to)
 {
 	struct reader *reader;
 	struct writer *writer;
 
 	if (!table_runs(from)) {
 		tree_link(from, to);
-		return;
+		return false;
 	}
 	reader = reader_open(from, NULL);
 	writer = writer_open(to);
@@ -77,4 +77,5 @@ void share_table(const char *from, const char *to)
 		put_row(writer, reader->values, reader->count);
 	reader_close(reader);
 	writer_close(writer);
+	return true;
 }

@@ -2,11 +2,10 @@
 /* Finds the program of a step, never outside its house or the study, and lists what the step makes. */
 #include "step.h"
 
-#include <fcntl.h>
-#include <limits.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
 static const char *const confidential[] = { "ingest", "score", "tally", "merge" };
@@ -29,71 +28,18 @@ static bool ends_in(const char *text, const char *ending)
 
 /* ---- the program of a step ---- */
 
-static bool leads_outside(const char *path)
-{
-	const char *part = path;
-
-	if (*path == '/')
-		return true;
-	for (; part != NULL; part = strchr(part, '/')) {
-		part += *part == '/';
-		if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0'))
-			return true;
-	}
-	return false;
-}
-
-/* The place of a regular file once all links are followed; NULL where there is none. */
-static const char *resolve(const char *file)
-{
-	int descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	char path[PATH_MAX];
-	struct stat status;
-	ssize_t length;
-
-	if (descriptor < 0)
-		return NULL;
-	length = readlink(keep_format("/proc/self/fd/%d", descriptor), path, sizeof(path));
-	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || length == sizeof(path))
-		length = -1;
-	close(descriptor);
-	return length < 0 ? NULL : keep_text(path, (size_t)length);
-}
-
-/* The study's program, nowhere but inside the study's folder; NULL after a fault. */
+/* The study's program; NULL after a fault. */
 static const char *find_program(const struct step *step)
 {
 	struct place at = step_place(step, "stage", step->stage);
-	char folder[PATH_MAX];
-	const char *program;
-	size_t length;
+	const char *program = inside_study(&at, step->stage);
 
-	if (getcwd(folder, sizeof(folder)) == NULL || leads_outside(step->stage)) {
-		fault(&at,
-			SAY("a program lies inside the study's folder: no / in front and no ..",
-				"program harus di dalam folder studi: tanpa / di depan dan tanpa "
-				".."));
-		return NULL;
-	}
-	program = resolve(step->stage);
-	if (program == NULL) {
-		fault(&at, SAY("there is no such program", "tidak ada program seperti itu"));
-		return NULL;
-	}
-	length = strlen(folder);
-	if (strncmp(program, folder, length) != 0 || program[length] != '/') {
-		fault(&at,
-			SAY("the program is a link that leads out of the study's folder",
-				"program ini tautan yang keluar dari folder studi"));
-		return NULL;
-	}
-	if (step->kind == STEP_PROGRAM && access(program, X_OK) != 0) {
-		fault(&at,
-			SAY("the program may not be executed (chmod +x)",
-				"program ini tidak dapat dijalankan (chmod +x)"));
-		return NULL;
-	}
-	return program;
+	if (program == NULL || step->kind != STEP_PROGRAM || access(program, X_OK) == 0)
+		return program;
+	fault(&at,
+		SAY("the program may not be executed (chmod +x)",
+			"program ini tidak dapat dijalankan (chmod +x)"));
+	return NULL;
 }
 
 static void find_stage(struct step *step)

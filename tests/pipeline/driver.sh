@@ -194,7 +194,7 @@ intact() {
 }
 
 script villages 'echo desa,n; kill -9 $$'
-run 3 && said 'step villages (bin/villages)' && said 'SIGKILL' && said 'not run because of it:.* both' &&
+run 3 && said 'step villages (bin/villages)' && said 'SIGKILL' && said 'not run to the end because of it:.* both' &&
 	said 'earlier result stands' && intact
 result "a stage killed in mid-run: culprit named, the earlier result intact"
 
@@ -225,7 +225,7 @@ result "control characters in messages are shown, not obeyed"
 script villages 'sleep 0.3; exit 1'
 script sexes 'trap "echo ended >>\"$LOG\"; exit 1" TERM; sleep 60 & wait'
 began=$(date +%s)
-run 1 && [ $(($(date +%s) - began)) -lt 10 ] && grep -q ended "$LOG" && said 'not run because of it:.* sexes'
+run 1 && [ $(($(date +%s) - began)) -lt 10 ] && grep -q ended "$LOG" && said 'not run to the end because of it:.* sexes'
 result "what runs beside a failing step is ended and waited for"
 
 # a signal to the driver ends its children
