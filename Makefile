@@ -23,7 +23,8 @@ STAGES     := $(wildcard stages/*.c)
 GENERATORS := $(patsubst datasets/%/generate.c,%,$(wildcard datasets/*/generate.c))
 PLOTS      := $(filter-out %.md,$(wildcard plots/*))
 UNIT_TESTS := $(wildcard tests/unit/test_*.c)
-UNIT_TOOLS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
+UNIT_PARTS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
+TEST_TOOLS := $(wildcard tests/tools/*.c)
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
 SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c datasets/*/*.c) $(STAGES)
 HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h datasets/*/*.h)
@@ -36,6 +37,7 @@ STAGE_BINS    := $(patsubst stages/%.c,$(BUILD)/libexec/berdaya/%,$(STAGES))
 PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
 GENERATE_BINS := $(patsubst %,$(BUILD)/datasets/%/generate,$(GENERATORS))
 TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
+TOOL_BINS     := $(patsubst tests/%.c,$(BUILD)/tests/%,$(TEST_TOOLS))
 
 # ---- how it is compiled -------------------------------------------------------------------------
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
@@ -64,7 +66,7 @@ RUN      = $(if $(V),,@)
 all: $(ARCHIVES) $(BERDAYA) $(STAGE_BINS) $(PLOT_COPIES) $(GENERATE_BINS)
 
 .PHONY: tests
-tests: all $(TEST_BINS)
+tests: all $(TEST_BINS) $(TOOL_BINS)
 
 # A changed compiler or flag rebuilds; the same one does not.
 .PHONY: force
@@ -92,9 +94,10 @@ $(BERDAYA): $(BUILD)/bin/%: $(BUILD)/obj/pipeline/%.o $(ARCHIVES)
 $(STAGE_BINS): $(BUILD)/libexec/berdaya/%: $(BUILD)/obj/stages/%.o $(BELOW_STAGES)
 $(foreach set,$(GENERATORS),$(eval $(BUILD)/datasets/$(set)/generate: \
 	$(call objects_of,$(wildcard datasets/$(set)/*.c)) $(BELOW_STAGES)))
-$(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_TOOLS)) $(ARCHIVES)
+$(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_PARTS)) $(ARCHIVES)
 $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
-$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS):
+$(TOOL_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(ARCHIVES)
+$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(RUN)$(LINK) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -o $@
@@ -103,7 +106,7 @@ $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
 	$(RUN)cp $< $@
 
--include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_TOOLS))
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS))
 
 # ---- what it is used for ------------------------------------------------------------------------
 .PHONY: demo
