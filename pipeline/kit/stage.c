@@ -19,6 +19,7 @@ static struct {
 	const char *name, *file;
 } with_given[WITH_LIMIT];
 static size_t with_count;
+static bool option_given[OPTION_LIMIT];
 static struct writer *rejects;
 static size_t rejected;
 
@@ -172,6 +173,7 @@ static void take_option(int code)
 		open_rejects(optarg);
 		break;
 	default:
+		option_given[code] = true;
 		set_option(&running->options[code], optarg);
 	}
 }
@@ -182,7 +184,7 @@ static void check_required(void)
 	const struct with_field *with;
 
 	for (option = running->options; option != NULL && option->name != NULL; option++)
-		if (option->required && *(const char **)option->into == NULL)
+		if (option->required && !option_given[option - running->options])
 			misuse(&(struct place){ .column = keep_format("--%s", option->name) },
 			       SAY("this option is needed: %s", "pilihan ini diperlukan: %s"), text_of(option->meaning));
 	for (with = running->with; with != NULL && with->name != NULL; with++)
@@ -203,6 +205,8 @@ static void read_options(int argc, char **argv)
 
 		if (code == ':')
 			misuse(&(struct place){ .column = given }, SAY("this option needs a value", "pilihan ini memerlukan nilai"));
+		if (code == '?' && optopt > ' ' && optopt < HELP)	/* one of several letters */
+			given = keep_format("-%c", optopt);
 		if (code == '?')
 			misuse(&(struct place){ .offending = given }, SAY("unknown option; see --help", "pilihan tidak dikenal; lihat --help"));
 		take_option(code);
