@@ -175,8 +175,8 @@ static void put_meta(void)
 
 	parts_meta("notice", study_load()->notice);
 	parts_meta_lines("title", title_of("title_effects", &scene, shown, effect_count), 66);
-	parts_meta_lines("sub", text_join(text_join(texts_fill(keep_format("sub_effects_%s", scene.design), sub), "; ",
-						    people_of(&scene, shown, effect_count)), "; ", counts_of(shown, effect_count)), 118);
+	parts_meta("sub_1", text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
+	parts_meta("sub_2", text_cut(text_join(people_of(shown, effect_count), "; ", counts_of(shown, effect_count)), 118));
 	foot_effects(&scene, shown, effect_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis_low);

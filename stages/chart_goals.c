@@ -198,8 +198,8 @@ static void put_meta(void)
 
 	parts_meta("notice", study_load()->notice);
 	parts_meta_lines("title", title_of("title", &scene, goals, count), 66);
-	parts_meta_lines("sub", text_join(text_join(texts_fill("sub_goals", sub), "; ", people_of(&scene, shown, shown_count)), "; ",
-					  counts_of(goals, count)), 118);
+	parts_meta("sub_1", text_cut(texts_fill("sub_goals", sub), 118));
+	parts_meta("sub_2", text_cut(text_join(people_of(shown, shown_count), "; ", counts_of(goals, count)), 118));
 	foot_goals(&scene, &axis, shown, shown_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis.low);

@@ -48,7 +48,7 @@ struct text arm_label(const char *arm);
  * share; `prefix` is "title" or "title_effects". */
 struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
 struct text counts_of(const struct headline *const *shown, size_t count);
-struct text people_of(const struct scene *scene, const struct headline *const *shown, size_t count);
+struct text people_of(const struct headline *const *shown, size_t count);
 
 /* Words of a verdict: by the sign of the estimate, or by the comparison. */
 struct text verdict_words(const struct scene *scene, const struct headline *headline);

@@ -158,6 +158,23 @@ static size_t fitting(const char *text, double width, bool *all)
 	return blank > 0 ? blank : at;
 }
 
+static const char *cut(const char *text, double width)
+{
+	size_t length;
+	bool all;
+
+	length = fitting(text, width, &all);
+	if (all)
+		return text;
+	length = fitting(text, width - 1, &all);
+	return keep_format("%.*s…", (int)length, text);
+}
+
+struct text text_cut(struct text text, double width)
+{
+	return (struct text){ cut(text.en, width), cut(text.id, width) };
+}
+
 struct lines text_wrap(const char *text, double width)
 {
 	struct lines lines = { text, "" };
@@ -170,11 +187,6 @@ struct lines text_wrap(const char *text, double width)
 	lines.first = keep_text(text, length);
 	text += length;
 	text += strspn(text, " ");
-	length = fitting(text, width, &all);
-	lines.second = text;
-	if (!all) {
-		length = fitting(text, width - 1, &all);
-		lines.second = keep_format("%.*s…", (int)length, text);
-	}
+	lines.second = cut(text, width);
 	return lines;
 }

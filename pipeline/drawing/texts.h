@@ -40,4 +40,7 @@ struct lines {
 };
 struct lines text_wrap(const char *text, double width);
 
+/* A text on one line of at most `width`, cut with an ellipsis. */
+struct text text_cut(struct text text, double width);
+
 #endif

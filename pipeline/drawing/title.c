@@ -110,14 +110,13 @@ struct text counts_of(const struct headline *const *shown, size_t count)
 	return text;
 }
 
-struct text people_of(const struct scene *scene, const struct headline *const *shown, size_t count)
+struct text people_of(const struct headline *const *shown, size_t count)
 {
 	const struct study *study = study_load();
 	struct text people = texts_plain(study->design == PANEL ? "sub_people_panel" : "sub_people_cross");
 	int64_t clusters = 0;
 	size_t i;
 
-	(void)scene;
 	for (i = 0; i < count; i++)
 		clusters = shown[i]->clusters > clusters ? shown[i]->clusters : clusters;
 	if (study->cluster.count > 0 && clusters > 0) {
