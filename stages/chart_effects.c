@@ -174,9 +174,9 @@ static void put_meta(void)
 				       { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
-	parts_meta_lines("title", title_of("title_effects", &scene, shown, effect_count), 66);
+	title_put("title_effects", &scene, shown, effect_count);
 	parts_meta("sub_1", text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
-	parts_meta("sub_2", text_cut(text_join(people_of(shown, effect_count), "; ", counts_of(shown, effect_count)), 118));
+	parts_meta("sub_2", text_cut(text_capital(text_join(people_of(shown, effect_count), "; ", counts_of(shown, effect_count))), 118));
 	foot_effects(&scene, shown, effect_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis_low);

@@ -81,22 +81,36 @@ static void set_dumbbell(const struct indicator *indicator, const char *arm, con
 static struct text people(const struct headline *headline)
 {
 	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
-	struct text n = number_shown((double)headline->n, 0), both;
+	struct text n = number_shown((double)headline->n, 0);
 	const struct filling facts[] = {
-		{ "n", n }, { "arm", arm_label(headline->arm) },
+		{ "n", n },
 		{ "n_from", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) },
 		{ "n_to", number_shown(comparison_number(row, COMPARISON_N_TO), 0) },
-		{ "m", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) }, { NULL, { NULL, NULL } },
+		{ NULL, { NULL, NULL } },
 	};
-	const struct filling arms[] = { { "n", facts[3].value }, { "m", facts[2].value }, { NULL, { NULL, NULL } } };
+	const struct filling arms[] = { { "n", facts[2].value }, { "m", facts[1].value }, { NULL, { NULL, NULL } } };
 
 	if (row == NO_NAME || headline->n == 0)
 		return texts_fill("n_change", facts);
 	if (strcmp(headline->contrast, "did") == 0)
-		both = texts_fill("n_arms", arms);
-	else
-		both = texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
-	return scene.arms > 1 ? text_join(arm_label(headline->arm), " · ", both) : both;
+		return texts_fill("n_arms", arms);
+	return texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
+}
+
+/* The goal's label, or with several arms its first line and the arm. */
+static void set_label(const struct headline *headline)
+{
+	struct text label = goals_load()->list[headline->indicator->goal].label, arm = arm_label(headline->arm);
+
+	part_set_lines("label", label, 28);
+	if (scene.arms == 1)
+		return;
+	label = text_cut(label, 28);
+	arm = text_cut(arm, 28);
+	part_set("label_id_1", label.id);
+	part_set("label_en_1", label.en);
+	part_set("label_id_2", arm.id);
+	part_set("label_en_2", arm.en);
 }
 
 static void put_goal(const struct headline *headline)
@@ -108,7 +122,7 @@ static void put_goal(const struct headline *headline)
 	if (study_load()->arm_comparison != NULL)
 		set_dumbbell(indicator, study_load()->arm_comparison, "compare_from", "compare_to");
 	part_set("id", indicator->name);
-	part_set_lines("label", goals_load()->list[indicator->goal].label, 28);
+	set_label(headline);
 	part_set_text("n", people(headline));
 	part_set("verdict", class_names[headline->verdict]);
 	part_set_text("verdict", verdict_words(&scene, headline));
@@ -191,15 +205,15 @@ static void put_meta(void)
 {
 	const struct headline **goals;
 	size_t count = titled(&goals);
-	const struct filling sub[] = { { "unit", axis.title }, { "from", scene.from->label }, { "to", scene.to->label },
+	const struct filling sub[] = { { "unit", axis.subject }, { "from", scene.from->label }, { "to", scene.to->label },
 				       { NULL, { NULL, NULL } } };
 	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
 					 { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
-	parts_meta_lines("title", title_of("title", &scene, goals, count), 66);
+	title_put("title", &scene, goals, count);
 	parts_meta("sub_1", text_cut(texts_fill("sub_goals", sub), 118));
-	parts_meta("sub_2", text_cut(text_join(people_of(shown, shown_count), "; ", counts_of(goals, count)), 118));
+	parts_meta("sub_2", text_cut(text_capital(text_join(people_of(shown, shown_count), "; ", counts_of(goals, count))), 118));
 	foot_goals(&scene, &axis, shown, shown_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis.low);

@@ -63,6 +63,15 @@ static void hundred(struct axis *axis, const struct headline *const *shown, size
 	*axis = (struct axis){ .low = 0, .high = 100, .decimals = 1, .scaled = axis->scaled };
 	axis->title = axis->scaled ? texts_plain("axis_scaled") : shares == count && count > 0 ? texts_plain("axis_share") :
 				     ends_filled("axis_index", axis);
+	axis->subject = axis->title;
+}
+
+/* The unit, and that lower is better where it is. */
+static struct text unit_of(const struct indicator *indicator, struct text unit)
+{
+	const struct filling fact[] = { { "unit", unit }, { NULL, { NULL, NULL } } };
+
+	return texts_fill(indicator->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", fact);
 }
 
 /* The ends of all values and intervals drawn, in the indicator's unit. */
@@ -92,9 +101,13 @@ static void own_unit(struct axis *axis, const struct headline *const *shown, siz
 {
 	const struct indicator *first = shown[0]->indicator;
 	double low, high, step;
-	const struct filling unit[] = { { "unit", text_same(first->unit) }, { NULL, { NULL, NULL } } };
+	bool one = true;
+	size_t i;
 
-	axis->title = texts_fill(first->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", unit);
+	for (i = 1; i < count; i++)
+		one &= shown[i]->indicator == first;
+	axis->title = unit_of(first, text_same(first->unit));
+	axis->subject = one ? unit_of(first, text_join(first->label, ", ", text_same(first->unit))) : axis->title;
 	spread(shown, count, &low, &high);
 	if (has_scale(first) && (!(low < high) || high - low > (first->scale_max - first->scale_min) / 12)) {
 		axis->low = first->scale_min;

@@ -8,7 +8,8 @@
 struct axis {
 	double low, high;
 	int decimals;
-	struct text title;
+	struct text title;	/* at the axis */
+	struct text subject;	/* what is shown, in the subtitle */
 	bool scaled;		/* units differ: values stand at their share of their own scale */
 	bool cut;		/* begins above the scale's own beginning */
 };

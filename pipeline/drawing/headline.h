@@ -44,9 +44,10 @@ struct scene scene_load(void);
 /* What an arm is called: its label in a list named arm, or its name. */
 struct text arm_label(const char *arm);
 
-/* The title by rule, the notice of the study, subtitle ends and closing footers that both charts
- * share; `prefix` is "title" or "title_effects". */
-struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+/* Writes the title by rule over at most two lines; `prefix` is "title" or "title_effects". */
+void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+
+/* Counts of what is not clear, too early or refused; villages and respondents. */
 struct text counts_of(const struct headline *const *shown, size_t count);
 struct text people_of(const struct headline *const *shown, size_t count);
 

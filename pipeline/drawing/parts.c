@@ -116,7 +116,7 @@ void parts_ticks(double low, double high, int decimals)
 		double value = round(at / step) * step;
 
 		part_set_number("value", value);
-		part_set_text("text", number_shown(value, decimals));
+		part_set_text("text", number_shown(value, value == 0 ? 0 : decimals));
 		flush("ticks");
 	}
 }

@@ -81,6 +81,16 @@ struct text text_join(struct text first, const char *between, struct text second
 	return (struct text){ join(first.en, between, second.en), join(first.id, between, second.id) };
 }
 
+static const char *capital(const char *text)
+{
+	return *text >= 'a' && *text <= 'z' ? keep_format("%c%s", *text - 'a' + 'A', text + 1) : text;
+}
+
+struct text text_capital(struct text text)
+{
+	return (struct text){ capital(text.en), capital(text.id) };
+}
+
 struct text text_list(const struct text *list, size_t count, size_t most)
 {
 	struct text joined = count == 0 ? text_same("") : list[0];

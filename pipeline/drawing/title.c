@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "drawing/headline.h"
+#include "drawing/parts.h"
 
 struct tally_of_classes {
 	size_t of[CLASS_COUNT];
@@ -24,18 +25,15 @@ static struct tally_of_classes count_classes(const struct headline *const *shown
 	return classes;
 }
 
-/* The goal's label for a goal's main indicator, else the indicator's own; with the arm if several. */
-static struct text name_of(const char *prefix, const struct scene *scene, const struct headline *headline)
+/* The goal's label for a goal's main indicator, else the indicator's own. */
+static struct text name_of(const char *prefix, const struct headline *headline)
 {
-	struct text label = strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label :
-							   headline->indicator->label;
-
-	return scene->arms > 1 ? text_join(label, " · ", arm_label(headline->arm)) : label;
+	return strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label : headline->indicator->label;
 }
 
-static struct text title_of_one(const char *prefix, const struct scene *scene, const struct headline *headline)
+static struct text title_of_one(struct text name, const struct scene *scene, const struct headline *headline)
 {
-	const struct filling names[] = { { "goal", name_of(prefix, scene, headline) }, { "comparison", scene->comparison },
+	const struct filling names[] = { { "goal", name }, { "comparison", scene->comparison },
 					 { NULL, { NULL, NULL } } };
 	const char *class = class_names[headline->verdict];
 
@@ -44,15 +42,14 @@ static struct text title_of_one(const char *prefix, const struct scene *scene, c
 	return texts_fill(keep_format("title_one_%s_%s", class, scene->design), names);
 }
 
-static struct text list_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count,
-			   enum verdict_class class)
+static struct text list_of(const char *prefix, const struct headline *const *shown, size_t count, enum verdict_class class)
 {
 	struct text *names = keep((count + 1) * sizeof(*names));
 	size_t found = 0, i;
 
 	for (i = 0; i < count; i++)
 		if (shown[i]->verdict == class)
-			names[found++] = name_of(prefix, scene, shown[i]);
+			names[found++] = name_of(prefix, shown[i]);
 	return text_list(names, found, 2);
 }
 
@@ -69,25 +66,38 @@ static const char *rule_of(const char *prefix, const struct scene *scene, const 
 			   of[CLASS_DOWN] > 0 ? "down" : "none");
 }
 
-struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+static struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
 {
 	struct tally_of_classes classes = count_classes(shown, count);
 	const struct filling facts[] = {
 		{ "up", counted(classes.of[CLASS_UP]) }, { "down", counted(classes.of[CLASS_DOWN]) },
 		{ "unclear", counted(classes.of[CLASS_UNCLEAR]) }, { "total", counted(count) },
-		{ "list", list_of(prefix, scene, shown, count, CLASS_DOWN) }, { "comparison", scene->comparison },
+		{ "list", list_of(prefix, shown, count, CLASS_DOWN) }, { "comparison", scene->comparison },
 		{ NULL, { NULL, NULL } },
 	};
 
 	if (count == 0)
 		return texts_plain("no_data");
-	if (count == 1)
-		return title_of_one(prefix, scene, shown[0]);
-	if (scene->arms > 1 && count == 2)
-		return text_join(title_of_one(prefix, scene, shown[0]), "; ", title_of_one(prefix, scene, shown[1]));
 	if (scene->arms > 1)
 		return texts_fill(keep_format("%s_arms", prefix), facts);
+	if (count == 1)
+		return title_of_one(name_of(prefix, shown[0]), scene, shown[0]);
 	return texts_fill(rule_of(prefix, scene, &classes, count), facts);
+}
+
+enum { TITLE_WIDTH = 66 };
+
+void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+{
+	size_t i;
+
+	if (scene->arms != 2 || count != 2) {
+		parts_meta_lines("title", title_of(prefix, scene, shown, count), TITLE_WIDTH);
+		return;
+	}
+	for (i = 0; i < 2; i++)	/* one result in each of two arms: a line each, by the name of the arm */
+		parts_meta(keep_format("title_%zu", i + 1),
+			   text_cut(title_of_one(arm_label(shown[i]->arm), scene, shown[i]), TITLE_WIDTH));
 }
 
 struct text counts_of(const struct headline *const *shown, size_t count)
