@@ -116,10 +116,9 @@ demo: ## run the demo study (desa_berdaya); installs what is missing first
 	@echo
 	$(BUILD)/bin/berdaya run configs/desa_berdaya
 	@echo
-	@echo 'Done. Look into results/desa_berdaya/:'
-	@cd results/desa_berdaya && for file in charts/*.svg charts/*.png tables/*.csv; do \
-		[ ! -e "$$file" ] || echo "    $$file"; done
-	@echo 'Charts open in a browser, tables in a spreadsheet. The villages and people are synthetic.'
+	@echo 'Buka grafik (charts/*.svg) di peramban, tabel (tables/*.csv) di lembar kerja. Semua data buatan.'
+	@echo 'Look into results/desa_berdaya/: charts (charts/*.en.svg) open in a browser, tables'
+	@echo '(tables/*.csv) in a spreadsheet. All villages and people in them are synthetic.'
 
 .PHONY: examples
 examples: ## run every study under configs/ into results/
