@@ -62,7 +62,8 @@ static void begin(const struct reader *input)
 			scored[i].calculation = study_expression(indicator->calculation, &indicator->place, input->header,
 								 input->columns);
 		if (*indicator->among != '\0')
-			scored[i].among = study_expression(indicator->among, &indicator->place, input->header, input->columns);
+			scored[i].among = study_expression(indicator->among, &indicator->among_place, input->header,
+							   input->columns);
 		put_string(output, indicator->name);
 	}
 	stop_on_faults();

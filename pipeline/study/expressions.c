@@ -184,7 +184,7 @@ const struct names *questions_needed(void)
 
 	for (i = 0; i < indicators->count; i++) {
 		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place);
-		mark(used, count, indicators->list[i].among, &indicators->list[i].place);
+		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place);
 	}
 	for (i = 0; i < groups->count; i++)
 		mark(used, count, groups->list[i].calculation, &groups->list[i].place);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "study/names.h"
 #include "study/words.h"
 
 enum { GROUP, LABEL_ID, LABEL_EN, CALCULATION, LIST, FOCAL };
@@ -40,6 +41,16 @@ static void set_values(struct group *group, const struct table *table, size_t ro
 		fault(&at, SAY("not a choice of list '%s'", "bukan pilihan dalam daftar '%s'"), name);
 }
 
+/* An expression that cannot be compiled is left blank, so that nobody says its fault again. */
+static void check_calculation(struct group *group)
+{
+	const struct value *header;
+	size_t count = study_header(&header);
+
+	if (study_expression(group->calculation, &group->place, header, count) == NULL)
+		group->calculation = "";
+}
+
 const struct groups *groups_load(void)
 {
 	static struct groups groups;
@@ -69,6 +80,7 @@ const struct groups *groups_load(void)
 			.place = cell_place(table, row, CALCULATION),
 		};
 		set_values(&list[row], table, row);
+		check_calculation(&list[row]);
 	}
 	groups = (struct groups){ table->rows, list };
 	return &groups;

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kit/decimal.h"
 #include "study/indicator_index.h"
 #include "study/names.h"
 #include "study/words.h"
@@ -98,11 +99,32 @@ static const char *calculation_of(const struct table *table, size_t row, enum in
 	return *text == '\0' ? keep_format("${%s}", cell(table, row, INDICATOR)) : text;
 }
 
+/* `mid` with a decimal point: changes are compared with it exactly, as it is written. */
+static struct value mid_text(const struct table *table, size_t row)
+{
+	struct value value = cell_value(table, row, MID);
+	struct place at = cell_place(table, row, MID);
+	char *text = keep_text(value.text, value.length), *comma = strchr(text, ',');
+	struct decimal decimal;
+
+	if (isnan(cell_number(table, row, MID)))
+		return (struct value){ "", 0 };
+	if (comma != NULL)
+		*comma = '.';
+	value.text = text;
+	if (!decimal_read(value, &decimal))
+		fault(&at, SAY("more than 18 digits", "lebih dari 18 angka"));
+	else if (decimal.units < 0)
+		fault(&at, SAY("must not be negative", "tidak boleh negatif"));
+	return value;
+}
+
 static void read_row(struct indicator *indicator, const struct table *table, size_t row)
 {
 	enum indicator_type type = type_of(table, row);
 	struct place at = cell_place(table, row, GOAL);
 	size_t goal = goal_find(goals_load(), cell(table, row, GOAL));
+	struct place scale = cell_place(table, row, SCALE_MAX);
 	const char *name = cell(table, row, INDICATOR);
 
 	if (goal == NO_NAME)
@@ -121,30 +143,34 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.direction = direction_of(table, row),
 		.scale_min = scale_end(table, row, SCALE_MIN),
 		.scale_max = scale_end(table, row, SCALE_MAX),
-		.mid = cell_number(table, row, MID),
-		.mid_text = cell_value(table, row, MID),
+		.mid_text = mid_text(table, row),
 		.lag_rounds = cell_integer(table, row, LAG_ROUNDS, goals_load()->count == 0 ? 0 : goals_load()->list[goal].lag_rounds),
 		.place = cell_place(table, row, CALCULATION),
+		.among_place = cell_place(table, row, AMONG),
 	};
-	if (indicator->mid < 0)
-		fault(&(struct place){ table->file, table->lines[row], "mid", cell(table, row, MID) },
-		      SAY("must not be negative", "tidak boleh negatif"));
+	if (!number_read(indicator->mid_text, &indicator->mid))
+		indicator->mid = NAN;
+	if (indicator->scale_min >= indicator->scale_max)
+		fault(&scale, SAY("scale_max must be above scale_min", "scale_max harus di atas scale_min"));
 }
 
-/* The lattice of what `calculation` gives, and whether both expressions can be compiled. */
+/* The lattice of what `calculation` gives, and whether both expressions can be compiled: one that
+ * cannot is left blank, so that nobody says its fault again. */
 static void read_expressions(struct indicator *indicator)
 {
 	const struct value *header;
 	size_t count = study_header(&header);
 	struct expression *expression;
 
-	if (*indicator->among != '\0')
-		study_expression(indicator->among, &indicator->place, header, count);
-	if (indicator->type == INDICATOR_INDEX)
-		return;
-	expression = study_expression(indicator->calculation, &indicator->place, header, count);
-	if (expression != NULL)
-		indicator->denominator = indicator->type == INDICATOR_BINARY ? 1 : expression_denominator(expression);
+	if (indicator->type != INDICATOR_INDEX) {
+		expression = study_expression(indicator->calculation, &indicator->place, header, count);
+		if (expression == NULL)
+			indicator->calculation = "";
+		else
+			indicator->denominator = indicator->type == INDICATOR_BINARY ? 1 : expression_denominator(expression);
+	}
+	if (*indicator->among != '\0' && study_expression(indicator->among, &indicator->among_place, header, count) == NULL)
+		indicator->among = "";
 }
 
 static void check_primaries(const struct indicators *indicators)

@@ -191,12 +191,12 @@ struct indicator {
 	enum direction direction;
 	double scale_min, scale_max;	/* NaN where blank */
 	double mid;			/* smallest change that matters; NaN where blank */
-	struct value mid_text;
+	struct value mid_text;		/* the same, with a decimal point */
 	int64_t lag_rounds;		/* its own, else its goal's */
 	size_t member_count;		/* of an index */
 	const size_t *members;		/* indices into indicators */
 	int64_t denominator;		/* lattice of its values; 0 unknown */
-	struct place place;
+	struct place place, among_place;
 };
 
 struct indicators {

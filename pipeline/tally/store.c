@@ -85,6 +85,12 @@ static void add_decimals(size_t indicator, int decimals, size_t column)
 	}
 }
 
+/* Whether changes of such values, and the span of those, fit in 64 bits. */
+static bool fits(int64_t value)
+{
+	return value <= INT64_MAX / 4 && value >= -(INT64_MAX / 4);
+}
+
 static int64_t value_of(size_t indicator, struct value text)
 {
 	size_t column = indicator_column[indicator];
@@ -96,7 +102,7 @@ static int64_t value_of(size_t indicator, struct value text)
 	if (!decimal_read(text, &decimal))
 		refuse_value(column, SAY("not a number of at most 18 digits", "bukan angka dengan paling banyak 18 digit"));
 	if (denominator != 0) {
-		if (!lattice_snap(decimal, denominator, &value))
+		if (!lattice_snap(decimal, denominator, &value) || !fits(value))
 			refuse_value(column, keep_format(SAY("cannot come from this indicator's calculation, whose values are multiples of 1/%lld",
 							     "tidak mungkin berasal dari perhitungan indikator ini, yang nilainya kelipatan 1/%lld"),
 							 (long long)denominator));
@@ -104,7 +110,7 @@ static int64_t value_of(size_t indicator, struct value text)
 	}
 	decimal = decimal_round(decimal, MOST_DECIMALS);
 	add_decimals(indicator, decimal.decimals, column);
-	if (!decimal_rescale(decimal, store.indicators[indicator].decimals, &value) || value > INT64_MAX / 4 || value < -(INT64_MAX / 4))
+	if (!decimal_rescale(decimal, store.indicators[indicator].decimals, &value) || !fits(value))
 		refuse_value(column, SAY("more than 18 digits together with the decimals of other values",
 					 "lebih dari 18 angka bersama desimal nilai lainnya"));
 	return value;
