@@ -1,14 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ingest: a study's exports in, one clean row a respondent and round out. */
+#include <string.h>
+
 #include "kit/kit.h"
 #include "raw/account.h"
 #include "raw/intake.h"
 #include "raw/recoding.h"
-#include "raw/rows.h"
+#include "raw/row.h"
 #include "study/study.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"recode.csv", "clusters.csv", "goals.csv", "indicators.csv", "groups.csv", NULL };
+
+/* Does recode.csv say which columns of a file belong to which round? */
+static bool columns_by_round(void)
+{
+	const struct recodes *recodes = recodes_load();
+	size_t i;
+
+	for (i = 0; i < recodes->count; i++)
+		if (*recodes->list[i].column != '\0' && *recodes->list[i].round != '\0')
+			return true;
+	return false;
+}
+
+/* A file of two rounds needs a column for the round, or columns of each round. */
+static void check_shared_files(const struct rounds *rounds)
+{
+	size_t i, j;
+
+	if (study_load()->round.count > 0 || columns_by_round())
+		return;
+	for (i = 0; i < rounds->file_count; i++)
+		for (j = 0; j < i; j++)
+			if (strcmp(rounds->files[i].file, rounds->files[j].file) == 0) {
+				fault(&rounds->files[i].place,
+					SAY("the file stands for two rounds; name the column of "
+					    "the round in study.csv (`round`)",
+						"berkas ini untuk dua putaran; sebutkan kolom "
+						"putarannya di study.csv (`round`)"));
+				break;
+			}
+}
 
 /* Loads every table of the study, so that all its faults are said in one go. */
 static void load_tables(void)
@@ -31,6 +64,7 @@ static void load_tables(void)
 					"berkas SPSS dan Stata belum dapat dibaca; simpan tabelnya "
 					"sebagai CSV"));
 	}
+	check_shared_files(rounds);
 	stop_on_faults();
 }
 
@@ -42,12 +76,12 @@ static void begin(const struct reader *input)
 
 	(void)input;
 	load_tables();
-	intake_begin();
+	row_begin();
 	stop_on_faults();
 	for (i = 0; i < rounds->file_count; i++)
 		intake_file(&rounds->files[i]);
 	stop_on_faults();
-	width = intake_header(&header);
+	width = row_header(&header);
 	for (i = 0; i < width; i++)
 		put_value(output, header[i]);
 	end_row(output);

@@ -76,14 +76,14 @@ static void refuse_villages(void)
 
 		if (nearest == NULL)
 			warn(&at,
-				SAY("clusters.csv does not list this village (%zu rows)",
-					"desa ini tidak ada di clusters.csv (%zu baris)"),
+				SAY("clusters.csv does not list this village; rows: %zu",
+					"desa ini tidak ada di clusters.csv; baris: %zu"),
 				villages[i].rows);
 		else
 			warn(&at,
-				SAY("clusters.csv does not list this village (%zu rows); nearest: "
+				SAY("clusters.csv does not list this village; rows: %zu; nearest: "
 				    "'%s'",
-					"desa ini tidak ada di clusters.csv (%zu baris); terdekat: "
+					"desa ini tidak ada di clusters.csv; baris: %zu; terdekat: "
 					"'%s'"),
 				villages[i].rows, nearest);
 	}

@@ -97,13 +97,16 @@ static struct answer ambiguous(const char *code, const char *other)
 
 static struct answer unknown(const struct answer_rule *rule, struct value text)
 {
-	const char *nearest = lookup_nearest(rule->lookup, text);
+	const char *nearest = lookup_nearest(rule->lookup, text),
+		   *part = keep_text(text.text, text.length);
 
 	if (nearest == NULL)
-		return set_aside(keep_format("no choice of list '%s'", rule->list),
-			keep_format("bukan pilihan dari daftar '%s'", rule->list));
-	return set_aside(keep_format("no choice of list '%s'; nearest: %s", rule->list, nearest),
-		keep_format("bukan pilihan dari daftar '%s'; terdekat: %s", rule->list, nearest));
+		return set_aside(keep_format("'%s' is no choice of list '%s'", part, rule->list),
+			keep_format("'%s' bukan pilihan dari daftar '%s'", part, rule->list));
+	return set_aside(keep_format("'%s' is no choice of list '%s'; nearest: %s", part,
+				 rule->list, nearest),
+		keep_format("'%s' bukan pilihan dari daftar '%s'; terdekat: %s", part, rule->list,
+			nearest));
 }
 
 static struct answer read_select_one(

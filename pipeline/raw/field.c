@@ -2,6 +2,7 @@
 /* A question as one file holds it in one round: where, how it is read and what is changed. */
 #include "raw/field.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "raw/multiple.h"
@@ -16,6 +17,18 @@ struct memo {
 };
 
 static const struct value nothing = { "", 0 };
+
+struct field field_plain(const struct round_file *file, const char *name, size_t column)
+{
+	return (struct field){ .name = name,
+		.column = column,
+		.dashes_are_blank = file->source == SOURCE_COMMCARE,
+		.rule = { .type = QUESTION_TEXT,
+			.minimum = NAN,
+			.maximum = NAN,
+			.decimal = file->decimal,
+			.dates = file->dates } };
+}
 
 bool field_asked(const struct field *field)
 {

@@ -28,6 +28,9 @@ struct field {
 	struct scratch scratch;
 };
 
+/* A field of text in a column of a file; the caller refines it. */
+struct field field_plain(const struct round_file *file, const char *name, size_t column);
+
 /* Where the field is filled from; false: the round did not ask, all is missing. */
 bool field_asked(const struct field *field);
 

@@ -24,26 +24,6 @@ struct headers {
 	struct meant *columns;
 };
 
-struct known_list {
-	const struct choice_list *list;
-	const struct lookup *lookup;
-	struct known_list *next;
-};
-
-const struct lookup *list_lookup(const struct form *form, const struct choice_list *list)
-{
-	static struct known_list *known;
-	struct known_list *one;
-
-	for (one = known; one != NULL; one = one->next)
-		if (one->list == list)
-			return one->lookup;
-	one = keep(sizeof(*one));
-	*one = (struct known_list){ list, lookup_of_list(form, list), known };
-	known = one;
-	return one->lookup;
-}
-
 static struct lookup *names_of(const struct form *form, const char *const *more)
 {
 	struct lookup *names = lookup_new();
@@ -196,9 +176,16 @@ struct headers *headers_match(const struct reader *reader, const struct form *fo
 	return headers;
 }
 
+/* The header's line, while the reader still stands there. */
+static size_t header_line(const struct headers *headers)
+{
+	return headers->reader->record == 0 ? headers->reader->line : 0;
+}
+
 static struct place header_place(const struct headers *headers, size_t column)
 {
 	return (struct place){ .file = headers->reader->file,
+		.line = header_line(headers),
 		.offending = headers->reader->header[column].text };
 }
 
@@ -273,7 +260,14 @@ const size_t *headers_choices(
 	return any ? columns : NULL;
 }
 
-const char *headers_nearest(const struct headers *headers, const char *name)
+bool headers_ignores(const struct headers *headers, const char *name)
+{
+	size_t column = reader_column(headers->reader, name);
+
+	return column != NO_NAME && headers->columns[column].strength == NOTHING;
+}
+
+static const char *nearest_header(const struct headers *headers, const char *name)
 {
 	struct names *all = names_new();
 	size_t i;
@@ -281,4 +275,24 @@ const char *headers_nearest(const struct headers *headers, const char *name)
 	for (i = 0; i < headers->reader->columns; i++)
 		name_add(all, headers->reader->header[i].text, headers->reader->header[i].length);
 	return text_nearest(name, all);
+}
+
+void headers_fault_lacking(const struct headers *headers, const char *name, const char *what)
+{
+	const char *nearest = nearest_header(headers, name);
+	struct place at = {
+		.file = headers->reader->file, .line = header_line(headers), .column = name
+	};
+
+	if (nearest == NULL)
+		fault(&at,
+			SAY("the export lacks this column: %s", "ekspor tidak punya kolom ini: %s"),
+			what);
+	else
+		fault(&at,
+			SAY("the export lacks this column: %s; nearest: '%s' (recode.csv can say "
+			    "that it is the same)",
+				"ekspor tidak punya kolom ini: %s; terdekat: '%s' (recode.csv "
+				"dapat menyatakan keduanya sama)"),
+			what, nearest);
 }

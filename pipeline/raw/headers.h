@@ -29,10 +29,10 @@ bool headers_recoded(const struct headers *headers, size_t column);
 const size_t *headers_choices(
 	const struct headers *headers, const char *name, const struct lookup *lookup);
 
-/* The header most like a name, for diagnostics; NULL if none is near. */
-const char *headers_nearest(const struct headers *headers, const char *name);
+/* Is there a column of this very name that was taken for nothing? */
+bool headers_ignores(const struct headers *headers, const char *name);
 
-/* The codes and labels of a list of a form; made once. */
-const struct lookup *list_lookup(const struct form *form, const struct choice_list *list);
+/* Says the fault that the export lacks a column; `what` says what it is for. */
+void headers_fault_lacking(const struct headers *headers, const char *name, const char *what);
 
 #endif

@@ -56,7 +56,7 @@ void lookup_add(struct lookup *lookup, const char *code, const char *text)
 	mean(lookup, number, text);
 }
 
-struct lookup *lookup_of_list(const struct form *form, const struct choice_list *list)
+static struct lookup *lookup_of_list(const struct form *form, const struct choice_list *list)
 {
 	struct lookup *lookup = lookup_new();
 	size_t languages, i, j;
@@ -70,6 +70,26 @@ struct lookup *lookup_of_list(const struct form *form, const struct choice_list 
 			lookup_add(lookup, list->choices[i].name, labels[j]);
 	}
 	return lookup;
+}
+
+struct known_list {
+	const struct choice_list *list;
+	const struct lookup *lookup;
+	struct known_list *next;
+};
+
+const struct lookup *list_lookup(const struct form *form, const struct choice_list *list)
+{
+	static struct known_list *known;
+	struct known_list *one;
+
+	for (one = known; one != NULL; one = one->next)
+		if (one->list == list)
+			return one->lookup;
+	one = keep(sizeof(*one));
+	*one = (struct known_list){ list, lookup_of_list(form, list), known };
+	known = one;
+	return one->lookup;
 }
 
 enum found lookup_find(

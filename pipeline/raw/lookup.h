@@ -15,8 +15,8 @@ struct lookup *lookup_new(void);
 /* The text (a label; a code is found without this) stands for a code too. */
 void lookup_add(struct lookup *lookup, const char *code, const char *text);
 
-/* A list of a form: its codes, then their labels in all languages. */
-struct lookup *lookup_of_list(const struct form *form, const struct choice_list *list);
+/* The codes and labels of a list of a form; made once. */
+const struct lookup *list_lookup(const struct form *form, const struct choice_list *list);
 
 /* The code for a text: the same code, else what is the same without regard to capitals and blanks.
  * AMBIGUOUS: *code and *other are two codes that share the label. */

@@ -193,10 +193,10 @@ static void warn_changes(
 
 	if (constancy->changes > 0)
 		warn(&(struct place){ row->file->file, row->line, NULL, respondent_of(row) },
-			SAY("this respondent has another %s than in an earlier row, as have %zu "
-			    "rows in all; a change belongs to its earlier round",
-				"%s responden ini berbeda dari baris sebelumnya, seperti %zu baris "
-				"seluruhnya; perubahan dihitung pada putaran yang lebih awal"),
+			SAY("this respondent has another %s than in an earlier row (rows like it: "
+			    "%zu); a change belongs to its earlier round",
+				"%s responden ini berbeda dari baris sebelumnya (baris seperti "
+				"ini: %zu); perubahan dihitung pada putaran yang lebih awal"),
 			language == ENGLISH ? english : indonesian, constancy->changes);
 }
 

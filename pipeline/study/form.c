@@ -148,6 +148,22 @@ static void add_question(
 	form->form.questions = form->questions;
 }
 
+/* The text that `or_other` asks for besides. */
+static void add_other(struct form_private *form, const struct question *select, size_t label_count)
+{
+	struct question text = { .name = keep_format("%s_other", select->name),
+		.type = QUESTION_TEXT,
+		.minimum = NAN,
+		.maximum = NAN,
+		.place = select->place };
+	const char **labels = keep((label_count + 1) * sizeof(*labels));
+	size_t i;
+
+	for (i = 0; i < label_count; i++)
+		labels[i] = "";
+	add_question(form, &text, labels);
+}
+
 static void add_row(struct form_private *form, const struct table *table, size_t row,
 	const struct label_columns *found, bool repeated)
 {
@@ -169,15 +185,8 @@ static void add_row(struct form_private *form, const struct table *table, size_t
 	if (repeated) /* many answers to a respondent; they lie in a table of their own */
 		question.type = QUESTION_OTHER;
 	add_question(form, &question, labels);
-	if (other) {
-		struct question text = { .name = keep_format("%s_other", question.name),
-			.type = QUESTION_TEXT,
-			.minimum = NAN,
-			.maximum = NAN,
-			.place = question.place };
-
-		add_question(form, &text, keep((found->count + 1) * sizeof(*labels)));
-	}
+	if (other)
+		add_other(form, &question, found->count);
 }
 
 /* begin_group, end repeat, note ...: rows that hold no answer. */

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One row of an export: its keys, its answers, and whether it stays. */
+#ifndef RAW_ROW_H
+#define RAW_ROW_H
+
+#include "raw/plan.h"
+#include "raw/rows.h"
+
+/* The present row. The caller fills origin (round NO_NAME while it is not known) and number. */
+struct raw_row {
+	struct row_origin origin;
+	size_t number;                  /* within its round, from 1 */
+	const char *respondent;         /* NULL while it is not known */
+	struct text reasons[KEY_COUNT]; /* why a key is missing though something stands there */
+	const char *raw[KEY_COUNT];     /* what stands there */
+};
+
+/* Prepares for the study's questions; says faults. */
+void row_begin(void);
+
+/* The header of the clean table: key columns and questions; how many there are. */
+size_t row_header(const struct value **header);
+
+/* Sets the row aside for a reason that is no mistake. */
+void row_pass_over(const struct raw_row *row, const char *action, struct text reason);
+
+/* Rejects a row of another width than the header. */
+void row_reject_ragged(const struct raw_row *row, const struct reader *reader);
+
+/* Finds the row's round by its column and fills it in; NO_NAME after a reject. */
+size_t row_round(struct raw_row *row, struct key_plan *key, const struct reader *reader);
+
+/* Reads keys and answers, and stores the row (rows.h) or sets it aside: by `keep`, or because a key
+ * that the study declares is missing. A village that is not listed goes to account.h. */
+void row_take(struct raw_row *row, struct plan *plan, const struct reader *reader);
+
+#endif
