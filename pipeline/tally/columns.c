@@ -110,7 +110,7 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 		.n = count_of(at, needed, TALLY_N),
 		.n_missing = count_of(at, needed, TALLY_N_MISSING),
 	};
-	return read_sums(needed, decimals, row);
+	return read_sums(needed, tally_has_values(row->measure) ? decimals : 0, row);
 }
 
 static void put_exact(struct exact sum, int decimals)
@@ -154,6 +154,10 @@ void tally_put(const struct tally_row *row, const struct indicator *indicator, i
 {
 	const struct rounds *rounds = rounds_load();
 
+	if (!tally_has_values(row->measure)) {
+		scale = 1;
+		decimals = 0;
+	}
 	put_string(output, measure_names[row->measure]);
 	put_string(output, indicator->name);
 	put_integer(output, scale);

@@ -164,7 +164,7 @@ static void put_values(const uint16_t *code, size_t wanted, struct tally_row row
 {
 	struct value_rows rows = { .put = put, .row = row, .round = now.round_values };
 
-	if (now.key.measure == LEVEL || now.key.measure == CHANGE)
+	if (tally_has_values(now.key.measure))
 		values_write(&rows, &now.seen, now.store, code, wanted);
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "kit/decimal.h"
+
 enum { DECIMALS = 9 };
 
 /* The rows of the indicator under way: whole numbers until a decimal turns up. */
@@ -11,6 +13,8 @@ struct taker {
 	struct tally_block block;
 	struct tally_row *rows;
 	size_t capacity;
+	int64_t scale;		/* of the file's rows of values */
+	bool *taken;		/* indicators met so far */
 	bool begun;
 };
 
@@ -30,6 +34,8 @@ void tally_give_decimals(struct tally_block *block, struct tally_row *rows)
 		block->scale *= 10;
 	block->as_written = true;
 	for (i = 0; i < block->count; i++) {
+		if (!tally_has_values(rows[i].measure))
+			continue;
 		value = exact_from_int64(rows[i].value);
 		rescale(&value, DECIMALS);
 		if (!exact_to_int64(value, &rows[i].value))
@@ -53,14 +59,30 @@ static size_t indicator_of(const struct value *needed, struct place at)
 	return indicator;
 }
 
-static void start(struct taker *taker, const struct value *needed, struct place at)
+static int64_t scale_of(const struct value *needed, struct place at)
 {
-	taker->begun = true;
-	taker->block = (struct tally_block){ .indicator = indicator_of(needed, at) };
+	int64_t scale;
+
 	at.column = "scale";
 	at.offending = needed[TALLY_SCALE].text;
-	if (!integer_read(needed[TALLY_SCALE], &taker->block.scale) || taker->block.scale < 1 || taker->block.scale > 1000000000)
+	if (!integer_read(needed[TALLY_SCALE], &scale) || scale < 1 || scale > LATTICE_LIMIT)
 		refuse(&at, SAY("the scale must be a whole number from 1", "skala harus bilangan bulat mulai dari 1"));
+	return scale;
+}
+
+static void start(struct taker *taker, const struct value *needed, struct place at)
+{
+	size_t indicator = indicator_of(needed, at);
+
+	if (taker->taken == NULL)
+		taker->taken = keep(indicators_load()->count * sizeof(*taker->taken));
+	if (taker->taken[indicator])
+		refuse(&at, SAY("the rows of indicator '%s' do not stand together; merge adds tallies up",
+				"baris indikator '%s' tidak berkumpul; merge menjumlahkan tally"), needed[TALLY_INDICATOR].text);
+	taker->taken[indicator] = true;
+	taker->begun = true;
+	taker->scale = scale_of(needed, at);
+	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale };
 }
 
 /* Adds a row; false if it belongs to the next indicator, so that the block is complete. */
@@ -80,6 +102,9 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 		if (!tally_read(needed, DECIMALS, &at, row))
 			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
 	}
+	if (tally_has_values(row->measure) && scale_of(needed, at) != taker->scale)
+		refuse(&at, SAY("the rows of indicator '%s' have different scales", "baris indikator '%s' skalanya berbeda-beda"),
+		       needed[TALLY_INDICATOR].text);
 	taker->block.rounded_values |= row->rounded;
 	taker->block.count++;
 	taker->block.rows = taker->rows;

@@ -18,7 +18,8 @@
 /* LEVEL: y is the value in `round`. CHANGE: the same person's later value minus the earlier (y) and
  * the earlier (x); arm, stratum, village and groups are those of the earlier round. BETTER, WORSE:
  * 1 where that change is for or against the indicator's direction by at least `mid` (by anything at
- * all where none is set), else 0; none where the direction is none. */
+ * all where none is set), else 0; none where the direction is none; their sums count people, so
+ * that their scale is 1 whatever the values' is. */
 enum measure { LEVEL, CHANGE, BETTER, WORSE, MEASURE_COUNT };
 extern const char *const measure_names[MEASURE_COUNT];
 
@@ -50,7 +51,7 @@ struct tally_row {
 /* All rows of one indicator, in file order. */
 struct tally_block {
 	size_t indicator;		/* into indicators */
-	int64_t scale;			/* units of all values and sums: scale of the file, or 10^9 ... */
+	int64_t scale;			/* units of values and sums of LEVEL and CHANGE: scale of the file, or 10^9 ... */
 	bool as_written;		/* ... where decimals show that no lattice is known */
 	bool rounded_values;		/* some value rows are rounded */
 	size_t count;
@@ -70,14 +71,21 @@ struct tally_source *tally_open(const char *file);
 size_t tally_peek(const struct tally_source *source);
 const struct tally_block *tally_next(struct tally_source *source);
 
-/* Reads a row of tally.csv into `row`, whose sums have `decimals` implied decimals (0 or 9; squares
- * twice as many). False if a number does not fit, so that 9 are needed. `at`: file and line. */
+/* Whether rows of a measure are sums of values, which have a scale and decimals; else they count. */
+static inline bool tally_has_values(enum measure measure)
+{
+	return measure == LEVEL || measure == CHANGE;
+}
+
+/* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 or 9;
+ * squares twice as many). False if a number does not fit, so that 9 are needed. `at`: file and line. */
 bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row);
 
 /* Gives the rows of a block without decimals 9 implied ones. */
 void tally_give_decimals(struct tally_block *block, struct tally_row *rows);
 
-/* Writes a row whose values and sums have `decimals` implied decimals (squares twice as many). */
+/* Writes a row whose values and sums of values have `decimals` implied decimals (squares twice as
+ * many). */
 void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals);
 
 /* The order of rows within an indicator: measure, round_from, round, group, group_value, kind,
