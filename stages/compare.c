@@ -63,7 +63,8 @@ static void put_checks(const struct frame *frame)
 	}
 }
 
-/* A round that was not asked gives one row for all and none for groups or checks. */
+/* A round that was not asked gives one row for all and none for groups or checks. Checks that ignore
+ * villages have no place beside a headline that has too few of them. */
 static void put_frame(struct frame *frame)
 {
 	struct comparison headline;
@@ -73,7 +74,7 @@ static void put_frame(struct frame *frame)
 		return;
 	headline = comparison_cr2(frame);
 	comparison_put(frame, &headline);
-	if (frame->asked && headline.result.status != STAT_TOO_FEW)
+	if (frame->asked && (headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))
 		put_checks(frame);
 }
 

@@ -109,7 +109,7 @@ static void put_verdict(const struct headline *headline)
 	put_fields(headline, keys, sizeof(keys) / sizeof(keys[0]));
 	put_string(output, design_level_names[level]);
 	put_fields(headline, numbers, sizeof(numbers) / sizeof(numbers[0]));
-	put_value(output, indicator->mid_text);
+	put_number(output, indicator->mid);
 	put_string(output, indicator->direction == DIRECTION_NONE ? "none" :
 		indicator->direction == DIRECTION_UP ? "up" : "down");
 	put_value(output, headline->fields[COMPARISON_EFFECT_SIZE]);

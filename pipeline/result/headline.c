@@ -68,7 +68,7 @@ static struct text few_note(double p)
 	char english[32], indonesian[32];
 	char *point;
 
-	snprintf(english, sizeof(english), "%.2g", p);
+	snprintf(english, sizeof(english), "%.3g", p);
 	memcpy(indonesian, english, sizeof(english));
 	point = strchr(indonesian, '.');
 	if (point != NULL)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Turns R's expected.csv into cells to look for; `table` is estimates or comparisons, `arms` a list
-# as "0=TAU 1=BtheB". Only text is moved: no number is computed here.
+# as "0=TAU 1=BtheB"; `villages` says that the data have a cluster column. Only text is moved: no
+# number is computed here.
 #
 # Reads expected.csv twice: first for which signed rank p the method names. Values that R gave as NA
 # are passed over.
@@ -55,19 +56,32 @@ $8 == "n_a" || $8 == "n_b" { estimate($8 == "n_a" ? $6 : $7, "n") }
 $8 == "mean_a" || $8 == "mean_b" { estimate($8 == "mean_a" ? $6 : $7, "estimate") }
 $8 == "sd_a" || $8 == "sd_b" { estimate($8 == "sd_a" ? $6 : $7, "sd") }
 $8 == "median_a" || $8 == "median_b" { estimate($8 == "median_a" ? $6 : $7, "median") }
-(test == "mean_a" || test == "mean_b") && part ~ /^(se|ci_lo|ci_hi)$/ {
+!villages && (test == "mean_a" || test == "mean_b") && part ~ /^(se|ci_lo|ci_hi)$/ {
 	estimate(test == "mean_a" ? $6 : $7, column_of[part])
 }
+(test == "cmean_a" || test == "cmean_b") && part ~ /_cr2$/ && part !~ /^p_/ {
+	estimate(test == "cmean_a" ? $6 : $7, column_of[part])
+}
+$8 == "icc_a.anova" { estimate($6, "icc") }
 $8 == "n_linked" { compare("change", "pairs", "cr2_t", "n_pairs") }
 $8 == "linked_mean_a" { compare("change", "pairs", "cr2_t", "value_from") }
 $8 == "linked_mean_b" { compare("change", "pairs", "cr2_t", "value_to") }
-$8 == "d_av_rms" { compare("change", "pairs", "cr2_t", "effect_size") }
+$4 != "binary" && $8 == "d_av_rms" { compare("change", "pairs", "cr2_t", "effect_size") }
 test == "paired_t" { compare("change", "pairs", "paired_t", column_of[part]) }
-test == "primary" && part == "p_holm" { compare("change", "pairs", "cr2_t", "p_adjusted") }
+!villages && test == "primary" && part == "p_holm" { compare("change", "pairs", "cr2_t", "p_adjusted") }
 test == "sign_test" && part ~ /^(p|n_pos)$/ { compare("change", "pairs", "sign_test", column_of[part]) }
 test == "wilcox" && (part == "V" || part == (rank == "wilcoxon_exact" ? "p_exact_perm" : "p_norm_cc")) {
 	compare("change", "pairs", rank, column_of[part])
 }
+test == "mcnemar" && part == "p_exact" { compare("change", "pairs", "mcnemar_exact", "p_value") }
+test == "mcnemar" && part == "p_mid" { compare("change", "pairs", "mcnemar_midp", "p_value") }
+test == "mcnemar" && part == "n01" { compare("change", "pairs", "mcnemar_exact", "statistic") }
+test == "mcnemar" && part ~ /^bp_/ {
+	compare("change", "pairs", "mcnemar_midp", part == "bp_lo" ? "conf_low" : "conf_high")
+}
+test == "change_cluster" && part ~ /^est$|_cr2$/ { compare("change", "pairs", "cr2_t", column_of[part]) }
+test == "vmeans" { compare("change", "pairs", "village_means", column_of[part]) }
+test == "did_vmeans" { compare("did", "pairs", "village_means", column_of[part]) }
 test == "change_all" && part ~ /^est$|_cr2$/ { compare("change", "all", "cr2_t", column_of[part]) }
 test == "change_all" && part == "G" { compare("change", "all", "cr2_t", "clusters") }
 test == "did_all" && part ~ /^est$|_cr2$/ { compare("did", "all", "cr2_t", column_of[part]) }
