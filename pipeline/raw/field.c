@@ -13,6 +13,7 @@ struct memo {
 	struct names *texts;
 	struct reading *readings;
 	size_t capacity;
+	size_t by_byte[256]; /* number + 1 of texts of one byte, as most answers are; 0: not met */
 	struct reading last; /* one that is not remembered */
 };
 
@@ -86,22 +87,22 @@ static struct reading kept(struct reading reading)
 	return reading;
 }
 
-static const struct reading *read_column(
-	struct field *field, const struct reader *reader, const char *respondent)
+/* Is it worth remembering what becomes of such a text? Amounts are read faster than looked up. */
+static bool worth_remembering(const struct field *field, struct value raw)
 {
-	struct value raw = raw_value(field, reader);
-	struct memo *memo = field->memo;
-	size_t number;
+	if (field->rule.type == QUESTION_INTEGER || field->rule.type == QUESTION_DECIMAL)
+		return raw.length <= 3;
+	return field->rule.type != QUESTION_TEXT;
+}
 
-	if (respondent != NULL && field->recoding.corrections) {
-		memo->last = read_raw(field, reader, raw, respondent);
-		return &memo->last;
-	}
-	if (field->recoding.count == 0 && (missing(raw) || field->rule.type == QUESTION_TEXT)) {
-		memo->last = (struct reading){ .value = scratch_copy(
-						       &field->scratch, raw.text, raw.length) };
-		return &memo->last;
-	}
+static const struct reading *read_remembered(
+	struct field *field, const struct reader *reader, struct value raw)
+{
+	struct memo *memo = field->memo;
+	size_t *known = raw.length == 1 ? &memo->by_byte[(unsigned char)*raw.text] : NULL, number;
+
+	if (known != NULL && *known > 0)
+		return &memo->readings[*known - 1];
 	number = name_find(memo->texts, raw.text, raw.length);
 	if (number != NO_NAME)
 		return &memo->readings[number];
@@ -109,9 +110,28 @@ static const struct reading *read_column(
 	if (name_count(memo->texts) == MEMO_LIMIT)
 		return &memo->last;
 	number = name_add(memo->texts, raw.text, raw.length);
+	if (known != NULL)
+		*known = number + 1;
 	memo->readings = grow(memo->readings, &memo->capacity, number + 1, sizeof(*memo->readings));
 	memo->readings[number] = kept(memo->last);
 	return &memo->readings[number];
+}
+
+static const struct reading *read_column(
+	struct field *field, const struct reader *reader, const char *respondent)
+{
+	struct value raw = raw_value(field, reader);
+	struct reading *last = &field->memo->last;
+
+	if (respondent != NULL && field->recoding.corrections)
+		*last = read_raw(field, reader, raw, respondent);
+	else if (missing(raw))
+		*last = (struct reading){ .value = nothing };
+	else if (worth_remembering(field, raw))
+		return read_remembered(field, reader, raw);
+	else
+		*last = read_raw(field, reader, raw, NULL);
+	return last;
 }
 
 /* A select_multiple from the columns of its choices. */

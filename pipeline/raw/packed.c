@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { DICTIONARY_LIMIT = 1 << 16, BLOCK_SIZE = 1 << 20 };
+enum { DICTIONARY_LIMIT = 1024, BLOCK_SIZE = 1 << 20 };
 
 /* What a packed number says: 0 is missing, 1 that the text follows, others are dictionary + 2. */
 enum { PACKED_MISSING, PACKED_INLINE, PACKED_FIRST };
@@ -13,6 +13,7 @@ struct dictionary {
 	struct names *texts;
 	struct value *values;
 	size_t capacity;
+	size_t by_byte[256]; /* number + 1 of texts of one byte, as most answers are; 0: not met */
 };
 
 struct packing {
@@ -63,11 +64,16 @@ static size_t get_size(const unsigned char **at)
 /* The number of a text, or NO_NAME where the dictionary is full and does not have it. */
 static size_t number_of(struct dictionary *dictionary, struct value value)
 {
+	size_t *known = value.length == 1 ? &dictionary->by_byte[(unsigned char)*value.text] : NULL;
 	size_t count = name_count(dictionary->texts), number;
 
+	if (known != NULL && *known > 0)
+		return *known - 1;
 	if (count == DICTIONARY_LIMIT)
 		return name_find(dictionary->texts, value.text, value.length);
 	number = name_add(dictionary->texts, value.text, value.length);
+	if (known != NULL)
+		*known = number + 1;
 	if (number == count) {
 		dictionary->values = grow(dictionary->values, &dictionary->capacity, count + 1,
 			sizeof(*dictionary->values));
