@@ -115,9 +115,10 @@ static void labels_of_all_languages(void **state)
 
 static void load(const void *context)
 {
-	const struct form *form =
-		form_load(keep_format("%s/./.", (const char *)context)); /* not read yet */
+	const struct form *form;
 
+	report_begin("test");
+	form = form_load(keep_format("%s/./.", (const char *)context)); /* not read yet */
 	printf("%zu questions, %zu lists, %zu faults", form->count, form->list_count,
 		fault_count());
 }
