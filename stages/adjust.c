@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* adjust: comparisons in, the same with p values and intervals adjusted within declared families out. */
+/* adjust: comparisons in, the same adjusted within declared families out. */
 #include <math.h>
 #include <string.h>
 
@@ -10,25 +10,25 @@
 #include "stat/distribution.h"
 #include "study/study.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
 
 enum adjust_method { NO_ADJUSTMENT, HOLM, BH };
 static const char *const method_names[] = { "none", "holm", "bh" };
 
 /* A row of the input, kept whole. */
 struct row {
-	struct value *fields;		/* as many as the input has columns */
+	struct value *fields; /* as many as the input has columns */
 	bool headline;
-	size_t family;			/* NO_NAME: none */
-	size_t next;			/* the next row of the family, or NO_NAME */
+	size_t family; /* NO_NAME: none */
+	size_t next;   /* the next row of the family, or NO_NAME */
 	double p, adjusted, conf_low, conf_high;
 };
 
 struct family {
 	const char *name;
 	enum adjust_method method;
-	size_t first, last;		/* rows */
+	size_t first, last; /* rows */
 	size_t members, tested;
 };
 
@@ -36,11 +36,11 @@ static const struct indicators *indicators;
 static const struct goals *goals;
 static double confidence;
 
-static size_t *column_of;		/* comparison column -> column of the input */
+static size_t *column_of; /* comparison column -> column of the input */
 static size_t input_columns;
 static struct row *rows;
 static size_t row_count, row_capacity;
-static struct names *keys;		/* of families */
+static struct names *keys; /* of families */
 static struct family *families;
 static size_t family_capacity;
 
@@ -61,7 +61,8 @@ static double number(const struct row *row, enum comparison_column column)
 
 /* Primary indicators of the goals of a kind: Holm. The others of a goal: Benjamini-Hochberg, and
  * likewise all of a goal for each group of people. Adjusting would hide harm. */
-static enum adjust_method choose(const struct row *row, const struct indicator *indicator, const char **name)
+static enum adjust_method choose(
+	const struct row *row, const struct indicator *indicator, const char **name)
 {
 	const struct goal *goal = &goals->list[indicator->goal];
 	const char *group = field(row, COMPARISON_GROUP);
@@ -69,7 +70,8 @@ static enum adjust_method choose(const struct row *row, const struct indicator *
 	if (goal->kind == KIND_HARM)
 		return NO_ADJUSTMENT;
 	if (group[0] != '\0')
-		*name = keep_format("goal:%s:%s=%s", goal->name, group, field(row, COMPARISON_GROUP_VALUE));
+		*name = keep_format(
+			"goal:%s:%s=%s", goal->name, group, field(row, COMPARISON_GROUP_VALUE));
 	else if (indicator->primary)
 		*name = keep_format("kind:%s", goal_kind_name(goal->kind));
 	else
@@ -81,7 +83,8 @@ static enum adjust_method choose(const struct row *row, const struct indicator *
 static size_t family_of(const struct row *row, const char *name, enum adjust_method method)
 {
 	const char *key = keep_format("%s\n%s\n%s\n%s\n%s", name, field(row, COMPARISON_CONTRAST),
-		field(row, COMPARISON_ROUND_FROM), field(row, COMPARISON_ROUND_TO), field(row, COMPARISON_ARM));
+		field(row, COMPARISON_ROUND_FROM), field(row, COMPARISON_ROUND_TO),
+		field(row, COMPARISON_ARM));
 	size_t family = name_add(keys, key, strlen(key));
 
 	families = grow(families, &family_capacity, family + 1, sizeof(*families));
@@ -126,7 +129,8 @@ static double interval_level(const struct family *family, const double *adjusted
 static void set_interval(struct row *row, double level)
 {
 	double estimate = number(row, COMPARISON_ESTIMATE);
-	double half = t_quantile((1 + level) / 2, number(row, COMPARISON_DF)) * number(row, COMPARISON_STD_ERROR);
+	double half = t_quantile((1 + level) / 2, number(row, COMPARISON_DF)) *
+		number(row, COMPARISON_STD_ERROR);
 
 	if (isnan(row->adjusted))
 		return;
@@ -136,14 +140,15 @@ static void set_interval(struct row *row, double level)
 
 static void adjust_family(struct family *family)
 {
-	double *p = keep(family->members * sizeof(*p)), *adjusted = keep(family->members * sizeof(*adjusted)), level;
+	double *p = keep(family->members * sizeof(*p)),
+	       *adjusted = keep(family->members * sizeof(*adjusted)), level;
 	struct adjust_rank *rank = keep(family->members * sizeof(*rank));
 	size_t at, i;
 
 	for (at = family->first, i = 0; at != NO_NAME; at = rows[at].next)
 		p[i++] = rows[at].p;
-	family->tested = family->method == HOLM ? adjust_holm(p, family->members, adjusted, rank) :
-		adjust_bh(p, family->members, adjusted, rank);
+	family->tested = family->method == HOLM ? adjust_holm(p, family->members, adjusted, rank)
+						: adjust_bh(p, family->members, adjusted, rank);
 	level = interval_level(family, adjusted, family->members);
 	for (at = family->first, i = 0; at != NO_NAME; at = rows[at].next) {
 		rows[at].adjusted = adjusted[i++];
@@ -171,7 +176,10 @@ static void put_family(const struct row *row, enum comparison_column column)
 		put_number(output, row->adjusted);
 		break;
 	case COMPARISON_ADJUST_METHOD:
-		put_string(output, row->headline ? method_names[family == NULL ? NO_ADJUSTMENT : family->method] : NULL);
+		put_string(output,
+			row->headline
+				? method_names[family == NULL ? NO_ADJUSTMENT : family->method]
+				: NULL);
 		break;
 	case COMPARISON_CONF_LOW_ADJUSTED:
 		put_number(output, row->conf_low);
@@ -187,7 +195,8 @@ static void put_remark(const struct row *row, struct value value, const char *se
 	if (row->family == NO_NAME || !isnan(row->p) || strstr(value.text, sentence) != NULL)
 		put_value(output, value);
 	else
-		put_string(output, keep_format("%s%s%s", value.text, missing(value) ? "" : " ", sentence));
+		put_string(output,
+			keep_format("%s%s%s", value.text, missing(value) ? "" : " ", sentence));
 }
 
 static void put_row(const struct row *row)
@@ -195,7 +204,8 @@ static void put_row(const struct row *row)
 	size_t i, column;
 
 	for (i = 0; i < input_columns; i++) {
-		for (column = 0; column < COMPARISON_COLUMN_COUNT && column_of[column] != i; column++)
+		for (column = 0; column < COMPARISON_COLUMN_COUNT && column_of[column] != i;
+			column++)
 			;
 		if (column == COMPARISON_NOTE_ID)
 			put_remark(row, row->fields[i], result_note(NOTE_NOT_TESTED).id);
@@ -237,15 +247,18 @@ static void take(const struct value *needed)
 	struct place at = stage_place(COMPARISON_INDICATOR);
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	row = &rows[row_count++];
-	*row = (struct row){ keep(input_columns * sizeof(struct value)), false, NO_NAME, NO_NAME, (double)NAN, (double)NAN,
-			     (double)NAN, (double)NAN };
+	*row = (struct row){ keep(input_columns * sizeof(struct value)), false, NO_NAME, NO_NAME,
+		(double)NAN, (double)NAN, (double)NAN, (double)NAN };
 	for (i = 0; i < input_columns; i++) {
 		struct value value = stage_input()->values[i];
 
-		row->fields[i] = (struct value){ keep_text(value.text, value.length), value.length };
+		row->fields[i] =
+			(struct value){ keep_text(value.text, value.length), value.length };
 	}
 	row->headline = same_text(needed[COMPARISON_ROLE], "headline");
 	row->p = number(row, COMPARISON_P_VALUE);
@@ -266,10 +279,11 @@ static void end(void)
 static const struct stage stage = {
 	.name = "adjust",
 	.purpose = { "Adjust p values and intervals within declared families of tests.",
-		     "Menyesuaikan nilai p dan selang dalam keluarga uji yang ditetapkan." },
+		"Menyesuaikan nilai p dan selang dalam keluarga uji yang ditetapkan." },
 	.tables = tables,
 	.needs = comparison_columns,
-	.makes_note = "the columns of its input, in place, with family ... conf_high_adjusted filled",
+	.makes_note =
+		"the columns of its input, in place, with family ... conf_high_adjusted filled",
 	.begin = begin,
 	.row = take,
 	.end = end,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* compare: the tally in, changes, differences and differences in differences out, one row a test. */
+/* compare: the tally in; changes, differences and their differences out, one row a test. */
 #include <string.h>
 
 #include "kit/kit.h"
@@ -10,8 +10,8 @@
 #include "study/study.h"
 #include "tally/tally.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", "groups.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -63,8 +63,8 @@ static void put_checks(const struct frame *frame)
 	}
 }
 
-/* A round that was not asked gives one row for all and none for groups or checks. Checks that ignore
- * villages have no place beside a headline that has too few of them. */
+/* A round that was not asked gives one row for all and none for groups or checks. Checks that
+ * ignore villages have no place beside a headline that has too few of them. */
 static void put_frame(struct frame *frame)
 {
 	struct comparison headline;
@@ -74,7 +74,8 @@ static void put_frame(struct frame *frame)
 		return;
 	headline = comparison_cr2(frame);
 	comparison_put(frame, &headline);
-	if (frame->asked && (headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))
+	if (frame->asked &&
+		(headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))
 		put_checks(frame);
 }
 
@@ -123,7 +124,8 @@ static void put_arms(struct frame frame)
 	for (i = 0; i < count; i++) {
 		struct value arm = { arms[i], strlen(arms[i]) };
 
-		if (frame.kind == CONTRAST_CHANGE ? count == 1 : same_text(arm, study->arm_comparison))
+		if (frame.kind == CONTRAST_CHANGE ? count == 1
+						  : same_text(arm, study->arm_comparison))
 			continue;
 		frame.arm = arms[i];
 		frame.arm_comparison = frame.kind == CONTRAST_CHANGE ? NULL : study->arm_comparison;
@@ -184,8 +186,9 @@ static void end(void)
 
 static const struct stage stage = {
 	.name = "compare",
-	.purpose = { "Estimate and test changes, differences between arms, and differences in differences.",
-		     "Memperkirakan dan menguji perubahan, beda antarkelompok, dan beda perubahan." },
+	.purpose = { "Estimate and test changes, differences between arms, and differences in "
+		     "differences.",
+		"Memperkirakan dan menguji perubahan, beda antarkelompok, dan beda perubahan." },
 	.tables = tables,
 	.needs = tally_columns,
 	.makes = comparison_columns,

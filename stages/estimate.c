@@ -10,8 +10,8 @@
 #include "study/study.h"
 #include "tally/tally.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", "groups.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -59,17 +59,20 @@ static void set_design(struct estimate *estimate, const struct cluster_cell *par
 		if (i == 0 || parts[i].cluster != parts[i - 1].cluster)
 			villages[size++] = (struct anova_group){ 0, exact_from_int64(0) };
 		villages[size - 1].n += parts[i].n;
-		if (exact_add(villages[size - 1].sum, parts[i].sum, &villages[size - 1].sum) != STAT_OK)
+		if (exact_add(villages[size - 1].sum, parts[i].sum, &villages[size - 1].sum) !=
+			STAT_OK)
 			return;
 	}
-	estimate->icc = anova_from_sums(villages, size, estimate->sums.pairs.sum_y2, block->scale).icc;
+	estimate->icc =
+		anova_from_sums(villages, size, estimate->sums.pairs.sum_y2, block->scale).icc;
 }
 
 /* Without villages a share has Wilson's limits, which stand where nobody or everybody has it. */
 static void set_wilson(struct estimate *estimate)
 {
 	double yes = estimate->moments.mean * (double)estimate->sums.n;
-	struct interval limits = proportion_wilson((int64_t)round(yes), estimate->sums.n, study->confidence);
+	struct interval limits =
+		proportion_wilson((int64_t)round(yes), estimate->sums.n, study->confidence);
 
 	estimate->mean.conf_low = limits.conf_low;
 	estimate->mean.conf_high = limits.conf_high;
@@ -84,7 +87,8 @@ static void set_mean(struct estimate *estimate)
 	const struct cluster_cell *parts;
 	size_t count = sample_parts(samples, &estimate->sample, 1, &parts);
 
-	estimate->mean = cluster_contrast(parts, count, &weight, 1, block->scale, study->confidence);
+	estimate->mean =
+		cluster_contrast(parts, count, &weight, 1, block->scale, study->confidence);
 	estimate->status = result_status(estimate->mean.status);
 	if (has_villages() && estimate->status == RESULT_OK)
 		set_design(estimate, parts, count);
@@ -99,14 +103,16 @@ static struct estimate estimate_of(const struct sample *sample)
 {
 	struct estimate estimate = {
 		.sample = *sample,
-		.median = (double)NAN, .deff = (double)NAN, .icc = (double)NAN,
+		.median = (double)NAN,
+		.deff = (double)NAN,
+		.icc = (double)NAN,
 		.se_method = "CR2",
 		.note = { "", "" },
 	};
 
 	estimate.sums = sample_sums(samples, sample);
-	estimate.moments = moments_from_sums(estimate.sums.n, estimate.sums.pairs.sum_y, estimate.sums.pairs.sum_y2,
-		block->scale);
+	estimate.moments = moments_from_sums(estimate.sums.n, estimate.sums.pairs.sum_y,
+		estimate.sums.pairs.sum_y2, block->scale);
 	set_mean(&estimate);
 	set_median(&estimate);
 	if (!sample_asked(samples, sample->round))
@@ -164,7 +170,7 @@ static void put_estimate(const struct sample *sample)
 		note_add(&notes, estimate.note);
 	put_keys(sample);
 	put_numbers(&estimate);
-	put_missing(output);	/* planned */
+	put_missing(output); /* planned */
 	put_string(output, result_status_name(estimate.status));
 	put_note(output, notes);
 	end_row(output);
@@ -227,7 +233,8 @@ static void end(void)
 static const struct stage stage = {
 	.name = "estimate",
 	.purpose = { "Estimate means and shares by round, arm and group, with their uncertainty.",
-		     "Memperkirakan rata-rata dan proporsi per putaran dan kelompok, beserta ketidakpastiannya." },
+		"Memperkirakan rata-rata dan proporsi per putaran dan kelompok, beserta "
+		"ketidakpastiannya." },
 	.tables = tables,
 	.needs = tally_columns,
 	.makes = estimate_columns,

@@ -9,8 +9,8 @@
 #include "result/phrase.h"
 #include "study/study.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -59,13 +59,15 @@ static enum phrase judge(const struct headline *headline, const struct indicator
 		return PHRASE_TOO_EARLY;
 	if (isnan(p))
 		p = number(headline, COMPARISON_P_VALUE);
-	return phrase_of(number(headline, COMPARISON_CONF_LOW), number(headline, COMPARISON_CONF_HIGH),
-		indicator->direction, indicator->mid, p <= 1 - study->confidence);
+	return phrase_of(number(headline, COMPARISON_CONF_LOW),
+		number(headline, COMPARISON_CONF_HIGH), indicator->direction, indicator->mid,
+		p <= 1 - study->confidence);
 }
 
 /* ---- the row ---- */
 
-static void put_fields(const struct headline *headline, const enum comparison_column *columns, size_t count)
+static void put_fields(
+	const struct headline *headline, const enum comparison_column *columns, size_t count)
 {
 	size_t i;
 
@@ -93,7 +95,8 @@ static void put_verdict(const struct headline *headline)
 		COMPARISON_ROUND_TO, COMPARISON_ARM, COMPARISON_GROUP, COMPARISON_GROUP_VALUE };
 	static const enum comparison_column numbers[] = { COMPARISON_ESTIMATE, COMPARISON_CONF_LOW,
 		COMPARISON_CONF_HIGH, COMPARISON_P_VALUE, COMPARISON_P_ADJUSTED };
-	static const enum comparison_column notes[] = { COMPARISON_STATUS, COMPARISON_NOTE_ID, COMPARISON_NOTE_EN };
+	static const enum comparison_column notes[] = { COMPARISON_STATUS, COMPARISON_NOTE_ID,
+		COMPARISON_NOTE_EN };
 	const struct indicator *indicator = &indicators->list[headline->indicator];
 	const struct goal *goal = &goals->list[indicator->goal];
 	enum design_level level = design_level(study);
@@ -110,8 +113,10 @@ static void put_verdict(const struct headline *headline)
 	put_string(output, design_level_names[level]);
 	put_fields(headline, numbers, sizeof(numbers) / sizeof(numbers[0]));
 	put_number(output, indicator->mid);
-	put_string(output, indicator->direction == DIRECTION_NONE ? "none" :
-		indicator->direction == DIRECTION_UP ? "up" : "down");
+	put_string(output,
+		indicator->direction == DIRECTION_NONE         ? "none"
+			: indicator->direction == DIRECTION_UP ? "up"
+							       : "down");
 	put_value(output, headline->fields[COMPARISON_EFFECT_SIZE]);
 	put_n(headline);
 	put_value(output, headline->fields[COMPARISON_CLUSTERS]);
@@ -142,24 +147,31 @@ static void row(const struct value *needed)
 	size_t indicator = indicator_find(indicators, needed[COMPARISON_INDICATOR]), i;
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	if (!same_text(needed[COMPARISON_ROLE], "headline") ||
-		!same_text(needed[COMPARISON_CONTRAST], study->arm_comparison == NULL ? "change" : "did"))
+		!same_text(needed[COMPARISON_CONTRAST],
+			study->arm_comparison == NULL ? "change" : "did"))
 		return;
 	headline = keep(sizeof(*headline));
 	headline->indicator = indicator;
 	headline->sequence = headline_count;
 	for (i = 0; i < COMPARISON_COLUMN_COUNT; i++)
-		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length), needed[i].length };
-	headlines = grow(headlines, &headline_capacity, headline_count + 1, sizeof(struct headline *));
+		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length),
+			needed[i].length };
+	headlines =
+		grow(headlines, &headline_capacity, headline_count + 1, sizeof(struct headline *));
 	headlines[headline_count++] = headline;
 }
 
 /* By goal, then in the order of the input. */
 static int compare_headlines(const void *left, const void *right)
 {
-	const struct headline *a = *(const struct headline *const *)left, *b = *(const struct headline *const *)right;
-	size_t goal_a = indicators->list[a->indicator].goal, goal_b = indicators->list[b->indicator].goal;
+	const struct headline *a = *(const struct headline *const *)left,
+			      *b = *(const struct headline *const *)right;
+	size_t goal_a = indicators->list[a->indicator].goal,
+	       goal_b = indicators->list[b->indicator].goal;
 
 	if (goal_a != goal_b)
 		return goal_a < goal_b ? -1 : 1;
@@ -179,7 +191,8 @@ static void end(void)
 static const struct stage stage = {
 	.name = "verdict",
 	.purpose = { "Say in words what may be said of each goal and indicator.",
-		     "Menyatakan dengan kata-kata apa yang boleh disimpulkan tentang tiap tujuan dan indikator." },
+		"Menyatakan dengan kata-kata apa yang boleh disimpulkan tentang tiap tujuan dan "
+		"indikator." },
 	.tables = tables,
 	.needs = comparison_columns,
 	.makes = verdict_columns,

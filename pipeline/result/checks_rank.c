@@ -13,7 +13,8 @@ static bool changes_of(const struct frame *frame, const struct value_count **cou
 	return *count > 0 && counts_total(*counts, *count) == frame->sums[0].n;
 }
 
-static void note_check(const struct frame *frame, struct comparison *comparison, enum result_note what)
+static void note_check(
+	const struct frame *frame, struct comparison *comparison, enum result_note what)
 {
 	note_add(&comparison->note, result_note(what));
 	if (frame->block->rounded_values)
@@ -22,8 +23,8 @@ static void note_check(const struct frame *frame, struct comparison *comparison,
 		note_add(&comparison->note, result_note(NOTE_IGNORES_CLUSTERS));
 }
 
-static void set(const struct frame *frame, struct comparison *comparison, double statistic, double p,
-	enum stat_status status)
+static void set(const struct frame *frame, struct comparison *comparison, double statistic,
+	double p, enum stat_status status)
 {
 	comparison->result = contrast_refuse(frame->changes.change.mean, status);
 	comparison->result.statistic = statistic;

@@ -7,7 +7,7 @@
 #include "result/effect.h"
 #include "stat/proportion.h"
 
-/* sum / divisor as a whole number, -1 where it is none or negative: then values were not 0 and 1. */
+/* sum / divisor if that is a whole number from 0; else -1, since values were not 0 and 1. */
 static int64_t whole(struct exact sum, struct exact divisor)
 {
 	double ratio = exact_ratio(sum, divisor);
@@ -38,7 +38,8 @@ static bool pair_table(const struct frame *frame, struct pair_table *table)
 
 struct comparison check_mcnemar(const struct frame *frame, bool mid_p)
 {
-	struct comparison comparison = comparison_of(frame, mid_p ? "mcnemar_midp" : "mcnemar_exact");
+	struct comparison comparison =
+		comparison_of(frame, mid_p ? "mcnemar_midp" : "mcnemar_exact");
 	struct pair_table table;
 	struct mcnemar test;
 	struct interval interval;
@@ -67,9 +68,10 @@ struct comparison check_newcombe(const struct frame *frame)
 {
 	struct comparison comparison = comparison_of(frame, "newcombe");
 	struct exact scale = exact_from_int64(frame->block->scale);
-	int64_t from = whole(frame->sums[0].pairs.sum_y, scale), to = whole(frame->sums[1].pairs.sum_y, scale);
-	struct interval interval = proportion_newcombe(to, frame->sums[1].n, from, frame->sums[0].n,
-		study_load()->confidence);
+	int64_t from = whole(frame->sums[0].pairs.sum_y, scale),
+		to = whole(frame->sums[1].pairs.sum_y, scale);
+	struct interval interval = proportion_newcombe(
+		to, frame->sums[1].n, from, frame->sums[0].n, study_load()->confidence);
 
 	comparison.se_method = "Newcombe";
 	comparison.result = contrast_refuse(interval.estimate, interval.status);

@@ -17,7 +17,7 @@ struct village {
 struct list {
 	double *values;
 	size_t count, capacity;
-	double from, to;	/* sums over villages */
+	double from, to; /* sums over villages */
 };
 static struct list lists[2];
 
@@ -30,7 +30,8 @@ static double mean_of(const struct village *village, size_t cell, int64_t scale)
 	return exact_ratio(village->sum[cell], divisor);
 }
 
-static bool gather(const struct cluster_cell *parts, size_t count, size_t *at, struct village *village)
+static bool gather(
+	const struct cluster_cell *parts, size_t count, size_t *at, struct village *village)
 {
 	size_t cluster = parts[*at].cluster;
 
@@ -39,7 +40,8 @@ static bool gather(const struct cluster_cell *parts, size_t count, size_t *at, s
 		const struct cluster_cell *part = &parts[*at];
 
 		village->n[part->cell] += part->n;
-		if (exact_add(village->sum[part->cell], part->sum, &village->sum[part->cell]) != STAT_OK)
+		if (exact_add(village->sum[part->cell], part->sum, &village->sum[part->cell]) !=
+			STAT_OK)
 			return false;
 	}
 	return true;
@@ -47,8 +49,8 @@ static bool gather(const struct cluster_cell *parts, size_t count, size_t *at, s
 
 /* Adds a village to the list of an arm whose cells begin at `cell`: its mean where the arm has one
  * cell, its change where it has two and the village has both. */
-static void list_village(struct list *list, const struct village *village, size_t cell, size_t cells,
-	int64_t scale)
+static void list_village(
+	struct list *list, const struct village *village, size_t cell, size_t cells, int64_t scale)
 {
 	double from, to;
 
@@ -92,7 +94,10 @@ static struct contrast refuse_villages(size_t sides)
 	bool none = lists[0].count == 0 || lists[sides - 1].count == 0;
 	bool one_each = sides == 2 && lists[0].count == 1 && lists[1].count == 1;
 
-	return contrast_refuse((double)NAN, none ? STAT_TOO_FEW : one_each ? STAT_NOT_IDENTIFIED : STAT_ONE_CLUSTER);
+	return contrast_refuse((double)NAN,
+		none               ? STAT_TOO_FEW
+			: one_each ? STAT_NOT_IDENTIFIED
+				   : STAT_ONE_CLUSTER);
 }
 
 static void set_values(const struct frame *frame, struct comparison *comparison)
@@ -121,10 +126,11 @@ bool check_village_means(const struct frame *frame, struct comparison *compariso
 	if (lists[0].count < 2 || lists[sides - 1].count < 2)
 		comparison->result = refuse_villages(sides);
 	else if (sides == 1)
-		comparison->result = ttest_cluster_means(lists[0].values, lists[0].count, confidence);
+		comparison->result =
+			ttest_cluster_means(lists[0].values, lists[0].count, confidence);
 	else
-		comparison->result = ttest_cluster_means_pooled(lists[1].values, lists[1].count, lists[0].values,
-			lists[0].count, confidence);
+		comparison->result = ttest_cluster_means_pooled(lists[1].values, lists[1].count,
+			lists[0].values, lists[0].count, confidence);
 	comparison->result.clusters = lists[0].count + (sides == 2 ? lists[1].count : 0);
 	note_add(&comparison->note, result_note(NOTE_CLUSTER_MEANS));
 	return true;
@@ -152,7 +158,8 @@ struct comparison check_welch_t(const struct frame *frame)
 	struct comparison comparison = comparison_of(frame, "welch_t");
 
 	comparison.se_method = "unclustered";
-	comparison.result = ttest_welch(cell_summary(frame, 1), cell_summary(frame, 0), study_load()->confidence);
+	comparison.result = ttest_welch(
+		cell_summary(frame, 1), cell_summary(frame, 0), study_load()->confidence);
 	effect_standard(frame, &comparison);
 	note_villages(&comparison);
 	return comparison;

@@ -12,11 +12,13 @@ static bool all_are(const struct frame *frame, size_t cell, int64_t share)
 	const struct sample_sums *sums = &frame->sums[cell];
 	struct exact want, zero = exact_from_int64(0);
 
-	if (exact_multiply_int64(exact_from_int64(sums->n), share * frame->block->scale, &want) != STAT_OK)
+	if (exact_multiply_int64(exact_from_int64(sums->n), share * frame->block->scale, &want) !=
+		STAT_OK)
 		return false;
 	if (!frame->pairs)
 		return exact_compare(sums->pairs.sum_y, want) == 0;
-	return exact_compare(sums->pairs.sum_x, want) == 0 && exact_compare(sums->pairs.sum_y, zero) == 0 &&
+	return exact_compare(sums->pairs.sum_x, want) == 0 &&
+		exact_compare(sums->pairs.sum_y, zero) == 0 &&
 		exact_compare(sums->pairs.sum_y2, zero) == 0;
 }
 
@@ -66,7 +68,8 @@ static void put_keys(const struct frame *frame)
 	put_string(output, indicator_type_name(indicator->type));
 	put_string(output, indicator->unit);
 	put_string(output, contrast_names[frame->kind]);
-	put_string(output, frame->round_from == NO_NAME ? NULL : rounds->list[frame->round_from].name);
+	put_string(
+		output, frame->round_from == NO_NAME ? NULL : rounds->list[frame->round_from].name);
 	put_string(output, rounds->list[frame->round_to].name);
 	put_string(output, frame->arm);
 	put_string(output, frame->group);
@@ -79,7 +82,8 @@ static void put_sizes(const struct frame *frame, const struct comparison *compar
 	put_integer(output, frame->n_from);
 	put_integer(output, frame->n_to);
 	if (frame->pairs)
-		put_integer(output, frame->kind == CONTRAST_CHANGE ? frame->n_to : frame->n_from + frame->n_to);
+		put_integer(output,
+			frame->kind == CONTRAST_CHANGE ? frame->n_to : frame->n_from + frame->n_to);
 	else
 		put_missing(output);
 	if (comparison->result.clusters > 0)
@@ -107,11 +111,12 @@ static void put_numbers(const struct comparison *comparison, enum result_status 
 	put_string(output, comparison->method);
 	put_string(output, comparison->se_method);
 	put_number(output, tested ? comparison->effect_size : (double)NAN);
-	put_string(output, tested && !isnan(comparison->effect_size) ? comparison->effect_size_type : NULL);
+	put_string(output,
+		tested && !isnan(comparison->effect_size) ? comparison->effect_size_type : NULL);
 }
 
-static struct text all_notes(const struct frame *frame, const struct comparison *comparison,
-	enum result_status status)
+static struct text all_notes(
+	const struct frame *frame, const struct comparison *comparison, enum result_status status)
 {
 	struct text notes = { "", "" };
 

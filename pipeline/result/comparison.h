@@ -24,20 +24,20 @@ struct frame {
 	const struct tally_block *block;
 	enum contrast_kind kind;
 	bool pairs;
-	bool headline;			/* the role of its cr2_t row; all other methods are checks */
-	size_t round_from, round_to;	/* round_from NO_NAME for a difference */
-	const char *arm;		/* NULL: all together */
-	const char *arm_comparison;	/* of a difference or did, else NULL */
+	bool headline;               /* the role of its cr2_t row; all other methods are checks */
+	size_t round_from, round_to; /* round_from NO_NAME for a difference */
+	const char *arm;             /* NULL: all together */
+	const char *arm_comparison;  /* of a difference or did, else NULL */
 	const char *group, *group_value;
 	size_t cell_count;
 	struct sample cells[4];
 	double weights[4];
 	struct sample_sums sums[4];
-	struct moments moments[4];	/* of each cell's y */
-	struct change_moments changes;	/* change, pairs: of its one cell */
-	double value_from, value_to;	/* in the indicator's units; NaN where empty */
+	struct moments moments[4];     /* of each cell's y */
+	struct change_moments changes; /* change, pairs: of its one cell */
+	double value_from, value_to;   /* in the indicator's units; NaN where empty */
 	int64_t n_from, n_to;
-	bool asked;			/* both rounds have values */
+	bool asked; /* both rounds have values */
 };
 
 /* Fills a frame whose samples, block, kind, pairs, rounds, arms and group are set. */
@@ -45,13 +45,13 @@ void frame_fill(struct frame *frame);
 
 /* What a method makes of a frame. Texts are literals. */
 struct comparison {
-	const char *method, *se_method;		/* se_method NULL where there is no interval */
+	const char *method, *se_method; /* se_method NULL where there is no interval */
 	struct contrast result;
 	double value_from, value_to;
-	double effect_size;			/* NaN: none */
-	const char *effect_size_type;		/* NULL: none */
+	double effect_size;           /* NaN: none */
+	const char *effect_size_type; /* NULL: none */
 	bool headline;
-	struct text note;			/* besides the status's and the tally's own */
+	struct text note; /* besides the status's and the tally's own */
 };
 
 /* A comparison that has the frame's values and nothing else yet. */

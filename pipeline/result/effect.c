@@ -36,15 +36,20 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 
 	if (is_share(frame)) {
 		if (frame->kind != CONTRAST_DID)
-			set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from));
+			set(comparison, "cohens_h",
+				effect_cohen_h(frame->value_to, frame->value_from));
 	} else if (frame->kind == CONTRAST_DID) {
-		set(comparison, "glass", effect_glass(comparison->result.estimate, reference_sd(frame)));
+		set(comparison, "glass",
+			effect_glass(comparison->result.estimate, reference_sd(frame)));
 	} else if (frame->pairs) {
 		set(comparison, "d_av",
-			effect_d_av(changes->change.mean, changes->earlier.std_dev, changes->later.std_dev));
+			effect_d_av(changes->change.mean, changes->earlier.std_dev,
+				changes->later.std_dev));
 	} else {
 		set(comparison, "hedges_g",
-			effect_hedges_g(cell_summary(frame, 1), cell_summary(frame, 0), study_load()->confidence).estimate);
+			effect_hedges_g(cell_summary(frame, 1), cell_summary(frame, 0),
+				study_load()->confidence)
+				.estimate);
 	}
 }
 
@@ -53,5 +58,6 @@ void effect_paired(const struct frame *frame, struct comparison *comparison)
 	const struct change_moments *changes = &frame->changes;
 
 	if (!is_share(frame))
-		set(comparison, "glass", effect_glass(changes->change.mean, changes->earlier.std_dev));
+		set(comparison, "glass",
+			effect_glass(changes->change.mean, changes->earlier.std_dev));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills in what is compared: the cells of a contrast, their means, and how many people stand behind them. */
+/* Fills in what is compared: the cells of a contrast, their means, and their people. */
 #include "result/comparison.h"
 
 #include <math.h>
@@ -20,8 +20,9 @@ static void add_cell(struct frame *frame, size_t round, const char *arm, double 
 {
 	size_t k = frame->cell_count++;
 
-	frame->cells[k] = (struct sample){ frame->pairs ? CHANGE : LEVEL, frame->pairs ? frame->round_from : NO_NAME,
-					   round, arm, frame->group, frame->group_value };
+	frame->cells[k] = (struct sample){ frame->pairs ? CHANGE : LEVEL,
+		frame->pairs ? frame->round_from : NO_NAME, round, arm, frame->group,
+		frame->group_value };
 	frame->weights[k] = weight;
 }
 
@@ -48,14 +49,15 @@ static void set_moments(struct frame *frame)
 		struct sample_sums *sums = &frame->sums[k];
 
 		*sums = sample_sums(frame->samples, &frame->cells[k]);
-		frame->moments[k] = moments_from_sums(sums->n, sums->pairs.sum_y, sums->pairs.sum_y2,
-			frame->block->scale);
+		frame->moments[k] = moments_from_sums(
+			sums->n, sums->pairs.sum_y, sums->pairs.sum_y2, frame->block->scale);
 	}
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
-		frame->changes = change_moments_from_sums(&frame->sums[0].pairs, frame->block->scale);
+		frame->changes =
+			change_moments_from_sums(&frame->sums[0].pairs, frame->block->scale);
 }
 
-/* The mean of cell `to` minus that of cell `from`, rounded once: (S1 n0 - S0 n1) / (n0 n1 scale). */
+/* Mean of cell `to` minus mean of cell `from`, rounded once: (S1 n0 - S0 n1) / (n0 n1 scale). */
 static double difference_of(const struct frame *frame, size_t from, size_t to)
 {
 	const struct sample_sums *a = &frame->sums[from], *b = &frame->sums[to];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The headline of a comparison: CR2 with Satterthwaite's df, and a warning where villages are few. */
+/* The headline of a comparison: CR2 with Satterthwaite's df, and a warning of few villages. */
 #include "result/comparison.h"
 
 #include <math.h>
@@ -20,7 +20,8 @@ static bool is_comparison(const struct frame *frame, size_t cell)
 	return frame->kind != CONTRAST_CHANGE && cell < frame->cell_count / 2;
 }
 
-static struct sides count_sides(const struct frame *frame, const struct cluster_cell *parts, size_t count)
+static struct sides count_sides(
+	const struct frame *frame, const struct cluster_cell *parts, size_t count)
 {
 	struct sides sides = { 0, 0, 0 };
 	size_t i = 0;
@@ -74,14 +75,17 @@ static struct text few_note(double p)
 	if (point != NULL)
 		*point = ',';
 	return (struct text){
-		keep_format("Few villages: read as an indication; exchanging villages could not give a p value below %s.",
+		keep_format("Few villages: read as an indication; exchanging villages could not "
+			    "give a p value below %s.",
 			english),
-		keep_format("Desanya sedikit: bacalah sebagai petunjuk; pertukaran desa tidak dapat memberi nilai p di bawah %s.",
+		keep_format("Desanya sedikit: bacalah sebagai petunjuk; pertukaran desa tidak "
+			    "dapat memberi nilai p di bawah %s.",
 			indonesian),
 	};
 }
 
-static void warn_of_few(const struct frame *frame, const struct sides *sides, struct comparison *comparison)
+static void warn_of_few(
+	const struct frame *frame, const struct sides *sides, struct comparison *comparison)
 {
 	bool few = sides->arm < FEW_CLUSTERS ||
 		(frame->kind != CONTRAST_CHANGE && sides->comparison < FEW_CLUSTERS);

@@ -6,13 +6,18 @@
 #include <string.h>
 
 const char *const design_level_names[LEVEL_COUNT] = { "changed", "changed_more", "effect" };
-const char *const verdict_class_names[CLASS_COUNT] = { "up", "down", "unclear", "too_early", "refused" };
+const char *const verdict_class_names[CLASS_COUNT] = { "up", "down", "unclear", "too_early",
+	"refused" };
 
 /* In the words of LEVEL_CHANGED_MORE, # stands for those compared with. */
 static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
 	[LEVEL_CHANGED] = {
-		[PHRASE_CLEARLY_BETTER] = { "clearly better, by an amount that matters", "jelas membaik, dan berarti" },
-		[PHRASE_BETTER_SOMEHOW] = { "better, size uncertain", "membaik, besarnya belum pasti" },
+		[PHRASE_CLEARLY_BETTER] = {
+			"clearly better, by an amount that matters",
+			"jelas membaik, dan berarti" },
+		[PHRASE_BETTER_SOMEHOW] = {
+			"better, size uncertain",
+			"membaik, besarnya belum pasti" },
 		[PHRASE_BETTER] = { "better", "membaik" },
 		[PHRASE_POSSIBLY_BETTER] = { "possibly better", "mungkin membaik" },
 		[PHRASE_SAME] = { "no important change (shown)", "terbukti tidak banyak berubah" },
@@ -28,39 +33,60 @@ static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
 		[PHRASE_REFUSED] = { "not assessable", "tidak dapat dinilai" },
 	},
 	[LEVEL_CHANGED_MORE] = {
-		[PHRASE_CLEARLY_BETTER] = { "changed clearly more for the better than #, by an amount that matters",
-					    "jelas berubah lebih baik daripada #, dan berarti" },
-		[PHRASE_BETTER_SOMEHOW] = { "changed more for the better than #, size uncertain",
-					    "berubah lebih baik daripada #, besarnya belum pasti" },
-		[PHRASE_BETTER] = { "changed more for the better than #", "berubah lebih baik daripada #" },
-		[PHRASE_POSSIBLY_BETTER] = { "possibly changed more for the better than #",
-					     "mungkin berubah lebih baik daripada #" },
-		[PHRASE_SAME] = { "no important difference from the change in # (shown)",
-				  "terbukti perubahannya tidak banyak berbeda dari #" },
+		[PHRASE_CLEARLY_BETTER] = {
+			"changed clearly more for the better than #, by an amount that matters",
+			"jelas berubah lebih baik daripada #, dan berarti" },
+		[PHRASE_BETTER_SOMEHOW] = {
+			"changed more for the better than #, size uncertain",
+			"berubah lebih baik daripada #, besarnya belum pasti" },
+		[PHRASE_BETTER] = {
+			"changed more for the better than #",
+			"berubah lebih baik daripada #" },
+		[PHRASE_POSSIBLY_BETTER] = {
+			"possibly changed more for the better than #",
+			"mungkin berubah lebih baik daripada #" },
+		[PHRASE_SAME] = {
+			"no important difference from the change in # (shown)",
+			"terbukti perubahannya tidak banyak berbeda dari #" },
 		[PHRASE_UNCLEAR] = { "cannot tell from this survey", "belum dapat disimpulkan" },
-		[PHRASE_POSSIBLY_WORSE] = { "possibly changed more for the worse than #",
-					    "mungkin berubah lebih buruk daripada #" },
-		[PHRASE_WORSE] = { "changed more for the worse than #", "berubah lebih buruk daripada #" },
-		[PHRASE_CLEARLY_WORSE] = { "changed clearly more for the worse than #",
-					   "jelas berubah lebih buruk daripada #" },
+		[PHRASE_POSSIBLY_WORSE] = {
+			"possibly changed more for the worse than #",
+			"mungkin berubah lebih buruk daripada #" },
+		[PHRASE_WORSE] = {
+			"changed more for the worse than #",
+			"berubah lebih buruk daripada #" },
+		[PHRASE_CLEARLY_WORSE] = {
+			"changed clearly more for the worse than #",
+			"jelas berubah lebih buruk daripada #" },
 		[PHRASE_ROSE] = { "changed upwards compared with #", "berubah naik dibanding #" },
-		[PHRASE_POSSIBLY_ROSE] = { "possibly changed upwards compared with #",
-					  "mungkin berubah naik dibanding #" },
-		[PHRASE_POSSIBLY_FELL] = { "possibly changed downwards compared with #",
-					  "mungkin berubah turun dibanding #" },
-		[PHRASE_FELL] = { "changed downwards compared with #", "berubah turun dibanding #" },
+		[PHRASE_POSSIBLY_ROSE] = {
+			"possibly changed upwards compared with #",
+			"mungkin berubah naik dibanding #" },
+		[PHRASE_POSSIBLY_FELL] = {
+			"possibly changed downwards compared with #",
+			"mungkin berubah turun dibanding #" },
+		[PHRASE_FELL] = {
+			"changed downwards compared with #",
+			"berubah turun dibanding #" },
 		[PHRASE_TOO_EARLY] = { "too early to judge", "belum waktunya dinilai" },
 		[PHRASE_REFUSED] = { "not assessable", "tidak dapat dinilai" },
 	},
 	[LEVEL_EFFECT] = {
-		[PHRASE_CLEARLY_BETTER] = { "a clear good effect, of an amount that matters",
-					    "dampak baik yang jelas dan berarti" },
-		[PHRASE_BETTER_SOMEHOW] = { "a good effect, size uncertain", "dampak baik, besarnya belum pasti" },
+		[PHRASE_CLEARLY_BETTER] = {
+			"a clear good effect, of an amount that matters",
+			"dampak baik yang jelas dan berarti" },
+		[PHRASE_BETTER_SOMEHOW] = {
+			"a good effect, size uncertain",
+			"dampak baik, besarnya belum pasti" },
 		[PHRASE_BETTER] = { "a good effect", "dampak baik" },
 		[PHRASE_POSSIBLY_BETTER] = { "possibly a good effect", "mungkin ada dampak baik" },
-		[PHRASE_SAME] = { "no important effect (shown)", "terbukti tidak ada dampak yang berarti" },
+		[PHRASE_SAME] = {
+			"no important effect (shown)",
+			"terbukti tidak ada dampak yang berarti" },
 		[PHRASE_UNCLEAR] = { "cannot tell from this survey", "belum dapat disimpulkan" },
-		[PHRASE_POSSIBLY_WORSE] = { "possibly a harmful effect", "mungkin ada dampak buruk" },
+		[PHRASE_POSSIBLY_WORSE] = {
+			"possibly a harmful effect",
+			"mungkin ada dampak buruk" },
 		[PHRASE_WORSE] = { "a harmful effect", "dampak buruk" },
 		[PHRASE_CLEARLY_WORSE] = { "a clear harmful effect", "dampak buruk yang jelas" },
 		[PHRASE_ROSE] = { "effect: rose", "dampak: naik" },
@@ -88,7 +114,8 @@ static enum phrase without_direction(double low, double high, bool clear)
 	return PHRASE_UNCLEAR;
 }
 
-enum phrase phrase_of(double conf_low, double conf_high, enum direction direction, double mid, bool clear)
+enum phrase phrase_of(
+	double conf_low, double conf_high, enum direction direction, double mid, bool clear)
 {
 	double low = direction == DIRECTION_DOWN ? -conf_high : conf_low;
 	double high = direction == DIRECTION_DOWN ? -conf_low : conf_high;

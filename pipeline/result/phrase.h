@@ -8,28 +8,35 @@
 
 /* What the design allows to say. */
 enum design_level {
-	LEVEL_CHANGED,		/* no comparison arm */
-	LEVEL_CHANGED_MORE,	/* a comparison arm that was not drawn by lot */
-	LEVEL_EFFECT,		/* one that was */
+	LEVEL_CHANGED,      /* no comparison arm */
+	LEVEL_CHANGED_MORE, /* a comparison arm that was not drawn by lot */
+	LEVEL_EFFECT,       /* one that was */
 	LEVEL_COUNT
 };
 extern const char *const design_level_names[LEVEL_COUNT];
 enum design_level design_level(const struct study *study);
 
-enum verdict_class { CLASS_UP, CLASS_DOWN, CLASS_UNCLEAR, CLASS_TOO_EARLY, CLASS_REFUSED, CLASS_COUNT };
+enum verdict_class {
+	CLASS_UP,
+	CLASS_DOWN,
+	CLASS_UNCLEAR,
+	CLASS_TOO_EARLY,
+	CLASS_REFUSED,
+	CLASS_COUNT
+};
 extern const char *const verdict_class_names[CLASS_COUNT];
 
 enum phrase {
-	PHRASE_CLEARLY_BETTER,	/* by more than what matters */
-	PHRASE_BETTER_SOMEHOW,	/* by an uncertain amount */
-	PHRASE_BETTER,		/* no amount that matters was agreed */
-	PHRASE_POSSIBLY_BETTER,	/* the interval says so, the adjusted test does not */
-	PHRASE_SAME,		/* shown not to matter */
+	PHRASE_CLEARLY_BETTER,  /* by more than what matters */
+	PHRASE_BETTER_SOMEHOW,  /* by an uncertain amount */
+	PHRASE_BETTER,          /* no amount that matters was agreed */
+	PHRASE_POSSIBLY_BETTER, /* the interval says so, the adjusted test does not */
+	PHRASE_SAME,            /* shown not to matter */
 	PHRASE_UNCLEAR,
 	PHRASE_POSSIBLY_WORSE,
 	PHRASE_WORSE,
 	PHRASE_CLEARLY_WORSE,
-	PHRASE_ROSE,		/* no direction is good */
+	PHRASE_ROSE, /* no direction is good */
 	PHRASE_POSSIBLY_ROSE,
 	PHRASE_POSSIBLY_FELL,
 	PHRASE_FELL,
@@ -46,9 +53,10 @@ enum phrase {
  *   0 < low <= mid       better, size uncertain    -mid <= high < 0    worse
  *   -mid < low <= 0 <= high < mid                  no important change
  *   otherwise cannot tell; and "possibly" where the interval excludes 0 but the test is not clear.
- * Without mid only better, worse or cannot tell; without a direction only rose, fell or cannot tell.
+ * Without mid only better, worse or cannot tell; without direction only rose, fell or cannot tell.
  */
-enum phrase phrase_of(double conf_low, double conf_high, enum direction direction, double mid, bool clear);
+enum phrase phrase_of(
+	double conf_low, double conf_high, enum direction direction, double mid, bool clear);
 
 enum verdict_class phrase_class(enum phrase phrase);
 

@@ -86,11 +86,12 @@ size_t sample_counts(const struct samples *samples, const struct sample *sample,
 /* The next row of a cell that counts. */
 struct cursor {
 	const struct bucket *bucket;
-	size_t at;	/* into samples->rows */
+	size_t at; /* into samples->rows */
 	size_t end;
 };
 
-static void settle(const struct samples *samples, const struct sample *sample, struct cursor *cursor)
+static void settle(
+	const struct samples *samples, const struct sample *sample, struct cursor *cursor)
 {
 	while (cursor->at < cursor->end) {
 		const struct tally_row *row = samples->rows[cursor->at];
@@ -109,7 +110,8 @@ static size_t lowest(const struct samples *samples, const struct cursor *cursors
 	for (i = 0; i < cell_count; i++) {
 		if (cursors[i].at >= cursors[i].end)
 			continue;
-		if (best == cell_count || samples->ranks[cursors[i].at] < samples->ranks[cursors[best].at])
+		if (best == cell_count ||
+			samples->ranks[cursors[i].at] < samples->ranks[cursors[best].at])
 			best = i;
 	}
 	return best;
@@ -127,14 +129,16 @@ size_t sample_parts(const struct samples *samples, const struct sample *cells, s
 		const struct bucket *bucket = bucket_find(samples, VILLAGE_ROW, &cells[i]);
 
 		if (bucket != NULL)
-			cursors[i] = (struct cursor){ bucket, bucket->first, bucket->first + bucket->count };
+			cursors[i] = (struct cursor){ bucket, bucket->first,
+				bucket->first + bucket->count };
 		settle(samples, &cells[i], &cursors[i]);
 	}
 	while ((i = lowest(samples, cursors, cell_count)) < cell_count) {
 		const struct tally_row *row = samples->rows[cursors[i].at];
 
 		list = grow(list, &capacity, count + 1, sizeof(*list));
-		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at], i, row->n, row->sum_y };
+		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at], i, row->n,
+			row->sum_y };
 		cursors[i].at++;
 		settle(samples, &cells[i], &cursors[i]);
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the rows of one indicator's tally to what the statistics take: sums, counts, cluster cells. */
+/* From the rows of one indicator's tally to sums, counts and cluster cells for the statistics. */
 #ifndef RESULT_SAMPLE_H
 #define RESULT_SAMPLE_H
 
@@ -11,10 +11,10 @@
 /* Some of the people of an indicator. Measure is LEVEL or CHANGE. */
 struct sample {
 	enum measure measure;
-	size_t round_from;		/* NO_NAME for LEVEL */
+	size_t round_from; /* NO_NAME for LEVEL */
 	size_t round;
-	const char *arm;		/* NULL: all arms together */
-	const char *group, *group_value;	/* both "": everybody */
+	const char *arm;                 /* NULL: all arms together */
+	const char *group, *group_value; /* both "": everybody */
 };
 
 /* The index of one block. */

@@ -6,10 +6,10 @@
 #include <string.h>
 
 static struct samples samples;
-static struct names *clusters;	/* of all blocks so far */
-static size_t *cluster_rank;	/* of each of them in byte order */
+static struct names *clusters; /* of all blocks so far */
+static size_t *cluster_rank;   /* of each of them in byte order */
 static size_t clusters_ranked;
-static size_t *bucket_of;	/* of each row of the block, NO_NAME for rows that no sample uses */
+static size_t *bucket_of; /* of each row of the block, NO_NAME for rows that no sample uses */
 static size_t bucket_of_capacity;
 
 /* ---- buckets ---- */
@@ -38,7 +38,7 @@ static size_t bucket_number(const struct tally_row *row, size_t hint)
 		sizeof(*samples.buckets));
 	bucket = &samples.buckets[samples.bucket_count];
 	*bucket = (struct bucket){ row->kind, row->measure, row->round_from, row->round, row->group,
-				   row->group_value, 0, 0 };
+		row->group_value, 0, 0 };
 	return samples.bucket_count++;
 }
 
@@ -68,7 +68,8 @@ static void place_rows(const struct tally_block *block)
 		total += samples.buckets[i].count;
 		samples.buckets[i].count = 0;
 	}
-	samples.rows = grow(samples.rows, &samples.row_capacity, total, sizeof(const struct tally_row *));
+	samples.rows =
+		grow(samples.rows, &samples.row_capacity, total, sizeof(const struct tally_row *));
 	for (i = 0; i < block->count; i++) {
 		struct bucket *bucket;
 
@@ -142,12 +143,14 @@ static void order_rows(void)
 {
 	size_t i, j;
 
-	samples.ranks = grow(samples.ranks, &samples.rank_capacity, samples.row_count, sizeof(*samples.ranks));
+	samples.ranks = grow(
+		samples.ranks, &samples.rank_capacity, samples.row_count, sizeof(*samples.ranks));
 	for (i = 0; i < samples.bucket_count; i++) {
 		const struct bucket *bucket = &samples.buckets[i];
 
 		order_bucket(bucket);
-		for (j = bucket->first; bucket->kind == VILLAGE_ROW && j < bucket->first + bucket->count; j++)
+		for (j = bucket->first;
+			bucket->kind == VILLAGE_ROW && j < bucket->first + bucket->count; j++)
 			samples.ranks[j] = rank_of(samples.rows[j]);
 	}
 }
@@ -200,7 +203,8 @@ static size_t value_place(const char *group, const char *value)
 
 	if (place == groups->count)
 		return 0;
-	while (i < groups->list[place].value_count && strcmp(groups->list[place].values[i].name, value) != 0)
+	while (i < groups->list[place].value_count &&
+		strcmp(groups->list[place].values[i].name, value) != 0)
 		i++;
 	return i;
 }
@@ -238,8 +242,8 @@ static void list_groups(void)
 				break;
 		if (j < samples.group_count)
 			continue;
-		samples.groups = grow(samples.groups, &samples.group_capacity, samples.group_count + 1,
-			sizeof(*samples.groups));
+		samples.groups = grow(samples.groups, &samples.group_capacity,
+			samples.group_count + 1, sizeof(*samples.groups));
 		samples.groups[samples.group_count++] =
 			(struct sample_group){ bucket->group, bucket->group_value };
 	}
@@ -264,8 +268,8 @@ struct samples *samples_of(const struct tally_block *block)
 	return &samples;
 }
 
-const struct bucket *bucket_find(const struct samples *index, enum row_kind kind,
-	const struct sample *sample)
+const struct bucket *bucket_find(
+	const struct samples *index, enum row_kind kind, const struct sample *sample)
 {
 	size_t i;
 
@@ -273,7 +277,8 @@ const struct bucket *bucket_find(const struct samples *index, enum row_kind kind
 		const struct bucket *bucket = &index->buckets[i];
 
 		if (bucket->kind == kind && bucket->measure == sample->measure &&
-			bucket->round_from == sample->round_from && bucket->round == sample->round &&
+			bucket->round_from == sample->round_from &&
+			bucket->round == sample->round &&
 			strcmp(bucket->group, sample->group) == 0 &&
 			strcmp(bucket->group_value, sample->group_value) == 0)
 			return bucket;

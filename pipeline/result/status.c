@@ -2,6 +2,8 @@
 /* The one table of status codes and notes, in both languages. */
 #include "result/status.h"
 
+#include <string.h>
+
 static const struct {
 	const char *name;
 	struct text note;
@@ -9,81 +11,82 @@ static const struct {
 	[RESULT_OK] = { "ok", { "", "" } },
 	[RESULT_TOO_FEW] = { "TOO_FEW",
 		{ "Fewer than two people answered in a compared group.",
-		  "Kurang dari dua orang menjawab dalam salah satu kelompok yang dibandingkan." } },
+			"Kurang dari dua orang menjawab dalam salah satu kelompok yang "
+			"dibandingkan." } },
 	[RESULT_ZERO_VAR] = { "ZERO_VAR",
 		{ "The values do not vary, so their uncertainty cannot be estimated.",
-		  "Nilainya tidak bervariasi sehingga ketidakpastiannya tidak dapat diperkirakan." } },
+			"Nilainya tidak bervariasi sehingga ketidakpastiannya tidak dapat "
+			"diperkirakan." } },
 	[RESULT_ONE_CLUSTER] = { "ONE_CLUSTER",
 		{ "All answers of a compared group come from a single village.",
-		  "Semua jawaban salah satu kelompok yang dibandingkan berasal dari satu desa saja." } },
+			"Semua jawaban salah satu kelompok yang dibandingkan berasal dari satu "
+			"desa saja." } },
 	[RESULT_NOT_IDENTIFIED] = { "NOT_IDENTIFIED",
 		{ "Each side has a single village, so village and programme cannot be told apart.",
-		  "Masing-masing pihak hanya satu desa, jadi perbedaan desa dan program tidak dapat dipisahkan." } },
+			"Masing-masing pihak hanya satu desa, jadi perbedaan desa dan program "
+			"tidak dapat dipisahkan." } },
+	[RESULT_LONELY_PSU] = { "LONELY_PSU",
+		{ "A stratum has a single village, so its villages cannot be compared.",
+			"Ada strata yang hanya berisi satu desa sehingga desanya tidak dapat "
+			"dibandingkan." } },
 	[RESULT_LOW_DF] = { "DF<1",
-		{ "The villages hold less than one degree of freedom: too few, or too uneven in size.",
-		  "Derajat bebas dari desa-desa kurang dari satu: terlalu sedikit atau sangat tidak seimbang." } },
+		{ "The villages hold less than one degree of freedom: too few, or too uneven in "
+		  "size.",
+			"Derajat bebas dari desa-desa kurang dari satu: terlalu sedikit atau "
+			"sangat tidak seimbang." } },
 	[RESULT_NO_EVENTS] = { "NO_EVENTS",
 		{ "Everybody is alike on both sides (0 % or 100 %), so there is nothing to test.",
-		  "Semua orang sama di kedua sisi (0 % atau 100 %), jadi tidak ada yang dapat diuji." } },
-	[RESULT_NO_CHANGE] = { "NO_CHANGE",
-		{ "Nobody changed.", "Tidak seorang pun berubah." } },
+			"Semua orang sama di kedua sisi (0 % atau 100 %), jadi tidak ada yang "
+			"dapat diuji." } },
+	[RESULT_NO_CHANGE] = { "NO_CHANGE", { "Nobody changed.", "Tidak seorang pun berubah." } },
 	[RESULT_ALL_TIES] = { "ALL_TIES",
 		{ "Nobody's value changed, so there is nothing to rank.",
-		  "Tidak ada nilai yang berubah, jadi tidak ada yang dapat diperingkatkan." } },
+			"Tidak ada nilai yang berubah, jadi tidak ada yang dapat "
+			"diperingkatkan." } },
 	[RESULT_OVERFLOW] = { "OVERFLOW",
 		{ "The sums are too large to be computed exactly.",
-		  "Jumlahnya terlalu besar untuk dihitung dengan tepat." } },
+			"Jumlahnya terlalu besar untuk dihitung dengan tepat." } },
 	[RESULT_BAD_INPUT] = { "BAD_INPUT",
 		{ "The tally holds sums that no data can have; it may have been edited.",
-		  "Tabel rekap memuat jumlah yang mustahil; mungkin pernah disunting." } },
+			"Tabel rekap memuat jumlah yang mustahil; mungkin pernah disunting." } },
 	[RESULT_NOT_ASKED] = { "NOT_ASKED",
 		{ "Not asked in one of the rounds, or nobody answered.",
-		  "Tidak ditanyakan pada salah satu putaran, atau tidak ada yang menjawab." } },
+			"Tidak ditanyakan pada salah satu putaran, atau tidak ada yang "
+			"menjawab." } },
 };
 
 static const struct text notes_said[NOTE_COUNT] = {
 	[NOTE_AS_WRITTEN] = { "Values count as written, rounded to 9 decimals.",
-			      "Nilai dihitung sebagaimana tertulis, dibulatkan sampai 9 desimal." },
+		"Nilai dihitung sebagaimana tertulis, dibulatkan sampai 9 desimal." },
 	[NOTE_ROUNDED_VALUES] = { "Values were counted at 4 significant digits.",
-				  "Nilai dicacah pada 4 angka penting." },
+		"Nilai dicacah pada 4 angka penting." },
 	[NOTE_FEW_CLUSTERS] = { "Few villages: read as an indication.",
-				"Desanya sedikit: bacalah sebagai petunjuk saja." },
+		"Desanya sedikit: bacalah sebagai petunjuk saja." },
 	[NOTE_LOW_DF] = { "Very few effective villages (df below 4).",
-			  "Desa efektif sangat sedikit (derajat bebas di bawah 4)." },
-	[NOTE_IGNORES_CLUSTERS] = { "Ignores villages and so looks more certain than it is; a check only.",
-				    "Mengabaikan desa sehingga tampak lebih pasti daripada sebenarnya; hanya pemeriksaan." },
-	[NOTE_CLUSTER_MEANS] = { "Every village counts the same whatever its size: another question than the headline's.",
-				 "Setiap desa dihitung sama berapa pun jumlah orangnya: pertanyaannya lain dari hasil utama." },
-	[NOTE_RANKS] = { "The test is of the ranks of the changes; the estimate is the mean change.",
-			 "Yang diuji peringkat perubahan; angka perkiraan adalah rata-rata perubahan." },
-	[NOTE_SIGNS] = { "The test is of how many rose and how many fell; the estimate is the mean change.",
-			 "Yang diuji banyaknya orang yang naik dan yang turun; angka perkiraan adalah rata-rata perubahan." },
-	[NOTE_OVERLAP] = { "Everybody who answered in a round, not only those who answered in both.",
-			   "Semua yang menjawab pada suatu putaran, bukan hanya yang menjawab di keduanya." },
+		"Desa efektif sangat sedikit (derajat bebas di bawah 4)." },
+	[NOTE_IGNORES_CLUSTERS] = { "Ignores villages and so looks more certain than it is; a "
+				    "check only.",
+		"Mengabaikan desa sehingga tampak lebih pasti daripada sebenarnya; hanya "
+		"pemeriksaan." },
+	[NOTE_CLUSTER_MEANS] = { "Every village counts the same whatever its size: another "
+				 "question than the headline's.",
+		"Setiap desa dihitung sama berapa pun jumlah orangnya: pertanyaannya lain dari "
+		"hasil utama." },
+	[NOTE_RANKS] = { "The test is of the ranks of the changes; the estimate is the mean "
+			 "change.",
+		"Yang diuji peringkat perubahan; angka perkiraan adalah rata-rata perubahan." },
+	[NOTE_SIGNS] = { "The test is of how many rose and how many fell; the estimate is the mean "
+			 "change.",
+		"Yang diuji banyaknya orang yang naik dan yang turun; angka perkiraan adalah "
+		"rata-rata perubahan." },
+	[NOTE_OVERLAP] = { "Everybody who answered in a round, not only those who answered in "
+			   "both.",
+		"Semua yang menjawab pada suatu putaran, bukan hanya yang menjawab di keduanya." },
 	[NOTE_WILSON] = { "The limits are Wilson's, which stand at 0 % and 100 % too.",
-			  "Batas-batasnya menurut Wilson, yang berlaku juga pada 0 % dan 100 %." },
+		"Batas-batasnya menurut Wilson, yang berlaku juga pada 0 % dan 100 %." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
-			      "Tercatat dalam keluarga ujinya, tetapi tidak diuji." },
+		"Tercatat dalam keluarga ujinya, tetapi tidak diuji." },
 };
-
-enum result_status result_status(enum stat_status status)
-{
-	static const enum result_status same[] = {
-		[STAT_OK] = RESULT_OK,
-		[STAT_TOO_FEW] = RESULT_TOO_FEW,
-		[STAT_ZERO_VAR] = RESULT_ZERO_VAR,
-		[STAT_ONE_CLUSTER] = RESULT_ONE_CLUSTER,
-		[STAT_NOT_IDENTIFIED] = RESULT_NOT_IDENTIFIED,
-		[STAT_LOW_DF] = RESULT_LOW_DF,
-		[STAT_NO_EVENTS] = RESULT_NO_EVENTS,
-		[STAT_NO_CHANGE] = RESULT_NO_CHANGE,
-		[STAT_ALL_TIES] = RESULT_ALL_TIES,
-		[STAT_OVERFLOW] = RESULT_OVERFLOW,
-		[STAT_BAD_INPUT] = RESULT_BAD_INPUT,
-	};
-
-	return same[status];
-}
 
 const char *result_status_name(enum result_status status)
 {
@@ -97,6 +100,14 @@ enum result_status result_status_read(struct value name)
 	while (status < RESULT_STATUS_COUNT && !same_text(name, statuses[status].name))
 		status++;
 	return (enum result_status)status;
+}
+
+enum result_status result_status(enum stat_status status)
+{
+	const char *name = stat_status_name(status);
+	enum result_status same = result_status_read((struct value){ name, strlen(name) });
+
+	return same == RESULT_STATUS_COUNT ? RESULT_BAD_INPUT : same;
 }
 
 struct text result_status_note(enum result_status status)

@@ -6,23 +6,25 @@
 #include "kit/kit.h"
 #include "stat/status.h"
 
-/* The reasons of the statistics in their order, then those that only the tables can know. */
+/* The reasons of the statistics, then those that only the tables can know. */
 enum result_status {
 	RESULT_OK,
 	RESULT_TOO_FEW,
 	RESULT_ZERO_VAR,
 	RESULT_ONE_CLUSTER,
 	RESULT_NOT_IDENTIFIED,
+	RESULT_LONELY_PSU,
 	RESULT_LOW_DF,
 	RESULT_NO_EVENTS,
 	RESULT_NO_CHANGE,
 	RESULT_ALL_TIES,
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
-	RESULT_NOT_ASKED,	/* a compared round has no value at all of this indicator */
+	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
 	RESULT_STATUS_COUNT
 };
 
+/* The same reason, by its name; RESULT_BAD_INPUT for one that has no row here. */
 enum result_status result_status(enum stat_status status);
 
 /* The code as printed: "ok", "TOO_FEW" ... */
@@ -36,17 +38,17 @@ struct text result_status_note(enum result_status status);
 
 /* Sentences that say how a number is to be read. */
 enum result_note {
-	NOTE_AS_WRITTEN,	/* no lattice of values is known */
-	NOTE_ROUNDED_VALUES,	/* counted at four significant digits */
+	NOTE_AS_WRITTEN,     /* no lattice of values is known */
+	NOTE_ROUNDED_VALUES, /* counted at four significant digits */
 	NOTE_FEW_CLUSTERS,
-	NOTE_LOW_DF,		/* df below 4 */
+	NOTE_LOW_DF, /* df below 4 */
 	NOTE_IGNORES_CLUSTERS,
-	NOTE_CLUSTER_MEANS,	/* another estimand */
-	NOTE_RANKS,		/* the test is of ranks, the estimate a mean */
+	NOTE_CLUSTER_MEANS, /* another estimand */
+	NOTE_RANKS,         /* the test is of ranks, the estimate a mean */
 	NOTE_SIGNS,
-	NOTE_OVERLAP,		/* everybody in either round, not the same people */
+	NOTE_OVERLAP, /* everybody in either round, not the same people */
 	NOTE_WILSON,
-	NOTE_NOT_TESTED,	/* listed in a family without a test */
+	NOTE_NOT_TESTED, /* listed in a family without a test */
 	NOTE_COUNT
 };
 struct text result_note(enum result_note note);

@@ -35,7 +35,8 @@ static struct rows read_rows(const char *path)
 		for (i = 0; i < rows.reader->columns; i++) {
 			struct value value = rows.reader->values[i];
 
-			row[i] = (struct value){ keep_text(value.text, value.length), value.length };
+			row[i] =
+				(struct value){ keep_text(value.text, value.length), value.length };
 		}
 		rows.list = grow(rows.list, &rows.capacity, rows.count + 1, sizeof(struct value *));
 		rows.list[rows.count++] = row;
@@ -48,14 +49,15 @@ static size_t column_of(const struct rows *rows, const char *name)
 	size_t column = reader_column(rows->reader, name);
 
 	if (column == NO_NAME)
-		refuse(&(struct place){ rows->reader->file, 1, name, NULL }, "%s", "no such column");
+		refuse(&(struct place){ rows->reader->file, 1, name, NULL }, "%s",
+			"no such column");
 	return column;
 }
 
 static bool is_key(const char *name)
 {
-	return strcmp(name, "what") != 0 && strcmp(name, "column") != 0 && strcmp(name, "want") != 0 &&
-		strcmp(name, "tolerance") != 0;
+	return strcmp(name, "what") != 0 && strcmp(name, "column") != 0 &&
+		strcmp(name, "want") != 0 && strcmp(name, "tolerance") != 0;
 }
 
 static bool matches(const struct rows *table, const struct value *row, const struct rows *checks,
@@ -74,8 +76,8 @@ static bool matches(const struct rows *table, const struct value *row, const str
 	return true;
 }
 
-static const struct value *find(const struct rows *table, const struct rows *checks, const struct value *check,
-	size_t *found)
+static const struct value *find(const struct rows *table, const struct rows *checks,
+	const struct value *check, size_t *found)
 {
 	const struct value *row = NULL;
 	size_t i;
@@ -98,10 +100,12 @@ static bool agrees(const char *column, struct value got, struct value want, stru
 	if (missing(tolerance)) {
 		if (strcmp(got.text, want.text) == 0)
 			return true;
-		complaints = keep_format("%s# %s: got '%s', want '%s'\n", complaints, column, got.text, want.text);
+		complaints = keep_format(
+			"%s# %s: got '%s', want '%s'\n", complaints, column, got.text, want.text);
 		return false;
 	}
-	if (number_read(got, &number) && number_read(want, &expected) && number_read(tolerance, &allowed) &&
+	if (number_read(got, &number) && number_read(want, &expected) &&
+		number_read(tolerance, &allowed) &&
 		fabs(number - expected) <= allowed * fabs(expected))
 		return true;
 	complaints = keep_format("%s# %s: got %s, want %s within %s\n", complaints, column,
@@ -109,10 +113,12 @@ static bool agrees(const char *column, struct value got, struct value want, stru
 	return false;
 }
 
-static bool check_one(const struct rows *table, const struct rows *checks, const struct value *check)
+static bool check_one(
+	const struct rows *table, const struct rows *checks, const struct value *check)
 {
 	const char *column = check[column_of(checks, "column")].text;
-	struct value want = check[column_of(checks, "want")], tolerance = check[column_of(checks, "tolerance")];
+	struct value want = check[column_of(checks, "want")],
+		     tolerance = check[column_of(checks, "tolerance")];
 	const struct value *row;
 	size_t found, i;
 
@@ -122,8 +128,8 @@ static bool check_one(const struct rows *table, const struct rows *checks, const
 	complaints = keep_format("%s# %s: %zu rows have", complaints, column, found);
 	for (i = 0; i < checks->reader->columns; i++)
 		if (is_key(checks->reader->header[i].text))
-			complaints = keep_format("%s %s=%s", complaints, checks->reader->header[i].text,
-				check[i].text);
+			complaints = keep_format("%s %s=%s", complaints,
+				checks->reader->header[i].text, check[i].text);
 	complaints = keep_format("%s\n", complaints);
 	return false;
 }
@@ -145,9 +151,11 @@ int main(int argc, char **argv)
 		size_t cells = 0, wrong = 0;
 
 		complaints = "";
-		for (; at < checks.count && strcmp(checks.list[at][what].text, name) == 0; at++, cells++)
+		for (; at < checks.count && strcmp(checks.list[at][what].text, name) == 0;
+			at++, cells++)
 			wrong += !check_one(&table, &checks, checks.list[at]);
-		printf("%sok - %s (%zu cells)\n%s", wrong > 0 ? "not " : "", name, cells, complaints);
+		printf("%sok - %s (%zu cells)\n%s", wrong > 0 ? "not " : "", name, cells,
+			complaints);
 		failed += wrong > 0;
 	}
 	return checks.count == 0 || failed > 0;

@@ -50,8 +50,8 @@ static void follows_the_rules(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		enum phrase phrase = phrase_of(rules[i].low, rules[i].high, rules[i].direction, rules[i].mid,
-			rules[i].clear);
+		enum phrase phrase = phrase_of(rules[i].low, rules[i].high, rules[i].direction,
+			rules[i].mid, rules[i].clear);
 
 		if (phrase != rules[i].phrase)
 			fail_msg("row %zu: got phrase %d", i, (int)phrase);
@@ -66,7 +66,8 @@ static void speaks_both_languages(void **state)
 	(void)state;
 	for (int level = 0; level < LEVEL_COUNT; level++) {
 		for (int phrase = 0; phrase < PHRASE_COUNT; phrase++) {
-			struct text words = phrase_text((enum phrase)phrase, (enum design_level)level, true);
+			struct text words =
+				phrase_text((enum phrase)phrase, (enum design_level)level, true);
 
 			assert_true(words.en[0] != '\0' && words.id[0] != '\0');
 			assert_null(strchr(words.en, '#'));
@@ -75,16 +76,21 @@ static void speaks_both_languages(void **state)
 	}
 }
 
-/* Without a comparison nothing is compared with anything, and only lots allow to speak of effects. */
+/* Without a comparison nothing is compared, and only lots allow to speak of effects. */
 static void says_no_more_than_the_design_allows(void **state)
 {
 	(void)state;
 	for (int phrase = 0; phrase < PHRASE_COUNT; phrase++) {
-		assert_null(strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).en, "compar"));
-		assert_null(strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).en, "effect"));
-		assert_null(strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED_MORE, true).en, "effect"));
-		assert_null(strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).id, "dampak"));
-		assert_null(strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED_MORE, true).id, "dampak"));
+		assert_null(
+			strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).en, "compar"));
+		assert_null(
+			strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).en, "effect"));
+		assert_null(strstr(
+			phrase_text((enum phrase)phrase, LEVEL_CHANGED_MORE, true).en, "effect"));
+		assert_null(
+			strstr(phrase_text((enum phrase)phrase, LEVEL_CHANGED, true).id, "dampak"));
+		assert_null(strstr(
+			phrase_text((enum phrase)phrase, LEVEL_CHANGED_MORE, true).id, "dampak"));
 	}
 	assert_string_equal(phrase_text(PHRASE_BETTER, LEVEL_CHANGED_MORE, true).en,
 		"changed more for the better than comparison villages");

@@ -7,13 +7,22 @@
 
 #include "result/sample.h"
 
-static const char none[] = "", comparison[] = "pembanding", programme[] = "program", sex[] = "sex", women[] = "p";
+static const char none[] = "", comparison[] = "pembanding", programme[] = "program", sex[] = "sex",
+		  women[] = "p";
 
-static struct tally_row level(enum row_kind kind, size_t round, const char *arm, const char *cluster, int64_t n,
-	int64_t sum)
+static struct tally_row level(enum row_kind kind, size_t round, const char *arm,
+	const char *cluster, int64_t n, int64_t sum)
 {
-	struct tally_row row = { .kind = kind, .measure = LEVEL, .round_from = NO_NAME, .round = round, .arm = arm,
-		.group = none, .group_value = none, .stratum = none, .cluster = cluster, .n = n };
+	struct tally_row row = { .kind = kind,
+		.measure = LEVEL,
+		.round_from = NO_NAME,
+		.round = round,
+		.arm = arm,
+		.group = none,
+		.group_value = none,
+		.stratum = none,
+		.cluster = cluster,
+		.n = n };
 
 	row.sum_y = exact_from_int64(sum);
 	return row;
@@ -91,7 +100,7 @@ static void check_block(struct tally_row *rows, size_t count)
 	assert_int_equal(counts[0].value, 9);
 	assert_int_equal(counts[0].count, 3);
 	assert_int_equal(counts[2].value, 11);
-	/* V1 in both rounds, V2 in the second alone; clusters rise, rows with nobody are left out */
+	/* V1 in both rounds, V2 in the second alone; clusters rise, empty rows are left out */
 	assert_int_equal(sample_parts(samples, cells, 2, &parts), 3);
 	assert_int_equal(parts[0].cluster, parts[1].cluster);
 	assert_int_equal(parts[0].cell, 0);
@@ -115,7 +124,7 @@ static void any_order_will_do(void **state)
 	size_t count = fill(rows), i, k;
 
 	(void)state;
-	assert_int_equal(count, 15);	/* prime to every step, so that each visits all rows */
+	assert_int_equal(count, 15); /* prime to every step, so that each visits all rows */
 	for (k = 0; k < sizeof steps / sizeof *steps; k++) {
 		for (i = 0; i < count; i++)
 			other[i] = rows[(i + 1) * steps[k] % count];
@@ -146,7 +155,8 @@ static void refuses_to_overflow(void **state)
 	const struct sample everybody = { LEVEL, NO_NAME, 0, NULL, "", "" };
 
 	(void)state;
-	rows[0].sum_y2 = rows[1].sum_y2 = (struct exact){ { UINT64_MAX, UINT64_MAX, UINT64_MAX, INT64_MAX } };
+	rows[0].sum_y2 = rows[1].sum_y2 =
+		(struct exact){ { UINT64_MAX, UINT64_MAX, UINT64_MAX, INT64_MAX } };
 	assert_int_equal(sample_sums(samples_of(&block), &everybody).status, STAT_OVERFLOW);
 }
 

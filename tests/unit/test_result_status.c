@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Status codes, notes and columns of the result tables: complete, in both languages, in their order. */
+/* Status codes, notes and columns of the result tables: complete, in both languages. */
 #include "close.h"
 
 #include <string.h>
@@ -78,16 +78,23 @@ static void headers_are_the_published_ones(void **state)
 {
 	(void)state;
 	assert_header(estimate_columns,
-		"goal,indicator,label_id,label_en,type,unit,round,arm,group,group_value,n,n_missing,clusters,estimate,"
-		"std_error,df,conf_low,conf_high,sd,median,se_method,deff,icc,planned,status,note_id,note_en");
+		"goal,indicator,label_id,label_en,type,unit,round,arm,group,group_value,n,n_"
+		"missing,clusters,estimate,"
+		"std_error,df,conf_low,conf_high,sd,median,se_method,deff,icc,planned,status,note_"
+		"id,note_en");
 	assert_header(comparison_columns,
-		"goal,indicator,label_id,label_en,type,unit,contrast,round_from,round_to,arm,group,group_value,sample,"
-		"n_from,n_to,n_pairs,clusters,value_from,value_to,estimate,std_error,statistic,df,p_value,conf_low,"
-		"conf_high,method,se_method,effect_size,effect_size_type,family,family_size,p_adjusted,adjust_method,"
+		"goal,indicator,label_id,label_en,type,unit,contrast,round_from,round_to,arm,group,"
+		"group_value,sample,"
+		"n_from,n_to,n_pairs,clusters,value_from,value_to,estimate,std_error,statistic,df,"
+		"p_value,conf_low,"
+		"conf_high,method,se_method,effect_size,effect_size_type,family,family_size,p_"
+		"adjusted,adjust_method,"
 		"conf_low_adjusted,conf_high_adjusted,role,planned,status,note_id,note_en");
 	assert_header(verdict_columns,
-		"goal,indicator,label_id,label_en,kind,primary,contrast,round_from,round_to,arm,group,group_value,"
-		"design_level,estimate,conf_low,conf_high,p_value,p_adjusted,mid,direction,effect_size,n,clusters,class,"
+		"goal,indicator,label_id,label_en,kind,primary,contrast,round_from,round_to,arm,"
+		"group,group_value,"
+		"design_level,estimate,conf_low,conf_high,p_value,p_adjusted,mid,direction,effect_"
+		"size,n,clusters,class,"
 		"phrase_id,phrase_en,status,note_id,note_en");
 }
 
