@@ -60,8 +60,6 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"Nilai dihitung sebagaimana tertulis, dibulatkan sampai 9 desimal." },
 	[NOTE_ROUNDED_VALUES] = { "Values were counted at 4 significant digits.",
 		"Nilai dicacah pada 4 angka penting." },
-	[NOTE_FEW_CLUSTERS] = { "Few villages: read as an indication.",
-		"Desanya sedikit: bacalah sebagai petunjuk saja." },
 	[NOTE_LOW_DF] = { "Very few effective villages (df below 4).",
 		"Desa efektif sangat sedikit (derajat bebas di bawah 4)." },
 	[NOTE_IGNORES_CLUSTERS] = { "Ignores villages and so looks more certain than it is; a "

@@ -40,8 +40,7 @@ struct text result_status_note(enum result_status status);
 enum result_note {
 	NOTE_AS_WRITTEN,     /* no lattice of values is known */
 	NOTE_ROUNDED_VALUES, /* counted at four significant digits */
-	NOTE_FEW_CLUSTERS,
-	NOTE_LOW_DF, /* df below 4 */
+	NOTE_LOW_DF,         /* df below 4 */
 	NOTE_IGNORES_CLUSTERS,
 	NOTE_CLUSTER_MEANS, /* another estimand */
 	NOTE_RANKS,         /* the test is of ranks, the estimate a mean */
