@@ -34,10 +34,8 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 {
 	const struct change_moments *changes = &frame->changes;
 
-	if (is_share(frame)) {
-		if (frame->kind != CONTRAST_DID)
-			set(comparison, "cohens_h",
-				effect_cohen_h(frame->value_to, frame->value_from));
+	if (is_share(frame) && frame->kind == CONTRAST_DIFFERENCE) {
+		set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from));
 	} else if (frame->kind == CONTRAST_DID) {
 		set(comparison, "glass",
 			effect_glass(comparison->result.estimate, reference_sd(frame)));

@@ -6,10 +6,10 @@
 #include "result/comparison.h"
 
 /*
- * The effect size of a comparison of means. Shares: Cohen's h of the two shares (none for a did,
- * whose percentage points say it). Other values: d_av for the change of pairs; Hedges' g for a
- * change of everybody and for a difference; for a did Glass's delta, over the standard deviation of
- * the comparison arm in the earlier round.
+ * The effect size of a comparison of means: d_av for the change of pairs; Hedges' g for a change of
+ * everybody and for a difference; for a did Glass's delta, over the standard deviation of the
+ * comparison arm in the earlier round. Shares count as 0 and 1, so that all indicators can stand on
+ * one axis of standard deviations; but the difference of two shares has Cohen's h.
  */
 void effect_standard(const struct frame *frame, struct comparison *comparison);
 
