@@ -18,42 +18,53 @@ static struct place at_file(const char *file)
 	return (struct place){ .file = file };
 }
 
-static const char *beside(const char *folder, const char *name, const char *ending)
+static const char *last_part(const char *path)
 {
-	return keep_format("%s/.%s.%s", folder, name, ending);
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? path : slash + 1;
+}
+
+/* The hidden folder beside a path: a/b and "work" give a/.b.work */
+static const char *beside(const char *path, const char *ending)
+{
+	const char *name = last_part(path);
+
+	return keep_format("%.*s.%s.%s", (int)(name - path), path, name, ending);
+}
+
+static const char *absolute(const char *path)
+{
+	char here[PATH_MAX];
+
+	if (*path == '/')
+		return path;
+	if (getcwd(here, sizeof(here)) == NULL)
+		broken(NULL, "getcwd: %s", strerror(errno));
+	return keep_format("%s/%s", here, path);
 }
 
 struct area area_of(const char *shown)
 {
-	struct area area = { .shown = keep_text(shown, strlen(shown)) };
 	struct place at = { .column = "--output", .offending = shown };
 	size_t length = strlen(shown);
-	char here[PATH_MAX];
-	const char *folder, *name;
-	char *path;
+	struct area area;
+	const char *name;
 
 	while (length > 1 && shown[length - 1] == '/')
 		length--;
-	path = keep_text(shown, length);
 	area.shown = keep_text(shown, length);
-	if (getcwd(here, sizeof(here)) == NULL)
-		broken(NULL, "%s", strerror(errno));
-	if (*path != '/')
-		path = keep_format("%s/%s", here, path);
-	area.output = keep_text(path, strlen(path));
-	name = strrchr(area.output, '/') + 1;
-	if (length == 0 || *name == '\0' || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
+	area.output = absolute(area.shown);
+	name = last_part(area.output);
+	if (*name == '\0' || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
 		strlen(name) > NAME_MAX - sizeof("..previous"))
 		misuse(&at,
 			SAY("name a folder that berdaya may make",
 				"sebutkan folder yang boleh dibuat berdaya"));
-	folder = keep_text(area.output, (size_t)(name - area.output));
-	area.work = beside(folder, name, "work");
-	area.next = beside(folder, name, "next");
-	area.previous = beside(folder, name, "previous");
-	name = strrchr(area.shown, '/');
-	folder = name == NULL ? "." : keep_text(area.shown, (size_t)(name - area.shown));
-	area.shown_work = beside(folder, name == NULL ? area.shown : name + 1, "work");
+	area.work = beside(area.output, "work");
+	area.next = beside(area.output, "next");
+	area.previous = beside(area.output, "previous");
+	area.shown_work = beside(area.shown, "work");
 	return area;
 }
 

@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "kit/kit.h"
+#include "list.h"
 
 void arguments_add(struct arguments *arguments, const char *word)
 {
-	arguments->word = grow(arguments->word, &arguments->capacity, arguments->count + 2,
+	arguments->word = list_extend(arguments->word, &arguments->capacity, arguments->count + 2,
 		sizeof(*arguments->word));
 	arguments->word[arguments->count++] = word;
 	arguments->word[arguments->count] = NULL;

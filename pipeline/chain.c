@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "list.h"
+
 enum { STEP, READS, STAGE, OPTIONS, PUBLISH };
 
 static const struct column columns[] = {
@@ -80,7 +82,7 @@ static void remove_link(struct chain *chain, struct link *link, const struct lin
 				"tidak ada langkah seperti itu untuk dibuang"));
 		return;
 	}
-	chain->removed = grow(
+	chain->removed = list_extend(
 		chain->removed, &chain->removed_capacity, chain->removed_count + 1, sizeof(*link));
 	chain->removed[chain->removed_count++] = *row;
 	memmove(link, link + 1, (size_t)(chain->links + --chain->count - link) * sizeof(*link));
@@ -108,7 +110,8 @@ static void take_row(struct chain *chain, const struct link *row)
 	} else if (link != NULL) {
 		*link = *row;
 	} else {
-		chain->links = grow(chain->links, &chain->capacity, chain->count + 1, sizeof(*row));
+		chain->links =
+			list_extend(chain->links, &chain->capacity, chain->count + 1, sizeof(*row));
 		chain->links[chain->count++] = *row;
 	}
 }
@@ -121,7 +124,7 @@ struct chain chain_load(void)
 		: NULL;
 	size_t row;
 
-	chain.links = grow(NULL, &chain.capacity, DEFAULT_STEPS, sizeof(*chain.links));
+	chain.links = list_extend(NULL, &chain.capacity, DEFAULT_STEPS, sizeof(*chain.links));
 	memcpy(chain.links, default_chain, sizeof(default_chain));
 	chain.count = DEFAULT_STEPS;
 	for (row = 0; table != NULL && row < table->rows; row++) {

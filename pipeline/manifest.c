@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kit/kit.h"
+#include "list.h"
 
 enum { KIND, NAME, FILE_NAME, SHA256, ROWS, VERSION, WIDTH };
 
@@ -13,7 +14,7 @@ static const char *const header[WIDTH] = { "kind", "name", "file", "sha256", "ro
 void manifest_add(struct manifest *manifest, const struct manifest_row *row)
 {
 	manifest->rows =
-		grow(manifest->rows, &manifest->capacity, manifest->count + 1, sizeof(*row));
+		list_extend(manifest->rows, &manifest->capacity, manifest->count + 1, sizeof(*row));
 	manifest->rows[manifest->count++] = *row;
 }
 

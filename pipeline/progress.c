@@ -63,7 +63,7 @@ void progress_line(const struct run *run, size_t number)
 		fprintf(stderr, SAY("%9zu rows", "%9zu baris"), turn->rows[0]);
 	if (step->rejects && turn->rows[1] > 0 &&
 		(turn->state == TURN_DONE || turn->state == TURN_CURRENT))
-		fprintf(stderr, SAY(", %zu set aside", ", %zu disisihkan"), turn->rows[1]);
+		fprintf(stderr, SAY(", %zu in the rejects", ", %zu di rejects"), turn->rows[1]);
 	fputc('\n', stderr);
 }
 
@@ -161,20 +161,25 @@ static void list_published(const struct run *run, bool charts)
 	}
 }
 
-static size_t set_aside(const struct run *run)
+/* Where rows and values that were recoded or set aside are listed. */
+static void list_rejects(const struct run *run)
 {
-	size_t i, total = 0;
+	size_t i;
 
-	for (i = 0; i < run->plan->count; i++)
-		if (run->plan->steps[i].rejects)
-			total += run->turns[i].rows[1];
-	return total;
+	for (i = 0; i < run->plan->count; i++) {
+		const struct step *step = &run->plan->steps[i];
+
+		if (step->rejects && run->turns[i].rows[1] > 0)
+			printf(SAY("Recoded or set aside (%zu), each with its reason: "
+				   "%s/private/%s\n",
+				       "Dikode ulang atau disisihkan (%zu), masing-masing dengan "
+				       "sebabnya: %s/private/%s\n"),
+				run->turns[i].rows[1], run->area->shown, step->products[1].file);
+	}
 }
 
 void progress_result(const struct run *run, bool changed)
 {
-	size_t aside = set_aside(run);
-
 	if (!changed) {
 		printf(SAY("Nothing to do; the results are up to date: %s\n",
 			       "Tidak ada yang perlu dikerjakan; hasil sudah mutakhir: %s\n"),
@@ -186,10 +191,5 @@ void progress_result(const struct run *run, bool changed)
 	list_published(run, false);
 	printf(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
 		run->area->shown);
-	if (aside > 0)
-		printf(SAY("Rows and values set aside: %zu; the reasons stand in "
-			   "private/*rejects.csv\n",
-			       "Baris dan nilai yang disisihkan: %zu; sebabnya ada di "
-			       "private/*rejects.csv\n"),
-			aside);
+	list_rejects(run);
 }

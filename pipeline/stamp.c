@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kit/kit.h"
+#include "list.h"
 
 static const char *const kind_names[] = {
 	[PART_PROGRAM] = "program",
@@ -39,8 +40,8 @@ const char *part_kind_name(enum part_kind kind)
 void stamp_add(
 	struct stamp *stamp, enum part_kind kind, const char *name, const struct digest *digest)
 {
-	stamp->parts =
-		grow(stamp->parts, &stamp->capacity, stamp->count + 1, sizeof(*stamp->parts));
+	stamp->parts = list_extend(
+		stamp->parts, &stamp->capacity, stamp->count + 1, sizeof(*stamp->parts));
 	stamp->parts[stamp->count++] = (struct part){ kind, name, *digest };
 }
 
@@ -94,7 +95,8 @@ void stamps_remove(struct stamps *stamps, const char *step)
 void stamps_put(struct stamps *stamps, const struct stamp *stamp)
 {
 	stamps_remove(stamps, stamp->step);
-	stamps->stamps = grow(stamps->stamps, &stamps->capacity, stamps->count + 1, sizeof(*stamp));
+	stamps->stamps =
+		list_extend(stamps->stamps, &stamps->capacity, stamps->count + 1, sizeof(*stamp));
 	stamps->stamps[stamps->count++] = *stamp;
 }
 

@@ -316,11 +316,12 @@ result "a stage that cannot write ends the run"
 
 # ---- two runs, foreign folders ---------------------------------------------------------------------------------
 fresh_study
-script people 'while [ ! -e "$GATE" ]; do sleep 0.05; done; cat data/round0.csv'
+script people 'for try in $(seq 200); do [ -e "$GATE" ] && break; sleep 0.05; done; cat data/round0.csv'
 rm -f "$GATE"
 "$berdaya" run study --allow-programs >first 2>&1 </dev/null &
 driver=$!
-while [ ! -s "$LOG" ] || [ ! -e results/.study.work/people.csv.partial ]; do sleep 0.05; done
+tries=0
+while [ ! -e results/.study.work/people.csv.partial ] && [ $tries -lt 100 ]; do sleep 0.05; tries=$((tries + 1)); done
 berdaya_says 3 run study --allow-programs && said 'results/.study.work' && said 'another run'
 result "a second run in the same folder is refused and the folder named"
 touch "$GATE"
@@ -421,6 +422,65 @@ plan 'left,,bin/left,,' 'right,,bin/right,,' >study/pipeline.csv
 export SCRATCH
 run 0
 result "independent steps run side by side"
+
+# ---- charts, options, built-in stages ------------------------------------------------------------------------------
+fresh_study
+cp "$top/tests/pipeline/fixtures/goals_change.csv" study/parts.csv
+script parts 'cat parts.csv'
+plan 'parts,,bin/parts,,' 'picture,parts,goals.gp,,' 'hidden,parts,goals.gp,,no' >study/pipeline.csv
+if command -v gnuplot >/dev/null; then
+	run 0 && for image in id.svg id.png en.svg en.png; do
+		[ -s results/study/charts/picture.$image ] && [ -s results/study/private/hidden.$image ] ||
+			why "no $image" || break
+	done && xmllint --noout results/study/charts/picture.*.svg && grep -q '^program,gnuplot,,,,[0-9]' results/study/manifest.csv &&
+		[ -z "$(find results/.study.work -name '*.chart' -o -name '*.partial')" ]
+	result "a chart makes four images, published or private"
+	run 0 && said 'Nothing to do'
+	result "a chart rests when nothing changed"
+	printf 'part,key\nmeta' >study/parts.csv
+	state results/study >earlier
+	run 3 && said 'step parts' && intact
+	result "a table of parts that is cut off stops before the charts"
+	printf 'nothing\nx\n' >study/parts.csv
+	run 1 && said 'step [a-z]* (goals.gp)' && intact && [ -z "$(find results/.study.work -name '*.chart')" ]
+	result "a chart that cannot be drawn names its step, the earlier result intact"
+else
+	skip "charts" "no gnuplot"
+fi
+
+fresh_study
+rm study/pipeline.csv
+missing=
+for stage in ingest score tally estimate compare adjust verdict chart_goals chart_effects; do
+	[ -x "$BUILD/libexec/berdaya/$stage" ] || missing="$missing $stage"
+done
+if [ -n "$missing" ]; then
+	skip "a new study passes check and run" "not built:$missing"
+else
+	berdaya_says 0 check study && berdaya_says 0 run study && [ -s results/study/charts/goals.id.svg ] &&
+		[ "$(wc -l <results/study/tables/verdicts.csv)" -gt 2 ] && berdaya_says 0 run study && said 'Nothing to do'
+	result "a new study passes check and runs as it stands, twice"
+	berdaya_says 0 run study --language id && said 'Tidak ada yang perlu dikerjakan'
+	result "another language of messages runs nothing again"
+	sed -i 's/Women and men/Women, men/;s/Women, men/"Women, men"/' study/groups.csv
+	berdaya_says 0 plan study && said "^# responses: the study's table groups.csv changed" &&
+		said '^# scores: runs if a table' && berdaya_says 0 run study &&
+		grep -q 'Women, men' study/groups.csv && said 'Nothing\|Results'
+	result "a changed table runs the stages that declare it"
+	printf 'step,reads,stage,options,publish\ngoals_data,verdicts comparisons,chart_goals,--texts=%s,\n' ../texts.csv >study/pipeline.csv
+	berdaya_says 2 check study && said "pipeline.csv:2: options: '--texts=../texts.csv'"
+	result "a file in options must lie in the study"
+	cp "$BUILD/share/berdaya/plots/texts.csv" study/words.csv
+	sed -i 's#\.\./texts.csv#words.csv#' study/pipeline.csv
+	berdaya_says 0 run study && sed -i 's/^head_goal,.*/head_goal,Sasaran,Aim/' study/words.csv &&
+		berdaya_says 0 plan study && said "^# goals_data: the study's table words.csv changed" &&
+		berdaya_says 0 run study && grep -q 'Aim' results/study/charts/goals.en.svg
+	result "a file in options is part of the fingerprint"
+	printf 'step,reads,stage,options,publish\nall,tally tally=again,merge,,\nagain,scores,tally,,\nresponses,,bin/half,,\n'  >study/pipeline.csv
+	script half 'printf "respondent,round,arm,cluster,stratum,weight,fpc,jk\n\"1,\n"'
+	berdaya_says 1 run study --allow-programs && said 'step scores (score)'
+	result "a broken table stops the chain with a name"
+fi
 
 # ---- the other commands ----------------------------------------------------------------------------------------
 berdaya_says 0 help && said 'berdaya run STUDY' && BERDAYA_LANG=id berdaya_says 0 help && said 'berdaya run STUDI' &&
