@@ -178,6 +178,10 @@ void store_add(const struct value *keys)
 	if (round == NO_NAME)
 		refuse_value(reader_column(input, "round"),
 			     SAY("this round does not stand in rounds.csv", "putaran ini tidak ada di rounds.csv"));
+	if (missing(keys[KEY_CLUSTER]))
+		refuse_value(reader_column(input, "cluster"),
+			SAY("no village; where a study has none, each respondent stands for one",
+				"tidak ada desa; bila studi tanpa desa, setiap responden berdiri sendiri"));
 	if (row == NO_ROW - 1 || rounds->count > UINT8_MAX)
 		refuse_value(0, SAY("more than 4 thousand million rows or 255 rounds", "lebih dari 4 miliar baris atau 255 putaran"));
 	store.unit = grow(store.unit, &unit_capacity, row + 1, sizeof(*store.unit));
