@@ -186,7 +186,7 @@ void progress_result(const struct run *run, bool changed)
 			run->area->shown);
 		return;
 	}
-	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka dahulu:\n"), run->area->shown);
+	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"), run->area->shown);
 	list_published(run, true);
 	list_published(run, false);
 	printf(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
