@@ -75,20 +75,19 @@ static void choose(void)
 			}
 }
 
-/* The axis holds every estimate and most intervals: a few very wide ones must not flatten the rest. */
+/* The axis holds every estimate, and intervals as far as 1.5: a few very wide ones must not flatten
+ * the rest. */
 static void choose_axis(void)
 {
-	double reach = 0.2, step;
+	double low = -0.2, high = 0.2;
 	size_t i;
 
 	for (i = 0; i < effect_count; i++) {
-		reach = fmax(reach, fabs(effects[i].estimate));
-		reach = fmax(reach, fmin(fmax(fabs(effects[i].low), fabs(effects[i].high)), 1.5));
+		low = fmin(low, fmin(effects[i].estimate, fmax(effects[i].low, -1.5)));
+		high = fmax(high, fmax(effects[i].estimate, fmin(effects[i].high, 1.5)));
 	}
-	reach = fmin(reach, 4);
-	step = tick_step(-reach, reach);
-	axis_high = ceil(reach / step - 1e-9) * step;
-	axis_low = -axis_high;
+	axis_low = floor(fmax(low, -4) * 10) / 10;
+	axis_high = ceil(fmin(high, 4) * 10) / 10;
 	for (i = 0; i < effect_count; i++)
 		clipped |= fmin(effects[i].low, effects[i].estimate) < axis_low || fmax(effects[i].high, effects[i].estimate) > axis_high ||
 			   effects[i].low_adjusted < axis_low || effects[i].high_adjusted > axis_high;
@@ -114,7 +113,7 @@ static void put_effect(const struct effect *effect)
 	part_set_text("p", p_shown(headline->p_adjusted));
 	part_set_text("n", number_shown((double)headline->n, 0));
 	if (headline->verdict == CLASS_REFUSED)
-		part_set_lines("reason", headline->note, 46);
+		part_set_lines("reason", text_first_sentence(headline->note), 46);
 	else if (isnan(effect->estimate))
 		part_set_lines("reason", texts_plain("reason_no_effect_size"), 46);
 	part_row("effect");
@@ -207,7 +206,7 @@ static void end(void)
 	choose_axis();
 	if (scene.from == NULL)
 		return;
-	parts_ticks(axis_low, axis_high, axis_high >= 2 ? 0 : axis_high > 0.4 ? 1 : 2);
+	parts_ticks(axis_low, axis_high, tick_step(axis_low, axis_high) >= 1 ? 0 : tick_step(axis_low, axis_high) >= 0.1 ? 1 : 2);
 	put_rows();
 	put_meta();
 }

@@ -127,7 +127,7 @@ static void put_goal(const struct headline *headline)
 	part_set("verdict", class_names[headline->verdict]);
 	part_set_text("verdict", verdict_words(&scene, headline));
 	if (headline->verdict == CLASS_REFUSED)
-		part_set_lines("reason", headline->note, 56);
+		part_set_lines("reason", text_first_sentence(headline->note), 56);
 	part_set_number("change", headline->estimate);
 	part_set_text("change", number_signed(headline->estimate * factor, axis.decimals));
 	part_set_text("interval", interval_shown(headline->conf_low * factor, headline->conf_high * factor, axis.decimals));

@@ -91,6 +91,18 @@ struct text text_capital(struct text text)
 	return (struct text){ capital(text.en), capital(text.id) };
 }
 
+static const char *first_sentence(const char *text)
+{
+	const char *stop = strstr(text, ". ");
+
+	return stop == NULL ? text : keep_text(text, (size_t)(stop - text) + 1);
+}
+
+struct text text_first_sentence(struct text text)
+{
+	return (struct text){ first_sentence(text.en), first_sentence(text.id) };
+}
+
 struct text text_list(const struct text *list, size_t count, size_t most)
 {
 	struct text joined = count == 0 ? text_same("") : list[0];

@@ -33,6 +33,9 @@ struct text text_join(struct text first, const char *between, struct text second
 /* The same with a capital first letter (a to z). */
 struct text text_capital(struct text text);
 
+/* A text up to its first full stop that is followed by a blank. */
+struct text text_first_sentence(struct text text);
+
 /* "a, b, and c"; beyond `most` of them "and 2 more". */
 struct text text_list(const struct text *list, size_t count, size_t most);
 
