@@ -7,6 +7,8 @@
 #include "raw/text.h"
 #include "study/study.h"
 
+enum { VILLAGES_SAID = 100 }; /* with more than that, the column is another one */
+
 struct village {
 	const char *file;
 	size_t line, rows;
@@ -57,7 +59,8 @@ void account_village(struct value village, const char *file, size_t line)
 	villages[number].rows++;
 }
 
-static void refuse_villages(void)
+/* Names and labels of the villages that are listed. */
+static const struct names *listed_villages(void)
 {
 	const struct clusters *clusters = clusters_load();
 	struct names *known = names_new();
@@ -70,23 +73,34 @@ static void refuse_villages(void)
 		name_add(known, cluster->label.id, strlen(cluster->label.id));
 		name_add(known, cluster->label.en, strlen(cluster->label.en));
 	}
-	for (i = 0; i < name_count(strangers); i++) {
-		const char *name = name_text(strangers, i), *nearest = text_nearest(name, known);
-		struct place at = { villages[i].file, villages[i].line, "cluster", name };
+	return known;
+}
 
-		if (nearest == NULL)
-			warn(&at,
-				SAY("clusters.csv does not list this village; rows: %zu",
-					"desa ini tidak ada di clusters.csv; baris: %zu"),
-				villages[i].rows);
-		else
-			warn(&at,
-				SAY("clusters.csv does not list this village; rows: %zu; nearest: "
-				    "'%s'",
-					"desa ini tidak ada di clusters.csv; baris: %zu; terdekat: "
-					"'%s'"),
-				villages[i].rows, nearest);
-	}
+static void warn_village(size_t number, const struct names *known)
+{
+	const struct village *village = &villages[number];
+	const char *name = name_text(strangers, number), *nearest = text_nearest(name, known);
+	struct place at = { village->file, village->line, "cluster", name };
+
+	if (nearest == NULL)
+		warn(&at,
+			SAY("clusters.csv does not list this village; rows: %zu",
+				"desa ini tidak ada di clusters.csv; baris: %zu"),
+			village->rows);
+	else
+		warn(&at,
+			SAY("clusters.csv does not list this village; rows: %zu; nearest: '%s'",
+				"desa ini tidak ada di clusters.csv; baris: %zu; terdekat: '%s'"),
+			village->rows, nearest);
+}
+
+static _Noreturn void refuse_villages(void)
+{
+	const struct names *known = listed_villages();
+	size_t i;
+
+	for (i = 0; i < name_count(strangers) && i < VILLAGES_SAID; i++)
+		warn_village(i, known);
 	refuse(&(struct place){ .file = "clusters.csv" },
 		SAY("villages not listed: %zu; list them, or say in recode.csv which they are",
 			"desa yang tidak tercantum: %zu; cantumkan, atau nyatakan di recode.csv "

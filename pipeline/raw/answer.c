@@ -8,6 +8,8 @@
 #include "raw/multiple.h"
 #include "raw/number.h"
 
+enum { NEAREST_LIMIT = 1000 }; /* beyond that many strange choices nobody reads on */
+
 static struct answer set_aside(const char *english, const char *indonesian)
 {
 	return (struct answer){ ANSWER_SET_ASIDE, { "", 0 }, { english, indonesian } };
@@ -97,7 +99,9 @@ static struct answer ambiguous(const char *code, const char *other)
 
 static struct answer unknown(const struct answer_rule *rule, struct value text)
 {
-	const char *nearest = lookup_nearest(rule->lookup, text),
+	static size_t searches;
+	const char *nearest =
+			   searches++ < NEAREST_LIMIT ? lookup_nearest(rule->lookup, text) : NULL,
 		   *part = keep_text(text.text, text.length);
 
 	if (nearest == NULL)

@@ -7,6 +7,8 @@
 #include "raw/recoding.h"
 #include "study/labels.h"
 
+enum { SEPARATOR_LIMIT = 32 }; /* of a header; more are no groups */
+
 enum strength { NOTHING, BEHIND_GROUP, ALIKE, SAME_NAME, RECODED };
 
 /* What a column is found to be. */
@@ -57,13 +59,15 @@ static enum strength whole(const struct headers *headers, struct value text, str
 static enum strength behind_group(
 	const struct headers *headers, struct value text, struct meant *meant)
 {
-	size_t i;
+	size_t i, tries = 0;
 
-	for (i = 1; i + 1 < text.length; i++) {
+	for (i = 1; i + 1 < text.length && tries < SEPARATOR_LIMIT; i++) {
 		struct value rest = { text.text + i + 1, text.length - i - 1 };
 
-		if (strchr("/-.:", text.text[i]) != NULL && *rest.text != ' ' &&
-			whole(headers, rest, meant) != NOTHING)
+		if (strchr("/-.:", text.text[i]) == NULL || *rest.text == ' ')
+			continue;
+		tries++;
+		if (whole(headers, rest, meant) != NOTHING)
 			return BEHIND_GROUP;
 	}
 	return NOTHING;
@@ -101,18 +105,19 @@ static bool is_choice(
 static bool choice_column(const struct headers *headers, struct value text, struct meant *meant)
 {
 	static const char *const separators[] = { "/", " | ", "__", "_", ".", ":", "-" };
-	size_t i, j;
+	size_t i, j, tries = 0;
 
 	for (i = 0; i < sizeof(separators) / sizeof(separators[0]); i++)
-		for (j = 1; j < text.length; j++) {
+		for (j = 1; j < text.length && tries < SEPARATOR_LIMIT; j++) {
 			size_t length = strlen(separators[i]);
+			struct value right = { text.text + j + length, 0 };
 
-			if (j + length < text.length &&
-				memcmp(text.text + j, separators[i], length) == 0 &&
-				is_choice(headers, (struct value){ text.text, j },
-					(struct value){
-						text.text + j + length, text.length - j - length },
-					meant))
+			if (j + length >= text.length ||
+				memcmp(text.text + j, separators[i], length) != 0)
+				continue;
+			right.length = text.length - j - length;
+			tries++;
+			if (is_choice(headers, (struct value){ text.text, j }, right, meant))
 				return true;
 		}
 	return false;
@@ -182,13 +187,6 @@ static size_t header_line(const struct headers *headers)
 	return headers->reader->record == 0 ? headers->reader->line : 0;
 }
 
-static struct place header_place(const struct headers *headers, size_t column)
-{
-	return (struct place){ .file = headers->reader->file,
-		.line = header_line(headers),
-		.offending = headers->reader->header[column].text };
-}
-
 static bool means(const struct meant *meant, const char *name)
 {
 	if (meant->strength == NOTHING)
@@ -216,7 +214,8 @@ size_t headers_column(const struct headers *headers, const char *name)
 	}
 	if (best == NO_NAME)
 		return NO_NAME;
-	at = header_place(headers, best);
+	at = (struct place){ headers->reader->file, header_line(headers), NULL,
+		headers->reader->header[best].text };
 	if (headers->columns[best].other != NULL)
 		fault(&at,
 			SAY("this label belongs to two questions, '%s' and '%s'; name the column "

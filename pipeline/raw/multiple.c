@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { STEP_LIMIT = 10000 }; /* more ways to cut than anybody wrote on purpose */
+enum { STEP_LIMIT = 1000 }; /* more ways to cut than anybody wrote on purpose */
 
 /* A search through the ways to cut a text into labels. */
 struct cutting {

@@ -121,14 +121,18 @@ size_t text_distance(const char *left, const char *right)
 const char *text_nearest(const char *text, const struct names *names)
 {
 	const char *nearest = NULL;
-	size_t least = strlen(text) / 2 + 1, i;
+	size_t length = strlen(text), least = length / 2 + 1, i;
 
 	for (i = 0; i < name_count(names); i++) {
-		size_t distance = text_distance(text, name_text(names, i));
+		const char *name = name_text(names, i);
+		size_t other = strlen(name),
+		       distance = other > length ? other - length : length - other;
 
+		if (distance < least)
+			distance = text_distance(text, name);
 		if (distance < least) {
 			least = distance;
-			nearest = name_text(names, i);
+			nearest = name;
 		}
 	}
 	return nearest;
