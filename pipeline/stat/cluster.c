@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "stat/cells.h"
 #include "stat/compensated.h"
 
 enum { MAX = CLUSTER_MAX_CELLS };
@@ -20,8 +21,7 @@ struct engine {
 	size_t cells;
 	double scale;
 	struct cell total[MAX];
-	size_t clusters_in[MAX]; /* clusters with people in the cell */
-	size_t first_cluster[MAX];
+	struct cell_reach reach[MAX];
 	size_t clusters;
 	struct compensated variance;
 	struct compensated trace;           /* sum_g q_gg */
@@ -61,7 +61,7 @@ static bool is_sound(
 	for (size_t k = 0; k < engine->cells; k++) {
 		if (!isfinite(engine->weight[k]))
 			return false;
-		weighted = weighted || fabs(engine->weight[k]) > 0;
+		weighted = weighted || cell_takes_part(engine->weight[k]);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (parts[i].cell >= engine->cells || parts[i].n < 0)
@@ -71,7 +71,7 @@ static bool is_sound(
 
 static bool counts(const struct engine *engine, size_t k)
 {
-	return fabs(engine->weight[k]) > 0;
+	return cell_takes_part(engine->weight[k]);
 }
 
 /* First walk: totals of the cells, and how many clusters each of them lies in. */
@@ -90,90 +90,28 @@ static enum stat_status add_totals(
 
 			if (own[k].n == 0)
 				continue;
-			if (engine->clusters_in[k]++ == 0)
-				engine->first_cluster[k] = cluster;
-			present = present || counts(engine, k);
 			if (add_part(engine->total, &sum) != STAT_OK)
 				return STAT_OVERFLOW;
+			if (engine->reach[k].clusters++ == 0)
+				engine->reach[k].first = cluster;
+			engine->reach[k].n = engine->total[k].n;
+			present = present || counts(engine, k);
 		}
 		engine->clusters += present;
 	}
 	return STAT_OK;
 }
 
-/* Why the design cannot give a variance, or STAT_OK. */
-static enum stat_status judge_design(const struct engine *engine)
-{
-	bool lone = false;
-	bool all_lone = true;
-	bool apart = false;
-	size_t first = 0;
-	size_t seen = 0;
-
-	for (size_t k = 0; k < engine->cells; k++)
-		if (counts(engine, k) && engine->total[k].n < 2)
-			return STAT_TOO_FEW;
-	for (size_t k = 0; k < engine->cells; k++) {
-		if (!counts(engine, k))
-			continue;
-		if (seen++ == 0)
-			first = engine->first_cluster[k];
-		lone = lone || engine->clusters_in[k] == 1;
-		all_lone = all_lone && engine->clusters_in[k] == 1;
-		apart = apart || engine->first_cluster[k] != first;
-	}
-	if (all_lone && apart)
-		return STAT_NOT_IDENTIFIED;
-	return lone ? STAT_ONE_CLUSTER : STAT_OK;
-}
-
-/* sum_k c_k S_k / N_k over the common denominator prod_k N_k; false if a weight is not whole or
- * 256 bits do not suffice. */
-static bool exact_estimate(const struct engine *engine, int64_t scale, double *estimate)
-{
-	struct exact numerator = { { 0 } };
-	struct exact denominator = exact_from_int64(scale);
-
-	for (size_t k = 0; k < engine->cells; k++) {
-		double weight = engine->weight[k];
-		struct exact term;
-
-		if (!counts(engine, k))
-			continue;
-		if (fabs(weight) > 1e6 || fabs(weight - floor(weight)) > 0)
-			return false;
-		if (exact_multiply_int64(engine->total[k].sum, (int64_t)weight, &term) != STAT_OK)
-			return false;
-		for (size_t l = 0; l < engine->cells; l++)
-			if (l != k && counts(engine, l) &&
-				exact_multiply_int64(term, engine->total[l].n, &term) != STAT_OK)
-				return false;
-		if (exact_add(numerator, term, &numerator) != STAT_OK)
-			return false;
-		if (exact_multiply_int64(denominator, engine->total[k].n, &denominator) != STAT_OK)
-			return false;
-	}
-	*estimate = exact_ratio(numerator, denominator);
-	return true;
-}
-
 static double estimate_contrast(const struct engine *engine, int64_t scale)
 {
-	struct compensated sum = { 0, 0 };
-	double estimate;
+	struct exact sum[MAX];
+	struct exact size[MAX];
 
-	if (exact_estimate(engine, scale, &estimate))
-		return estimate;
 	for (size_t k = 0; k < engine->cells; k++) {
-		struct exact divisor = exact_from_int64(engine->total[k].n);
-
-		if (!counts(engine, k))
-			continue;
-		exact_multiply_int64(divisor, scale, &divisor);
-		compensated_add(
-			&sum, engine->weight[k] * exact_ratio(engine->total[k].sum, divisor));
+		sum[k] = engine->total[k].sum;
+		size[k] = exact_from_int64(engine->total[k].n);
 	}
-	return compensated_total(&sum);
+	return cells_contrast(engine->weight, sum, size, engine->cells, scale);
 }
 
 /* c_k a_gk s_gk / N_k, where s_gk = (S_gk N_k - S_k n_gk) / N_k has an integer numerator. */
@@ -278,7 +216,7 @@ struct contrast cluster_contrast(const struct cluster_cell *parts, size_t part_c
 	if (result.status != STAT_OK)
 		return result;
 	estimate = estimate_contrast(&engine, scale);
-	result = contrast_refuse(estimate, judge_design(&engine));
+	result = contrast_refuse(estimate, cells_judge(weight, engine.reach, cell_count));
 	if (result.status == STAT_OK)
 		result.status = add_variance(&engine, parts, part_count);
 	if (result.status == STAT_OK)

@@ -15,6 +15,8 @@ const char *stat_status_name(enum stat_status status)
 		return "ONE_CLUSTER";
 	case STAT_NOT_IDENTIFIED:
 		return "NOT_IDENTIFIED";
+	case STAT_LONELY_PSU:
+		return "LONELY_PSU";
 	case STAT_LOW_DF:
 		return "DF<1";
 	case STAT_NO_EVENTS:

@@ -9,6 +9,7 @@ enum stat_status {
 	STAT_ZERO_VAR, /* "ZERO_VAR": no variation; the estimate stands, its error is unknown */
 	STAT_ONE_CLUSTER,    /* "ONE_CLUSTER": a compared cell lies in a single cluster */
 	STAT_NOT_IDENTIFIED, /* "NOT_IDENTIFIED": one cluster per arm: which of them made it? */
+	STAT_LONELY_PSU,     /* "LONELY_PSU": a stratum with a single cluster */
 	STAT_LOW_DF,         /* "DF<1": less than one degree of freedom */
 	STAT_NO_EVENTS, /* "NO_EVENTS": nobody (or everybody) has the attribute on both sides */
 	STAT_NO_CHANGE, /* "NO_CHANGE": nobody changed */

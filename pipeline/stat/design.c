@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Linearised variance of a contrast: influence totals of clusters about the mean of their stratum. */
+#include "stat/design.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "stat/cells.h"
+#include "stat/compensated.h"
+
+enum { MAX = DESIGN_MAX_CELLS };
+
+/* People, weights and weighted values of one cell, over all clusters or within one. */
+struct cell {
+	int64_t n;
+	struct exact sum_w;
+	struct exact sum_wy;
+};
+
+struct engine {
+	const struct design_part *parts;
+	size_t count;
+	const struct survey_design *design;
+	const double *coefficient;
+	size_t cells;
+	double scale;
+	struct cell total[MAX];
+	struct cell_reach reach[MAX];
+	struct compensated variance;
+	struct design_result result;
+};
+
+/* Parts [first, end) of one stratum. */
+struct range {
+	size_t first;
+	size_t end;
+};
+
+/* Clusters of a stratum, how many of them have members, and their influence totals about a centre. */
+struct stratum {
+	size_t clusters;
+	size_t members;
+	struct compensated sum;
+	struct compensated squares;
+};
+
+static bool takes_part(const struct engine *engine, size_t k)
+{
+	return cell_takes_part(engine->coefficient[k]);
+}
+
+static bool part_is_sound(const struct engine *engine, size_t i)
+{
+	const struct design_part *part = &engine->parts[i];
+	int weight = exact_sign(part->sum_w);
+
+	if (part->cell >= engine->cells || part->stratum >= engine->design->strata)
+		return false;
+	if (part->n < 0 || weight < 0 || (part->n > 0) != (weight > 0))
+		return false;
+	if (i == 0 || part[-1].stratum < part->stratum)
+		return true;
+	return part[-1].stratum == part->stratum && part[-1].cluster <= part->cluster;
+}
+
+static bool is_sound(const struct engine *engine, int64_t scale)
+{
+	bool compares = false;
+
+	if (engine->cells < 1 || engine->cells > MAX || scale < 1)
+		return false;
+	for (size_t k = 0; k < engine->cells; k++) {
+		if (!isfinite(engine->coefficient[k]))
+			return false;
+		compares = compares || takes_part(engine, k);
+	}
+	for (size_t i = 0; i < engine->count; i++)
+		if (!part_is_sound(engine, i))
+			return false;
+	return compares;
+}
+
+static enum stat_status add_part(struct cell *cell, int64_t n, struct exact w, struct exact wy)
+{
+	if (cell->n > INT64_MAX - n || exact_add(cell->sum_w, w, &cell->sum_w) != STAT_OK)
+		return STAT_OVERFLOW;
+	cell->n += n;
+	return exact_add(cell->sum_wy, wy, &cell->sum_wy);
+}
+
+/* Adds up the rows of the cluster that begins at *at and moves *at behind them. */
+static enum stat_status gather(const struct engine *engine, size_t *at, struct cell *cells)
+{
+	const struct design_part *first = &engine->parts[*at];
+	enum stat_status status = STAT_OK;
+
+	for (; *at < engine->count && status == STAT_OK; ++*at) {
+		const struct design_part *part = &engine->parts[*at];
+
+		if (part->stratum != first->stratum || part->cluster != first->cluster)
+			break;
+		status = add_part(&cells[part->cell], part->n, part->sum_w, part->sum_wy);
+	}
+	return status;
+}
+
+/* First walk: totals of the cells, and how many clusters each of them lies in. */
+static enum stat_status add_totals(struct engine *engine)
+{
+	for (size_t at = 0; at < engine->count;) {
+		struct cell own[MAX] = { { 0, { { 0 } }, { { 0 } } } };
+		size_t first = at;
+
+		if (gather(engine, &at, own) != STAT_OK)
+			return STAT_OVERFLOW;
+		for (size_t k = 0; k < engine->cells; k++) {
+			if (own[k].n == 0)
+				continue;
+			if (add_part(&engine->total[k], own[k].n, own[k].sum_w, own[k].sum_wy) !=
+				STAT_OK)
+				return STAT_OVERFLOW;
+			if (engine->reach[k].clusters++ == 0)
+				engine->reach[k].first = first;
+			engine->reach[k].n = engine->total[k].n;
+		}
+	}
+	return STAT_OK;
+}
+
+static double estimate_contrast(const struct engine *engine, int64_t scale)
+{
+	struct exact sum[MAX];
+	struct exact size[MAX];
+
+	for (size_t k = 0; k < engine->cells; k++) {
+		sum[k] = engine->total[k].sum_wy;
+		size[k] = engine->total[k].sum_w;
+	}
+	return cells_contrast(engine->coefficient, sum, size, engine->cells, scale);
+}
+
+/* c_k (Swy_gk - m_k Sw_gk) / Sw_k = c_k (Swy_gk Sw_k - Swy_k Sw_gk) / Sw_k^2, whose numerator is an
+ * integer. */
+static enum stat_status cell_influence(
+	const struct engine *engine, const struct cell *own, size_t k, double *value)
+{
+	const struct cell *total = &engine->total[k];
+	double weight = exact_to_double(total->sum_w);
+	struct exact residual;
+	struct exact share;
+
+	if (exact_multiply(own->sum_wy, total->sum_w, &residual) != STAT_OK)
+		return STAT_OVERFLOW;
+	if (exact_multiply(total->sum_wy, own->sum_w, &share) != STAT_OK)
+		return STAT_OVERFLOW;
+	if (exact_subtract(residual, share, &residual) != STAT_OK)
+		return STAT_OVERFLOW;
+	*value = engine->coefficient[k] *
+		(exact_to_double(residual) / weight / weight / engine->scale);
+	return STAT_OK;
+}
+
+/* Influence total u_g of the cluster that begins at *at; *member tells whether it has any. */
+static enum stat_status cluster_influence(
+	const struct engine *engine, size_t *at, double *influence, bool *member)
+{
+	struct cell own[MAX] = { { 0, { { 0 } }, { { 0 } } } };
+	enum stat_status status = gather(engine, at, own);
+
+	*influence = 0;
+	*member = false;
+	for (size_t k = 0; k < engine->cells && status == STAT_OK; k++) {
+		double part = 0;
+
+		if (!takes_part(engine, k) || own[k].n == 0)
+			continue;
+		status = cell_influence(engine, &own[k], k, &part);
+		*influence += part;
+		*member = true;
+	}
+	return status;
+}
+
+static enum stat_status walk_stratum(
+	const struct engine *engine, struct range range, double centre, struct stratum *stratum)
+{
+	enum stat_status status = STAT_OK;
+
+	*stratum = (struct stratum){ 0, 0, { 0, 0 }, { 0, 0 } };
+	for (size_t at = range.first; at < range.end && status == STAT_OK;) {
+		double influence;
+		bool member;
+
+		status = cluster_influence(engine, &at, &influence, &member);
+		stratum->clusters++;
+		stratum->members += member;
+		compensated_add(&stratum->sum, influence - centre);
+		compensated_add(&stratum->squares, (influence - centre) * (influence - centre));
+	}
+	return status;
+}
+
+/* The share of the stratum's clusters that was not drawn; negative where more were drawn than there
+ * are. */
+static double share_left(const struct engine *engine, size_t number, size_t clusters)
+{
+	const double *population = engine->design->population;
+	double left;
+
+	if (!population || isnan(population[number]))
+		return 1;
+	left = 1 - (double)clusters / population[number];
+	return fabs(left) < 1e-9 ? 0 : left;
+}
+
+/* Adds factor sum_g (u_g - ubar)^2. A single cluster has no mean to be compared with but that over
+ * all strata, which is 0 since influence totals add up to 0. */
+static enum stat_status add_stratum(struct engine *engine, struct range range)
+{
+	size_t number = engine->parts[range.first].stratum;
+	struct stratum stratum;
+	enum stat_status status = walk_stratum(engine, range, 0, &stratum);
+	double clusters = (double)stratum.clusters;
+	double left = share_left(engine, number, stratum.clusters);
+
+	if (status != STAT_OK || left < 0)
+		return left < 0 ? STAT_BAD_INPUT : status;
+	if (stratum.members == 0)
+		return STAT_OK;
+	engine->result.strata++;
+	engine->result.contrast.clusters += stratum.members;
+	if (stratum.clusters == 1 && left > 0 && engine->result.lonely++ == 0)
+		engine->result.lonely_stratum = number;
+	if (stratum.clusters > 1) {
+		status = walk_stratum(
+			engine, range, compensated_total(&stratum.sum) / clusters, &stratum);
+		left *= clusters / (clusters - 1);
+	}
+	compensated_add(&engine->variance, left * compensated_total(&stratum.squares));
+	return status;
+}
+
+static enum stat_status add_variance(struct engine *engine)
+{
+	enum stat_status status = STAT_OK;
+
+	for (size_t at = 0; at < engine->count && status == STAT_OK;) {
+		struct range range = { at, at };
+
+		while (range.end < engine->count &&
+			engine->parts[range.end].stratum == engine->parts[at].stratum)
+			range.end++;
+		status = add_stratum(engine, range);
+		at = range.end;
+	}
+	if (status == STAT_OK && engine->result.lonely > 0 &&
+		engine->design->lonely == LONELY_REFUSE)
+		status = STAT_LONELY_PSU;
+	return status;
+}
+
+/* Fills the contrast in, keeping the counts that were made on the way. */
+static void settle(struct engine *engine, struct contrast contrast)
+{
+	contrast.clusters = engine->result.contrast.clusters;
+	engine->result.contrast = contrast;
+}
+
+struct design_result design_contrast(const struct design_part *parts, size_t part_count,
+	const struct survey_design *design, const double *coefficient, size_t cell_count,
+	int64_t scale, double confidence)
+{
+	struct engine engine = { .parts = parts,
+		.count = part_count,
+		.design = design,
+		.coefficient = coefficient,
+		.cells = cell_count,
+		.scale = (double)scale };
+	enum stat_status status = STAT_BAD_INPUT;
+	double estimate = (double)NAN;
+	double df;
+
+	if (is_sound(&engine, scale))
+		status = add_totals(&engine);
+	if (status == STAT_OK) {
+		enum stat_status overflow = add_variance(&engine);
+
+		estimate = estimate_contrast(&engine, scale);
+		status = cells_judge(coefficient, engine.reach, cell_count);
+		status = status == STAT_OK ? overflow : status;
+	}
+	settle(&engine, contrast_refuse(estimate, status));
+	if (status != STAT_OK)
+		return engine.result;
+	df = (double)engine.result.contrast.clusters - (double)engine.result.strata;
+	settle(&engine,
+		contrast_complete(
+			estimate, sqrt(compensated_total(&engine.variance)), df, confidence));
+	return engine.result;
+}
