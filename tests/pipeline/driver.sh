@@ -306,8 +306,17 @@ if may_mount; then
 	umount mounted
 else
 	skip "a full disk: the step is named, nothing is published" "only root may mount a small disk"
-	skip "a read-only output: said before anything runs" "only root may mount"
-	skip "an output turned read-only: the earlier result intact" "only root may mount"
+	mkdir -p mounted && chmod 555 mounted
+	run 3 --output mounted/study && said 'mounted' && ran
+	result "a read-only output: said before anything runs"
+	chmod 755 mounted
+	fresh_study
+	run 0 --output mounted/study && state mounted/study >earlier
+	sed -i '$d' study/data/round0.csv
+	chmod 555 mounted
+	run 3 --output mounted/study && state mounted/study | cmp -s - earlier
+	result "an output turned read-only: the earlier result intact"
+	chmod 755 mounted
 fi
 fresh_study
 script villages 'exec 2>/dev/null; cat >/dev/full || exit 3'
