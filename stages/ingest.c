@@ -90,9 +90,10 @@ static void begin(const struct reader *input)
 static void end(void)
 {
 	const struct study *study = study_load();
-	size_t twice = rows_settle(study->duplicates);
+	struct place first;
+	size_t twice = rows_settle(study->duplicates, &first);
 
-	account_duplicates(twice);
+	account_duplicates(twice, &first);
 	account_settle(study->max_rejected);
 	rows_write(output, study->cluster.count > 0);
 	recode_warn_unused();

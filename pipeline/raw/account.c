@@ -39,10 +39,14 @@ void account_reject(enum row_fault why, const struct reject *row)
 	}
 }
 
-void account_duplicates(size_t count)
+void account_duplicates(size_t count, const struct place *first)
 {
 	counts[ROW_TWICE] += count;
 	rejected += count;
+	if (first_file == NULL && count > 0) {
+		first_file = first->file;
+		first_line = first->line;
+	}
 }
 
 void account_village(struct value village, const char *file, size_t line)
@@ -141,8 +145,8 @@ void account_settle(double max_rejected)
 	percent[number_text(max_rejected * 100, percent)] = '\0';
 	refuse(&(struct place){ .file = first_file, .line = first_line },
 		SAY("%zu of %zu rows cannot be used, more than %s %% (max_rejected in study.csv): "
-		    "%s; --rejects FILE lists them",
+		    "%s; the first one stands here",
 			"%zu dari %zu baris tidak dapat dipakai, lebih dari %s %% (max_rejected di "
-			"study.csv): %s; --rejects BERKAS mencantumkannya"),
+			"study.csv): %s; yang pertama ada di sini"),
 		rejected, rows_read, percent, reasons());
 }

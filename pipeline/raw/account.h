@@ -24,8 +24,8 @@ void account_row(void);
  * reason of the reject. */
 void account_reject(enum row_fault why, const struct reject *row);
 
-/* Rows were set aside as duplicates (their rejects are written already). */
-void account_duplicates(size_t count);
+/* Rows were set aside as duplicates (their rejects are written already); where the first stands. */
+void account_duplicates(size_t count, const struct place *first);
 
 /* A village that clusters.csv does not list was met. */
 void account_village(struct value village, const char *file, size_t line);

@@ -136,26 +136,34 @@ static struct text duplicate_reason(enum fate fate, enum duplicates rule)
 	return reasons[rule];
 }
 
-size_t rows_settle(enum duplicates rule)
+static void reject_row(const struct row *row, enum duplicates rule)
+{
+	reject(&(struct reject){ .file = row->file->file,
+		.line = row->line,
+		.record = row->record,
+		.respondent = respondent_of(row),
+		.round = rounds_load()->list[row->round].name,
+		.action = row->fate == ROW_IDENTICAL ? "row_identical" : "row_duplicate",
+		.reason = duplicate_reason(row->fate, rule) });
+}
+
+size_t rows_settle(enum duplicates rule, struct place *first)
 {
 	size_t count = 0, i;
 
+	*first = (struct place){ .file = NULL };
 	for (i = 0; i < row_count; i++) {
 		size_t key = rows[i].respondent * rounds_load()->count + rows[i].round;
 
 		if (rows[i].previous != 0 && latest[key] == i + 1)
 			count += settle(&rows[i], rule);
 	}
-	for (i = 0; i < row_count; i++)
+	for (i = 0; i < row_count; i++) {
+		if (rows[i].fate == ROW_DUPLICATE && first->file == NULL)
+			*first = (struct place){ .file = rows[i].file->file, .line = rows[i].line };
 		if (rows[i].fate != ROW_KEPT)
-			reject(&(struct reject){ .file = rows[i].file->file,
-				.line = rows[i].line,
-				.record = rows[i].record,
-				.respondent = respondent_of(&rows[i]),
-				.round = rounds_load()->list[rows[i].round].name,
-				.action = rows[i].fate == ROW_IDENTICAL ? "row_identical"
-									: "row_duplicate",
-				.reason = duplicate_reason(rows[i].fate, rule) });
+			reject_row(&rows[i], rule);
+	}
 	return count;
 }
 

@@ -24,8 +24,9 @@ void rows_add(const struct row_origin *origin, struct value respondent, size_t n
 
 /* Decides on rows of one respondent in one round: where they are equal in all that is kept, one
  * stays; others go by `rule`. Returns how many rows DUPLICATES_REJECT sets aside. Then every row
- * not kept goes into the rejects, in order. */
-size_t rows_settle(enum duplicates rule);
+ * not kept goes into the rejects, in order; *first is where the first of them stands that is not
+ * the same as another. */
+size_t rows_settle(enum duplicates rule, struct place *first);
 
 /* Writes the rows that are kept, in the order added: key columns and questions. Without a cluster
  * column a respondent is a cluster. Warns where a respondent changes arm or cluster. */
