@@ -47,7 +47,9 @@ static void test_indicators(void **state)
 			      "free;lain;;amount;${jam};;;;;\n"
 			      "ratio;lain;;amount;${a} div ${b};none;;;;\n"
 			      "whole;usaha;1;index;goal;up;;;;\n"
-			      "some;lain;1;index;work a;up;;;2.5;\n",
+			      "some;lain;1;index;work a;up;;;2.5;\n"
+			      "half;lain;;scale;${a};up;0,5;5;;\n"
+			      "odd;lain;;index;half a;up;;;;\n",
 	};
 	struct child child = stand_in(&tables, write_indicators);
 
@@ -64,7 +66,9 @@ static void test_indicators(void **state)
 		"free amount 0 0 0 |${jam}|| 1/0\n"
 		"ratio amount 0 0 0 |${a} div ${b}|| 1/0\n"
 		"whole index 1 1 1 ||| 1/36 a b thirds (2)\n"
-		"some index 1 1 0 ||2.5| 1/2 work a (1)\n");
+		"some index 1 1 0 ||2.5| 1/2 work a (1)\n"
+		"half scale 0 1 0 |${a}|| 1/1\n"
+		"odd index 0 1 0 ||| 1/0 half a (1)\n");
 }
 
 static void write_groups(const void *folder)
