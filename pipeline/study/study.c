@@ -54,7 +54,8 @@ static void set_key(void *into)
 
 	key->place = at;
 	key->count = words.count < 2 ? words.count : 2;
-	memcpy(key->names, words.list, key->count * sizeof(*words.list));
+	if (key->count > 0)
+		memcpy(key->names, words.list, key->count * sizeof(*words.list));
 	if (words.count > 2)
 		fault(&at, SAY("at most two columns can be joined", "paling banyak dua kolom dapat digabung"));
 }
