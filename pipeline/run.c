@@ -158,6 +158,19 @@ static void stop_all(struct run *run)
 	}
 }
 
+/* What a refusing step had set aside is what a person needs to see; it stays in the work area. */
+static void leave_rejects(const struct run *run, const struct step *step, int status)
+{
+	const char *file = area_file(run->area, keep_format("%s.rejects.csv", step->name));
+
+	if (!step->rejects || !WIFEXITED(status) || WEXITSTATUS(status) != REFUSED)
+		return;
+	if (rename(partial_file(run->area, &step->products[1]), file) == 0)
+		warn(&(struct place){ .file = file },
+			SAY("lists every row and value set aside so far, with the reason",
+				"memuat setiap baris dan nilai yang disisihkan sejauh ini beserta sebabnya"));
+}
+
 /* Takes over a step whose process has ended. */
 static enum exit_status finish_step(struct run *run, size_t number, int status)
 {
@@ -174,6 +187,7 @@ static enum exit_status finish_step(struct run *run, size_t number, int status)
 	close(turn->messages);
 	if (good)
 		return DONE;
+	leave_rejects(run, step, status);
 	drop_partial(run, step);
 	stop_all(run);
 	progress_failure(run, number, status);

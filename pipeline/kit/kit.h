@@ -159,6 +159,7 @@ extern struct writer *output;
 
 struct writer *writer_open(const char *path);
 void writer_close(struct writer *writer);	/* checks every write; exit 3 if one failed */
+void writer_leave(struct writer *writer);	/* writes what it still holds, for a program that ends in failure */
 
 void put_text(struct writer *writer, const char *text, size_t length);	/* quoted only where needed */
 void put_string(struct writer *writer, const char *text);		/* NULL is missing */

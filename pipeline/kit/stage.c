@@ -50,6 +50,13 @@ const char *with_file(const char *name)
 
 /* ---- rejects ---- */
 
+/* A stage that refuses its data still leaves the list of what it had set aside. */
+static void leave_rejects(void)
+{
+	if (rejects != NULL)
+		writer_leave(rejects);
+}
+
 static void open_rejects(const char *file)
 {
 	static const char *const header[] = { "file", "line", "record", "respondent", "round",
@@ -57,6 +64,7 @@ static void open_rejects(const char *file)
 	size_t i;
 
 	rejects = writer_open(file);
+	atexit(leave_rejects);
 	for (i = 0; i < sizeof(header) / sizeof(header[0]); i++)
 		put_string(rejects, header[i]);
 	end_row(rejects);
@@ -283,6 +291,7 @@ int stage_main(int argc, char **argv, const struct stage *stage)
 		stage->end();
 	if (rejects != NULL)
 		writer_close(rejects);
+	rejects = NULL;
 	writer_close(output);
 	return DONE;
 }

@@ -64,6 +64,18 @@ void writer_close(struct writer *writer)
 		       SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
 }
 
+void writer_leave(struct writer *writer)
+{
+	size_t done = 0;
+	ssize_t written = 0;
+
+	while (done < writer->used && written >= 0) {
+		written = write(writer->descriptor, writer->buffer + done, writer->used - done);
+		done += written > 0 ? (size_t)written : 0;
+	}
+	writer->used = 0;
+}
+
 static void put_bytes(struct writer *writer, const char *bytes, size_t length)
 {
 	while (length > 0) {
