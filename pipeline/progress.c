@@ -161,7 +161,7 @@ static void list_published(const struct run *run, bool charts)
 	}
 }
 
-/* Where rows and values that were recoded or set aside are listed. */
+/* Where rows and values that were recoded or set aside are listed, and the rows of each file. */
 static void list_rejects(const struct run *run)
 {
 	size_t i;
@@ -170,11 +170,11 @@ static void list_rejects(const struct run *run)
 		const struct step *step = &run->plan->steps[i];
 
 		if (step->rejects && run->turns[i].rows[1] > 0)
-			printf(SAY("Recoded or set aside (%zu), each with its reason: "
-				   "%s/private/%s\n",
-				       "Dikode ulang atau disisihkan (%zu), masing-masing dengan "
-				       "sebabnya: %s/private/%s\n"),
-				run->turns[i].rows[1], run->area->shown, step->products[1].file);
+			printf(SAY("What was recoded or set aside, each with its reason, and the "
+				   "rows of each file: %s/private/%s (%zu rows)\n",
+				       "Yang dikode ulang atau disisihkan, dengan sebabnya, dan "
+				       "banyaknya baris tiap berkas: %s/private/%s (%zu baris)\n"),
+				run->area->shown, step->products[1].file, run->turns[i].rows[1]);
 	}
 }
 

@@ -93,6 +93,7 @@ static void end(void)
 	struct place first;
 	size_t twice = rows_settle(study->duplicates, &first);
 
+	account_files();
 	account_duplicates(twice, &first);
 	account_settle(study->max_rejected);
 	rows_write(output, study->cluster.count > 0);

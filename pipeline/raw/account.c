@@ -112,6 +112,52 @@ static _Noreturn void refuse_villages(void)
 		name_count(strangers));
 }
 
+/* ---- files ---- */
+
+static struct file_account {
+	size_t line, rows, kept;
+} * files;
+
+static struct file_account *account_of(const struct round_file *file)
+{
+	if (files == NULL)
+		files = keep((rounds_load()->file_count + 1) * sizeof(*files));
+	return &files[file - rounds_load()->files];
+}
+
+void account_file(const struct round_file *file, const struct reader *reader)
+{
+	*account_of(file) = (struct file_account){ reader->line, reader->record, 0 };
+}
+
+void account_kept(const struct round_file *file)
+{
+	account_of(file)->kept++;
+}
+
+void account_files(void)
+{
+	static const struct text read = { "rows of this file; value: those that stay",
+		"baris berkas ini; value: yang dipakai" };
+	const struct rounds *rounds = rounds_load();
+	bool one_round = study_load()->round.count == 0;
+	size_t i;
+
+	for (i = 0; i < rounds->file_count; i++) {
+		const struct round_file *file = &rounds->files[i];
+
+		reject(&(struct reject){ .file = file->file,
+			.line = account_of(file)->line,
+			.record = account_of(file)->rows,
+			.round = one_round ? rounds->list[file->round].name : NULL,
+			.value = keep_format("%zu", account_of(file)->kept),
+			.action = "file_read",
+			.reason = read });
+	}
+}
+
+/* ---- what is too much ---- */
+
 static const char *reasons(void)
 {
 	static const struct text names[ROW_FAULTS] = {

@@ -4,6 +4,7 @@
 #define RAW_ACCOUNT_H
 
 #include "kit/kit.h"
+#include "study/study.h"
 
 /* Why a row cannot be used. */
 enum row_fault {
@@ -29,6 +30,14 @@ void account_duplicates(size_t count, const struct place *first);
 
 /* A village that clusters.csv does not list was met. */
 void account_village(struct value village, const char *file, size_t line);
+
+/* A file has been read to its end. A row of it stays. */
+void account_file(const struct round_file *file, const struct reader *reader);
+void account_kept(const struct round_file *file);
+
+/* Closes the rejects with an account of each file, so that rows can be followed: action file_read,
+ * `record` its rows, `value` how many of them stay. Not a row set aside, and not counted as one. */
+void account_files(void);
 
 /* Refuses (exit 1) if villages are not listed, naming each with where it was met first, or if more
  * than `max_rejected` of the rows were rejected, with the reasons counted. */

@@ -107,5 +107,6 @@ void intake_file(const struct round_file *file)
 		if (!no_respondent(&intake, &row))
 			read_row(&intake, &row);
 	}
+	account_file(file, intake.reader);
 	reader_close(intake.reader);
 }

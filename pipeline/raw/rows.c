@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "raw/account.h"
 #include "raw/packed.h"
 
 /* Where keys stand in a stored row. */
@@ -161,7 +162,9 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 	for (i = 0; i < row_count; i++) {
 		if (rows[i].fate == ROW_DUPLICATE && first->file == NULL)
 			*first = (struct place){ .file = rows[i].file->file, .line = rows[i].line };
-		if (rows[i].fate != ROW_KEPT)
+		if (rows[i].fate == ROW_KEPT)
+			account_kept(rows[i].file);
+		else
 			reject_row(&rows[i], rule);
 	}
 	return count;

@@ -36,6 +36,11 @@ for study in configs/*/ tests/cases/ingest/*/; do
 			echo "not ok - $study: every row is accounted for"
 			echo "# $in rows in, $out out, $aside set aside"
 		fi
+		said=$(awk -F, '/,file_read,/ { rows += $3; kept += $7 } END { print rows + 0, kept + 0 }' "$SCRATCH/rejects.csv")
+		if [ "$said" != "$in $out" ]; then
+			echo "not ok - $study: the account of its files is right"
+			echo "# says $said (rows, kept), not $in $out"
+		fi
 	else
 		echo "not ok - $study is read"
 		sed 's/^/# /' "$SCRATCH/err"
