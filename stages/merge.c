@@ -43,15 +43,14 @@ static void append(const struct tally_block *block)
 {
 	struct tally_block copy = *block;
 
-	if (all.count > 0 && block->as_written && !all.as_written)
-		tally_give_decimals(&all, rows);
+	if (all.count > 0)
+		tally_give_decimals(&all, rows, block->decimals);
 	rows = grow(rows, &capacity, all.count + block->count, sizeof(*rows));
 	memcpy(rows + all.count, block->rows, block->count * sizeof(*rows));
 	if (all.count == 0) {
 		all = copy;
 	} else {
-		if (all.as_written && !block->as_written)
-			tally_give_decimals(&copy, rows + all.count);
+		tally_give_decimals(&copy, rows + all.count, all.decimals);
 		if (copy.scale != all.scale)
 			refuse(&(struct place){ .column = "scale", .offending = indicators_load()->list[block->indicator].name },
 			       SAY("the shards were tallied with different calculations of this indicator",
@@ -135,7 +134,7 @@ static void write_measure(struct tally_row *list, size_t count)
 			i = tally_round_values(list + start, i);
 		for (; i > 0; i--, start++)
 			tally_put(&list[start], &indicators_load()->list[all.indicator],
-				  all.as_written ? 1 : all.scale, all.as_written ? 9 : 0);
+				  all.as_written ? 1 : all.scale, all.decimals);
 	}
 }
 

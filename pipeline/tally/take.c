@@ -6,7 +6,7 @@
 
 #include "kit/decimal.h"
 
-enum { DECIMALS = 9 };
+enum { MOST_DECIMALS = 9 };
 
 /* The rows of the indicator under way: whole numbers until a decimal turns up. */
 struct taker {
@@ -25,26 +25,31 @@ static void rescale(struct exact *sum, int by)
 			refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
-void tally_give_decimals(struct tally_block *block, struct tally_row *rows)
+void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals)
 {
+	int more = decimals - block->decimals, j;
 	struct exact value;
 	size_t i;
 
-	for (i = 0; i < DECIMALS; i++)
+	if (more <= 0)
+		return;
+	for (j = 0; j < more; j++)
 		block->scale *= 10;
+	block->decimals = decimals;
 	block->as_written = true;
 	for (i = 0; i < block->count; i++) {
 		if (!tally_has_values(rows[i].measure))
 			continue;
 		value = exact_from_int64(rows[i].value);
-		rescale(&value, DECIMALS);
+		rescale(&value, more);
 		if (!exact_to_int64(value, &rows[i].value))
-			refuse(NULL, SAY("a value does not fit in 18 digits", "nilai melebihi 18 angka"));
-		rescale(&rows[i].sum_y, DECIMALS);
-		rescale(&rows[i].sum_x, DECIMALS);
-		rescale(&rows[i].sum_y2, 2 * DECIMALS);
-		rescale(&rows[i].sum_x2, 2 * DECIMALS);
-		rescale(&rows[i].sum_xy, 2 * DECIMALS);
+			refuse(NULL, SAY("a value with all decimals of the others does not fit in 18 digits",
+					 "suatu nilai dengan semua desimal nilai lainnya melebihi 18 angka"));
+		rescale(&rows[i].sum_y, more);
+		rescale(&rows[i].sum_x, more);
+		rescale(&rows[i].sum_y2, 2 * more);
+		rescale(&rows[i].sum_x2, 2 * more);
+		rescale(&rows[i].sum_xy, 2 * more);
 	}
 }
 
@@ -85,6 +90,17 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale };
 }
 
+/* Reads a row with as many decimals as it takes; all rows of the indicator then have them. */
+static void read_row(struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
+{
+	int decimals = taker->block.decimals;
+
+	while (!tally_read(needed, decimals, &at, row))
+		if (++decimals > MOST_DECIMALS || taker->scale != 1)
+			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
+	tally_give_decimals(&taker->block, taker->rows, decimals);
+}
+
 /* Adds a row; false if it belongs to the next indicator, so that the block is complete. */
 static bool add(struct taker *taker, const struct value *needed, struct place at)
 {
@@ -96,12 +112,7 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 		start(taker, needed, at);
 	taker->rows = grow(taker->rows, &taker->capacity, taker->block.count + 1, sizeof(*taker->rows));
 	row = &taker->rows[taker->block.count];
-	if (!tally_read(needed, taker->block.as_written ? DECIMALS : 0, &at, row)) {
-		if (!taker->block.as_written)
-			tally_give_decimals(&taker->block, taker->rows);
-		if (!tally_read(needed, DECIMALS, &at, row))
-			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
-	}
+	read_row(taker, needed, at, row);
 	if (tally_has_values(row->measure) && scale_of(needed, at) != taker->scale)
 		refuse(&at, SAY("the rows of indicator '%s' have different scales", "baris indikator '%s' skalanya berbeda-beda"),
 		       needed[TALLY_INDICATOR].text);

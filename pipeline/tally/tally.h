@@ -51,8 +51,9 @@ struct tally_row {
 /* All rows of one indicator, in file order. */
 struct tally_block {
 	size_t indicator;		/* into indicators */
-	int64_t scale;			/* units of values and sums of LEVEL and CHANGE: scale of the file, or 10^9 ... */
-	bool as_written;		/* ... where decimals show that no lattice is known */
+	int64_t scale;			/* units of values and sums of LEVEL and CHANGE: scale of the file, or 10^decimals */
+	int decimals;			/* the most that values have, at most 9 */
+	bool as_written;		/* there are some, which shows that no lattice is known */
 	bool rounded_values;		/* some value rows are rounded */
 	size_t count;
 	const struct tally_row *rows;
@@ -77,12 +78,13 @@ static inline bool tally_has_values(enum measure measure)
 	return measure == LEVEL || measure == CHANGE;
 }
 
-/* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 or 9;
- * squares twice as many). False if a number does not fit, so that 9 are needed. `at`: file and line. */
+/* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 to
+ * 9; squares twice as many). False if a number does not fit, so that more are needed. `at`: file and
+ * line. */
 bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row);
 
-/* Gives the rows of a block without decimals 9 implied ones. */
-void tally_give_decimals(struct tally_block *block, struct tally_row *rows);
+/* Gives the rows of a block that many implied decimals, if it has fewer. */
+void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals);
 
 /* Writes a row whose values and sums of values have `decimals` implied decimals (squares twice as
  * many). */
