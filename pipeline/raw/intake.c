@@ -49,10 +49,8 @@ static void read_row(struct intake *intake, struct raw_row *row)
 	const struct reader *reader = intake->reader;
 	size_t round = intake->file->round;
 
-	if (!intake->round_column) {
-		row->origin.round = round;
+	if (!intake->round_column)
 		row->number = next_number(round);
-	}
 	account_row();
 	if (reader->count != reader->columns) {
 		row_reject_ragged(row, reader);
@@ -102,7 +100,7 @@ void intake_file(const struct round_file *file)
 		intake.plans[file->round] = plan_make(intake.reader, file, file->round);
 	while (fault_count() == 0 && reader_next(intake.reader)) {
 		struct raw_row row = { .origin = { file, intake.reader->line, intake.reader->record,
-					       NO_NAME } };
+					       intake.round_column ? NO_NAME : file->round } };
 
 		if (!no_respondent(&intake, &row))
 			read_row(&intake, &row);
