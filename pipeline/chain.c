@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "list.h"
+#include "study/norms.h"
 
 enum { STEP, READS, STAGE, OPTIONS, PUBLISH };
 
@@ -28,7 +29,8 @@ static const struct column columns[] = {
 
 static const struct link default_chain[] = {
 	{ "responses", "", "ingest", "", "", { 0 } },
-	{ "scores", "responses", "score", "", "", { 0 } },
+	{ "norms", "responses", "norms", "", "", { 0 } },
+	{ "scores", "responses norms", "score", "", "", { 0 } },
 	{ "tally", "scores", "tally", "", "", { 0 } },
 	{ "estimates", "tally", "estimate", "", "yes", { 0 } },
 	{ "comparisons_raw", "tally", "compare", "", "", { 0 } },
@@ -116,6 +118,15 @@ static void take_row(struct chain *chain, const struct link *row)
 	}
 }
 
+/* A study that asks nothing of its baseline has no step `norms`. */
+static void leave_norms_out(struct chain *chain)
+{
+	struct link *norms = find(chain->links, chain->count, "norms");
+
+	memmove(norms, norms + 1, (size_t)(chain->links + --chain->count - norms) * sizeof(*norms));
+	find(chain->links, chain->count, "scores")->reads = "responses";
+}
+
 struct chain chain_load(void)
 {
 	struct chain chain = { 0 };
@@ -127,6 +138,8 @@ struct chain chain_load(void)
 	chain.links = list_extend(NULL, &chain.capacity, DEFAULT_STEPS, sizeof(*chain.links));
 	memcpy(chain.links, default_chain, sizeof(default_chain));
 	chain.count = DEFAULT_STEPS;
+	if (!file_exists("indicators.csv") || !norms_asked(NULL))
+		leave_norms_out(&chain);
 	for (row = 0; table != NULL && row < table->rows; row++) {
 		struct link link = {
 			cell(table, row, STEP),

@@ -8,7 +8,7 @@
 #include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
-static const char *const confidential[] = { "ingest", "score", "tally", "merge" };
+static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* score: answers in, indicators out, one row a person and round. */
 #include <math.h>
-#include <string.h>
 
 #include "kit/decimal.h"
 #include "kit/kit.h"
-#include "study/indicator_index.h"
-#include "study/study.h"
+#include "scoring/scoring.h"
 
 enum { DECIMALS = 9 };	/* enough to find the lattice again */
 
@@ -24,17 +22,34 @@ static const struct column needs[] = {
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
 				      "indicators.csv", "groups.csv", NULL };
 
-/* An indicator as it is computed. */
-struct scored {
-	const struct indicator *indicator;
-	struct expression *calculation, *among;
-	double value;		/* of the present row; NaN is missing */
+static const struct with_field with[] = {
+	{ "norms", true, { "norms.csv, where a study uses p5, p95 or percentile()",
+			   "norms.csv, bila studi memakai p5, p95, atau percentile()" } },
+	{ NULL, false, { NULL, NULL } },
 };
 
 static const struct indicators *indicators;
 static const struct groups *groups;
+static const struct norms *norms;	/* NULL where the study asks for none */
 static struct scored *scored;
 static struct expression **grouping;
+static bool norms_checked;
+
+/* The norms, if the study asks for any. */
+static const struct norms *find_norms(void)
+{
+	const char *file = with_file("norms");
+	struct place where;
+
+	if (!norms_asked(&where))
+		return NULL;
+	if (file == NULL)
+		misuse(&where, SAY("this needs the baseline: give the table of the stage norms as --with norms=FILE (in pipeline.csv: "
+				   "scores reads `responses norms`)",
+				   "ini memerlukan putaran awal: berikan tabel tahap norms lewat --with norms=BERKAS (di pipeline.csv: "
+				   "scores membaca `responses norms`)"));
+	return norms_read(file);
+}
 
 static void begin(const struct reader *input)
 {
@@ -44,30 +59,50 @@ static void begin(const struct reader *input)
 	indicators = indicators_load();
 	groups = groups_load();
 	stop_on_faults();
-	scored = keep((indicators->count + 1) * sizeof(*scored));
+	norms = find_norms();
+	scored = scoring_begin(input->header, input->columns, norms);
 	grouping = keep((groups->count + 1) * sizeof(*grouping));
 	for (i = 0; i < KEY_COUNT; i++)
 		put_string(output, key_names[i]);
 	for (i = 0; i < groups->count; i++) {
 		const struct group *group = &groups->list[i];
 
-		grouping[i] = study_expression(group->calculation, &group->place, input->header, input->columns);
+		grouping[i] = study_calculation(group->calculation, &group->place, group->name, norms, input->header,
+						input->columns);
 		put_string(output, group->name);
 	}
-	for (i = 0; i < indicators->count; i++) {
-		const struct indicator *indicator = &indicators->list[i];
-
-		scored[i].indicator = indicator;
-		if (indicator->type != INDICATOR_INDEX)
-			scored[i].calculation = study_expression(indicator->calculation, &indicator->place, input->header,
-								 input->columns);
-		if (*indicator->among != '\0')
-			scored[i].among = study_expression(indicator->among, &indicator->among_place, input->header,
-							   input->columns);
-		put_string(output, indicator->name);
-	}
+	for (i = 0; i < indicators->count; i++)
+		put_string(output, indicators->list[i].name);
 	stop_on_faults();
 	end_row(output);
+}
+
+static const char *end_text(double end)
+{
+	return isnan(end) ? "?" : keep_format("%g", end);
+}
+
+/* Members of indices need p5 and p95 that tell people apart. */
+static void check_norms(void)
+{
+	size_t i, j;
+
+	if (norms->rows == 0)
+		refuse(&(struct place){ .file = with_file("norms") },
+		       SAY("has no rows though there are answers; make it again with the stage norms",
+			   "tidak berisi baris padahal ada jawaban; buat ulang dengan tahap norms"));
+	for (i = 0; i < indicators->count; i++)
+		for (j = 0; j < indicators->list[i].member_count; j++) {
+			const struct scored *member = &scored[indicators->list[i].members[j]];
+			struct place at = member->indicator->place;
+
+			at.column = "scale_max";
+			at.offending = member->indicator->name;
+			if (!(member->low < member->high))
+				refuse(&at, SAY("its scale runs from %s to %s at the baseline and tells nobody apart; write numbers",
+						"skalanya dari %s sampai %s pada putaran awal sehingga tidak membedakan siapa pun; tulis angka"),
+				       end_text(member->low), end_text(member->high));
+		}
 }
 
 static _Noreturn void refuse_value(const struct indicator *indicator, const char *text, struct text reason)
@@ -81,6 +116,12 @@ static void check_value(const struct scored *one)
 {
 	const struct indicator *indicator = one->indicator;
 
+	if (!missing(one->text))
+		refuse_value(indicator, keep_text(one->text.text, one->text.length),
+			     (struct text){ "the calculation gives a text; score() turns choices into numbers",
+					    "perhitungan memberi teks; score() mengubah pilihan menjadi angka" });
+	if (isnan(one->value))
+		return;
 	if (indicator->type == INDICATOR_BINARY && one->value != 0 && one->value != 1)
 		refuse_value(indicator, keep_format("%g", one->value),
 			     (struct text){ "a binary indicator must give 0 or 1", "indikator binary harus memberi 0 atau 1" });
@@ -88,47 +129,6 @@ static void check_value(const struct scored *one)
 		refuse_value(indicator, keep_format("%g", one->value),
 			     (struct text){ "outside scale_min and scale_max; correct the scale, or cap the value with min() or max()",
 					    "di luar scale_min dan scale_max; perbaiki skalanya, atau batasi nilainya dengan min() atau max()" });
-}
-
-static void compute(struct scored *one, const struct value *answers)
-{
-	struct operand result;
-
-	one->value = NAN;
-	if (one->among != NULL && expression_truth(one->among, answers) != TRUTH_TRUE)
-		return;
-	result = expression_evaluate(one->calculation, answers);
-	if (result.kind == OPERAND_MISSING)
-		return;
-	if (!operand_number(result, &one->value))
-		refuse_value(one->indicator, keep_text(result.text, result.length),
-			     (struct text){ "the calculation gives a text; score() turns choices into numbers",
-					    "perhitungan memberi teks; score() mengubah pilihan menjadi angka" });
-	check_value(one);
-}
-
-/* Mean of the answered members, each brought to 0-100 and turned so that up is good. */
-static void compute_index(struct scored *one, const struct value *answers)
-{
-	const struct indicator *index = one->indicator;
-	size_t answered = 0, i;
-	double sum = 0;
-
-	one->value = NAN;
-	if (one->among != NULL && expression_truth(one->among, answers) != TRUTH_TRUE)
-		return;
-	for (i = 0; i < index->member_count; i++) {
-		const struct scored *member = &scored[index->members[i]];
-		const struct indicator *scale = member->indicator;
-		double share = (member->value - scale->scale_min) / (scale->scale_max - scale->scale_min);
-
-		if (isnan(member->value))
-			continue;
-		answered++;
-		sum += 100 * (scale->direction == DIRECTION_DOWN ? 1 - share : share);
-	}
-	if (answered >= index_least(index))
-		one->value = sum / (double)answered;
 }
 
 static void put_score(const struct scored *one)
@@ -164,12 +164,13 @@ static void row(const struct value *needed)
 	const struct value *answers = stage_input()->values;
 	size_t i;
 
+	if (norms != NULL && !norms_checked)
+		check_norms();
+	norms_checked = true;
+	scoring_compute(scored, answers);
 	for (i = 0; i < indicators->count; i++)
 		if (scored[i].calculation != NULL)
-			compute(&scored[i], answers);
-	for (i = 0; i < indicators->count; i++)
-		if (scored[i].calculation == NULL)
-			compute_index(&scored[i], answers);
+			check_value(&scored[i]);
 	for (i = 0; i < KEY_COUNT; i++)
 		put_value(output, needed[i]);
 	for (i = 0; i < groups->count; i++)
@@ -183,6 +184,7 @@ static const struct stage stage = {
 	.name = "score",
 	.purpose = { "Compute the indicators of each person from the answers.",
 		     "Menghitung indikator setiap orang dari jawabannya." },
+	.with = with,
 	.tables = tables,
 	.needs = needs,
 	.makes_note = "respondent,round,arm,cluster,stratum,weight,fpc,GROUPS,INDICATORS",

@@ -6,7 +6,8 @@
  * + -; * div mod; unary -; ( ). Functions: selected(${q},'x'), count-selected(${q}), if(c,a,b),
  * coalesce(a,b,...), min(a,b,...), max(a,b,...), round(x) (halves upwards), abs(x), not(x),
  * mean(LEAST,a,b,...) and sum(LEAST,a,b,...) of the answered ones, missing if fewer than LEAST
- * (a literal) are answered, score(${q}), true(), false().
+ * (a literal) are answered, score(${q}), true(), false(), real(x) (the amount x in the prices of the
+ * baseline), percentile(x) (the place of x among the baseline's x, 0 to 100).
  *
  * Missing: an empty answer, the literal '', whatever needs a missing operand, a text where a number
  * is needed, division by zero, a result that is not finite. But if() needs only its condition and
@@ -52,6 +53,16 @@ struct expression_names {
 	bool (*score)(void *context, size_t variable, struct value choice, double *score);
 	/* Lattice of the scores of a question, 0 unknown; may be NULL. */
 	int64_t (*score_denominator)(void *context, size_t variable);
+	/* The amount in the prices of the baseline, given the row it comes from; false if that is
+	 * not known (real() is then missing). NULL where no round is known: real() is then a fault. */
+	bool (*real)(void *context, const struct value *values, double amount, double *real);
+	/* The number of the baseline's distribution of an argument of percentile(), asked while
+	 * compiling: its text without blanks around it, and the lattice of its values. NULL where
+	 * there is no baseline to look at: percentile() is then a fault. */
+	size_t (*distribution)(void *context, const char *argument, int64_t denominator);
+	/* The place of a value in that distribution, 0 to 100; false if it is not known
+	 * (percentile() is then missing). NULL only together with `distribution`. */
+	bool (*percentile)(void *context, size_t distribution, double value, double *place);
 	void *context;
 };
 
@@ -79,8 +90,12 @@ enum truth expression_truth(const struct expression *expression, const struct va
  * Sums, differences, mod, min, max, if, coalesce: the lattice that holds those of their operands;
  * products: the product; division by a constant: exact, by anything else: unknown; mean with a
  * least number m of k: lcm(m..k) times that of its members; comparisons, truth, counts and round:
- * 1. Factors are cancelled, so 100 * (${a} - 1) div 4 is on 1. */
+ * 1; real and percentile: unknown, for the data decide. Factors are cancelled, so
+ * 100 * (${a} - 1) div 4 is on 1. */
 int64_t expression_denominator(const struct expression *expression);
+
+/* Whether it calls real(), and so needs the price level of every round. */
+bool expression_needs_prices(const struct expression *expression);
 
 /* The variables it uses, each once, in the order first met: up to `room` of them into `into`;
  * returns how many there are. */

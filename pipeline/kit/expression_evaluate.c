@@ -183,6 +183,22 @@ static struct operand score_of(
 	return of_number(score);
 }
 
+/* real() and percentile() of one operand: what the names know of the baseline. */
+static struct operand against_baseline(const struct expression_names *names,
+	const struct instruction *instruction, struct operand operand, const struct value *values)
+{
+	double number;
+	bool known;
+
+	if (!operand_number(operand, &number))
+		return no_answer;
+	if (instruction->operation == REAL)
+		known = names->real(names->context, values, number, &number);
+	else
+		known = names->percentile(names->context, instruction->variable, number, &number);
+	return known ? of_number(number) : no_answer;
+}
+
 static struct operand answer(struct value value)
 {
 	if (missing(value))
@@ -269,6 +285,8 @@ struct operand expression_evaluate(const struct expression *expression, const st
 			*top = answer(values[variable]);
 		else if (instruction->operation == SCORE)
 			*top = score_of(&expression->names, variable, values[variable]);
+		else if (instruction->operation == REAL || instruction->operation == PERCENTILE)
+			*top = against_baseline(&expression->names, instruction, *top, values);
 		else
 			*top = apply(instruction, top);
 		top++;

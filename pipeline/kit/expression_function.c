@@ -16,8 +16,8 @@ static const struct function {
 	{ "max", MAXIMUM, 2, MANY, 0 }, { "round", ROUND, 1, 1, 0 }, { "abs", ABSOLUTE, 1, 1, 0 },
 	{ "not", NOT, 1, 1, 0 }, { "mean", MEAN, 1, MANY, 0 }, { "sum", SUM, 1, MANY, 0 },
 	{ "score", SCORE, 1, 1, 0 }, { "true", PUSH_CONSTANT, 0, 0, 1 },
-	{ "false", PUSH_CONSTANT, 0, 0, 0 }, { "real", FROZEN, 1, 1, 0 },
-	{ "percentile", FROZEN, 1, 1, 0 } };
+	{ "false", PUSH_CONSTANT, 0, 0, 0 }, { "real", REAL, 1, 1, 0 },
+	{ "percentile", PERCENTILE, 1, 1, 0 } };
 
 enum { FUNCTIONS = sizeof functions / sizeof *functions };
 
@@ -159,7 +159,8 @@ static bool parse_argument(struct compiler *compiler, const struct function *fun
 	return true;
 }
 
-/* Arguments up to the closing parenthesis; their number into *count. */
+/* Arguments up to the closing parenthesis, which is then the present token; their number into
+ * *count. */
 static bool parse_arguments(
 	struct compiler *compiler, const struct function *function, size_t *count)
 {
@@ -183,7 +184,8 @@ static bool parse_arguments(
 			SAY("arguments of %s(): %zu needed, got %zu",
 				"argumen %s(): diperlukan %zu, ternyata %zu"),
 			function->name, function->fewest, *count);
-	return take(compiler, TOKEN_CLOSE, SAY("`)` or an operator", "`)` atau operator"));
+	return compiler->token.kind == TOKEN_CLOSE ||
+		expected(compiler, SAY("`)` or an operator", "`)` atau operator"));
 }
 
 /* score(${q}): the argument is a bare question. */
@@ -200,6 +202,49 @@ static bool parse_score(struct compiler *compiler)
 		take(compiler, TOKEN_CLOSE, "`)`");
 }
 
+/* Whether what a function needs to know of the baseline is known here. */
+static bool check_baseline(
+	struct compiler *compiler, const struct function *function, size_t position)
+{
+	if (function->operation == REAL && !compiler->names->real)
+		return complain(compiler, position,
+			SAY("real() cannot be used here, where no round is known",
+				"real() tidak dapat dipakai di sini karena putarannya tidak "
+				"diketahui"));
+	if (function->operation == PERCENTILE && !compiler->names->distribution)
+		return complain(compiler, position,
+			SAY("percentile() can only be used in the calculation of an indicator or a "
+			    "group",
+				"percentile() hanya dapat dipakai dalam perhitungan indikator atau "
+				"kelompok"));
+	if (function->operation == PERCENTILE && compiler->in_percentile)
+		return complain(compiler, position,
+			SAY("percentile() cannot stand inside percentile()",
+				"percentile() tidak dapat berada di dalam percentile()"));
+	return true;
+}
+
+/* percentile(x): the argument is known to the names by its text, which begins at `start` and ends
+ * before the present token. */
+static bool parse_percentile(
+	struct compiler *compiler, const struct function *function, struct instruction *call)
+{
+	const struct expression_names *names = compiler->names;
+	const char *argument = compiler->source + compiler->token.start;
+	size_t start = compiler->token.start, length;
+
+	compiler->in_percentile = true;
+	if (!parse_arguments(compiler, function, &call->count))
+		return false;
+	compiler->in_percentile = false;
+	length = compiler->token.start - start;
+	while (length > 0 && strchr(" \t\r\n", argument[length - 1]))
+		length--;
+	call->variable = names->distribution(names->context, keep_text(argument, length),
+		top_entry(compiler)->lattice.denominator);
+	return true;
+}
+
 static bool parse_ordinary(struct compiler *compiler, const struct function *function)
 {
 	struct instruction call = { .operation = function->operation };
@@ -208,7 +253,10 @@ static bool parse_ordinary(struct compiler *compiler, const struct function *fun
 	if ((function->operation == MEAN || function->operation == SUM) &&
 		!parse_least(compiler, function, &call.least))
 		return false;
-	if (!parse_arguments(compiler, function, &call.count))
+	if (function->operation == PERCENTILE ? !parse_percentile(compiler, function, &call)
+					      : !parse_arguments(compiler, function, &call.count))
+		return false;
+	if (!take(compiler, TOKEN_CLOSE, "`)`"))
 		return false;
 	if (call.least > call.count)
 		return complain(compiler, start,
@@ -234,12 +282,8 @@ bool parse_call(struct compiler *compiler)
 	called = compiler->token.kind == TOKEN_OPEN;
 	if (!function)
 		return unknown_name(compiler, name, called);
-	if (function->operation == FROZEN)
-		return complain(compiler, name.start,
-			SAY("%s() needs frozen norms, which this version does not have",
-				"%s() memerlukan norma yang dibekukan, yang belum ada di versi "
-				"ini"),
-			function->name);
+	if (!check_baseline(compiler, function, name.start))
+		return false;
 	if (!take(compiler, TOKEN_OPEN, "`(`"))
 		return false;
 	if (function->operation == SCORE)

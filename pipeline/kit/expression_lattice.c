@@ -161,6 +161,9 @@ struct lattice lattice_of_result(
 		return join_all(operands, 1, count);
 	case MEAN:
 		return mean_of(join_all(operands, 0, count), instruction->least, count);
+	case REAL:
+	case PERCENTILE:
+		return unknown;
 	default:
 		return (struct lattice){ 1, 1, false };
 	}

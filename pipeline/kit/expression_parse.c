@@ -257,6 +257,16 @@ int64_t expression_denominator(const struct expression *expression)
 	return expression->denominator;
 }
 
+bool expression_needs_prices(const struct expression *expression)
+{
+	size_t i;
+
+	for (i = 0; i < expression->length; i++)
+		if (expression->program[i].operation == REAL)
+			return true;
+	return false;
+}
+
 size_t expression_variables(const struct expression *expression, size_t *into, size_t room)
 {
 	size_t i;

@@ -38,7 +38,8 @@ enum operation {
 	SELECTED,
 	COUNT_SELECTED,
 	SCORE,
-	FROZEN /* a function that needs frozen norms: never in a program */
+	REAL,
+	PERCENTILE
 };
 
 struct instruction {
@@ -46,7 +47,7 @@ struct instruction {
 	size_t count;            /* operands taken from the stack; one is put back */
 	size_t least;            /* MEAN, SUM: least number of answered operands */
 	size_t which;            /* UNANSWERED, ANSWERED */
-	size_t variable;         /* PUSH_ANSWER, SCORE */
+	size_t variable;         /* PUSH_ANSWER, SCORE; PERCENTILE: number of the distribution */
 	struct operand constant; /* PUSH_CONSTANT */
 };
 
@@ -113,6 +114,7 @@ struct compiler {
 	size_t position;    /* behind that token */
 	bool failed;        /* a fault was said; the rest only unwinds */
 	size_t nesting;
+	bool in_percentile; /* within the argument of percentile() */
 
 	struct instruction *program;
 	size_t length, program_room;

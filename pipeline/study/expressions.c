@@ -7,14 +7,27 @@
 
 #include "kit/decimal.h"
 #include "study/names.h"
+#include "study/norms.h"
 
 const char *const key_names[KEY_COUNT] = { "respondent", "round", "arm", "cluster", "stratum", "weight", "fpc" };
 
-/* The columns that an expression may name. */
+/* A percentile(): where it looks its argument up. */
+struct placing {
+	const struct ranking *ranking;	/* NULL: nowhere */
+	int64_t denominator;		/* of its argument */
+};
+
+/* What an expression may name. */
 struct scope {
 	const struct value *header;
 	size_t columns;
 	const struct choice_list **lists;	/* of the columns met so far */
+	size_t round;				/* column, or NO_NAME */
+	const struct place *place;
+	const char *owner;			/* of percentile()s */
+	const struct norms *norms;
+	struct placing *placings;		/* one a percentile() */
+	size_t placing_count, placing_room;
 };
 
 /* The first form that has the question: the study's own, then those of its rounds. */
@@ -94,13 +107,77 @@ static int64_t score_denominator(void *context, size_t column)
 	return denominator;
 }
 
-struct expression *study_expression(const char *text, const struct place *at, const struct value *header, size_t columns)
+/* x times the baseline's price level over that of the row's round. In the baseline it is x. */
+static bool real_of(void *context, const struct value *values, double amount, double *real)
+{
+	const struct scope *scope = context;
+	const struct rounds *rounds = rounds_load();
+	size_t round = round_find(rounds, values[scope->round]);
+
+	if (round == NO_NAME)
+		return false;
+	*real = amount * (rounds->list[0].price_index / rounds->list[round].price_index);
+	return isfinite(*real);
+}
+
+static size_t distribution_of(void *context, const char *argument, int64_t denominator)
+{
+	struct scope *scope = context;
+	struct placing *placing;
+
+	ranking_ask(scope->owner, argument, scope->place);
+	scope->placings = grow(scope->placings, &scope->placing_room, scope->placing_count + 1, sizeof(*placing));
+	placing = &scope->placings[scope->placing_count];
+	placing->denominator = denominator;
+	placing->ranking = scope->norms == NULL ? NULL : ranking_find(scope->norms, scope->owner, argument);
+	return scope->placing_count++;
+}
+
+static bool percentile_of(void *context, size_t distribution, double value, double *place)
+{
+	const struct placing *placing = &((const struct scope *)context)->placings[distribution];
+
+	return placing->ranking != NULL && ranking_place(placing->ranking, value, placing->denominator, place);
+}
+
+/* real() divides by the price level of any round. */
+static void check_prices(const struct place *at)
+{
+	static bool checked;
+	const struct rounds *rounds = rounds_load();
+	size_t i;
+
+	for (i = 0; i < rounds->count && !checked; i++)
+		if (isnan(rounds->list[i].price_index))
+			fault(&rounds->list[i].price_place,
+			      SAY("real() needs the price level of every round (%s, line %zu)",
+				  "real() memerlukan tingkat harga setiap putaran (%s, baris %zu)"), at->file, at->line);
+	checked = true;
+}
+
+struct expression *study_calculation(const char *text, const struct place *at, const char *owner,
+				     const struct norms *norms, const struct value *header, size_t columns)
 {
 	struct scope *scope = keep(sizeof(*scope));
-	struct expression_names names = { variable, score_of, score_denominator, scope };
+	struct expression_names names = { .variable = variable, .score = score_of, .score_denominator = score_denominator,
+					  .percentile = percentile_of, .context = scope };
+	struct expression *expression;
 
-	*scope = (struct scope){ header, columns, keep((columns + 1) * sizeof(*scope->lists)) };
-	return expression_compile(text, &names, at);
+	*scope = (struct scope){ .header = header, .columns = columns, .place = at, .owner = owner, .norms = norms };
+	scope->lists = keep((columns + 1) * sizeof(*scope->lists));
+	for (scope->round = 0; scope->round < columns && !same_text(header[scope->round], key_names[KEY_ROUND]); scope->round++)
+		;
+	names.real = scope->round < columns ? real_of : NULL;
+	names.distribution = owner != NULL ? distribution_of : NULL;
+	expression = expression_compile(text, &names, at);
+	if (expression != NULL && expression_needs_prices(expression))
+		check_prices(at);
+	return expression;
+}
+
+struct expression *study_expression(const char *text, const struct place *at, const struct value *header, size_t columns)
+{
+	return study_calculation(text, at, NULL, NULL, header, columns);
 }
 
 /* ---- all that a study can name ---- */
@@ -140,7 +217,7 @@ size_t study_header(const struct value **header)
 }
 
 /* Marks the columns that an expression of the study uses. */
-static void mark(bool *used, size_t count, const char *text, const struct place *at)
+static void mark(bool *used, size_t count, const char *text, const struct place *at, const char *owner)
 {
 	const struct value *header;
 	struct expression *expression;
@@ -149,7 +226,7 @@ static void mark(bool *used, size_t count, const char *text, const struct place 
 	if (text == NULL || *text == '\0')
 		return;
 	study_header(&header);
-	expression = study_expression(text, at, header, count);
+	expression = study_calculation(text, at, owner, NULL, header, count);
 	if (expression == NULL)
 		return;
 	n = expression_variables(expression, variables, count);
@@ -183,12 +260,12 @@ const struct names *questions_needed(void)
 	struct names *needed = names_new();
 
 	for (i = 0; i < indicators->count; i++) {
-		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place);
-		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place);
+		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place, indicators->list[i].name);
+		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place, NULL);
 	}
 	for (i = 0; i < groups->count; i++)
-		mark(used, count, groups->list[i].calculation, &groups->list[i].place);
-	mark(used, count, study->keep, &study->keep_place);
+		mark(used, count, groups->list[i].calculation, &groups->list[i].place, groups->list[i].name);
+	mark(used, count, study->keep, &study->keep_place, NULL);
 	mark_carried(used, study, header, count);
 	for (i = KEY_COUNT; i < count; i++)
 		if (used[i])

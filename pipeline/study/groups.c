@@ -47,7 +47,7 @@ static void check_calculation(struct group *group)
 	const struct value *header;
 	size_t count = study_header(&header);
 
-	if (study_expression(group->calculation, &group->place, header, count) == NULL)
+	if (study_calculation(group->calculation, &group->place, group->name, NULL, header, count) == NULL)
 		group->calculation = "";
 }
 

@@ -15,13 +15,20 @@ size_t index_least(const struct indicator *index)
 	return least < 1 ? 1 : (size_t)least;
 }
 
+/* Both ends are there, and one of them comes from the baseline. */
+static bool has_frozen_scale(const struct indicator *member)
+{
+	return (member->min_frozen || member->max_frozen) && (member->min_frozen || !isnan(member->scale_min)) &&
+	       (member->max_frozen || !isnan(member->scale_max));
+}
+
 static bool fit_member(const struct indicator *member, const struct place *at)
 {
 	size_t faults = fault_count();
 
 	if (member->type == INDICATOR_INDEX)
 		fault(at, SAY("member '%s' is an index itself", "anggota '%s' sendiri sebuah index"), member->name);
-	else if (!(member->scale_max > member->scale_min))
+	else if (!(member->scale_max > member->scale_min || has_frozen_scale(member)))
 		fault(at, SAY("member '%s' needs scale_min and scale_max", "anggota '%s' memerlukan scale_min dan scale_max"),
 		      member->name);
 	else if (member->direction == DIRECTION_NONE)
@@ -43,15 +50,15 @@ static int64_t greatest_common_divisor(int64_t a, int64_t b)
 
 /* The denominator of 100 (x - min) / (max - min) for x on the lattice of `member`: with whole ends
  * it is that of x times the span, less what 100 cancels. Ends that are no whole numbers, which no
- * answer scale has, make the lattice unknown. */
+ * answer scale has, and ends that the baseline gives (NaN) make the lattice unknown. */
 static int64_t member_denominator(const struct indicator *member)
 {
 	double span = member->scale_max - member->scale_min;
-	int64_t whole = (int64_t)span, denominator;
+	int64_t denominator;
 
 	if (member->scale_min != floor(member->scale_min) || span != floor(span) || span > LATTICE_LIMIT)
 		return 0;
-	denominator = lattice_times(member->denominator, whole);
+	denominator = lattice_times(member->denominator, (int64_t)span);
 	return denominator == 0 ? 0 : denominator / greatest_common_divisor(denominator, 100);
 }
 

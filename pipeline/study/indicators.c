@@ -63,14 +63,18 @@ static enum direction direction_of(const struct table *table, size_t row)
 	return meanings[words_choose(table, row, DIRECTION, directions, 0)];
 }
 
-static double scale_end(const struct table *table, size_t row, size_t column)
+/* An end of the scale: a number, or the percentile that stands for this end. */
+static double scale_end(const struct table *table, size_t row, size_t column, bool *frozen)
 {
 	struct value value = cell_value(table, row, column);
 	struct place at = cell_place(table, row, column);
 
+	*frozen = same_text(value, column == SCALE_MIN ? "p5" : "p95");
+	if (*frozen)
+		return NAN;
 	if (same_text(value, "p5") || same_text(value, "p95")) {
-		fault(&at, SAY("percentiles of the baseline cannot be used yet; write a number",
-			       "persentil putaran awal belum dapat dipakai; tulis angka"));
+		fault(&at, SAY("scale_min is a number or p5, scale_max a number or p95",
+			       "scale_min berupa angka atau p5, scale_max berupa angka atau p95"));
 		return NAN;
 	}
 	return cell_number(table, row, column);
@@ -119,12 +123,30 @@ static struct value mid_text(const struct table *table, size_t row)
 	return value;
 }
 
+/* What is said in numbers: scale, smallest change that matters, lag. */
+static void read_scale(struct indicator *indicator, const struct table *table, size_t row)
+{
+	struct place at = cell_place(table, row, SCALE_MAX);
+	int64_t lag = goals_load()->count == 0 ? 0 : goals_load()->list[indicator->goal].lag_rounds;
+
+	indicator->scale_min = scale_end(table, row, SCALE_MIN, &indicator->min_frozen);
+	indicator->scale_max = scale_end(table, row, SCALE_MAX, &indicator->max_frozen);
+	indicator->mid_text = mid_text(table, row);
+	if (!number_read(indicator->mid_text, &indicator->mid))
+		indicator->mid = NAN;
+	indicator->lag_rounds = cell_integer(table, row, LAG_ROUNDS, lag);
+	if (indicator->type == INDICATOR_INDEX && (indicator->min_frozen || indicator->max_frozen))
+		fault(&at, SAY("p5 and p95 are for members of an index; the index itself runs from 0 to 100",
+			       "p5 dan p95 untuk anggota index; index itu sendiri berskala 0 sampai 100"));
+	if (indicator->scale_min >= indicator->scale_max)
+		fault(&at, SAY("scale_max must be above scale_min", "scale_max harus di atas scale_min"));
+}
+
 static void read_row(struct indicator *indicator, const struct table *table, size_t row)
 {
 	enum indicator_type type = type_of(table, row);
 	struct place at = cell_place(table, row, GOAL);
 	size_t goal = goal_find(goals_load(), cell(table, row, GOAL));
-	struct place scale = cell_place(table, row, SCALE_MAX);
 	const char *name = cell(table, row, INDICATOR);
 
 	if (goal == NO_NAME)
@@ -141,17 +163,10 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.calculation = calculation_of(table, row, type),
 		.among = cell(table, row, AMONG),
 		.direction = direction_of(table, row),
-		.scale_min = scale_end(table, row, SCALE_MIN),
-		.scale_max = scale_end(table, row, SCALE_MAX),
-		.mid_text = mid_text(table, row),
-		.lag_rounds = cell_integer(table, row, LAG_ROUNDS, goals_load()->count == 0 ? 0 : goals_load()->list[goal].lag_rounds),
 		.place = cell_place(table, row, CALCULATION),
 		.among_place = cell_place(table, row, AMONG),
 	};
-	if (!number_read(indicator->mid_text, &indicator->mid))
-		indicator->mid = NAN;
-	if (indicator->scale_min >= indicator->scale_max)
-		fault(&scale, SAY("scale_max must be above scale_min", "scale_max harus di atas scale_min"));
+	read_scale(indicator, table, row);
 }
 
 /* The lattice of what `calculation` gives, and whether both expressions can be compiled: one that
@@ -163,7 +178,7 @@ static void read_expressions(struct indicator *indicator)
 	struct expression *expression;
 
 	if (indicator->type != INDICATOR_INDEX) {
-		expression = study_expression(indicator->calculation, &indicator->place, header, count);
+		expression = study_calculation(indicator->calculation, &indicator->place, indicator->name, NULL, header, count);
 		if (expression == NULL)
 			indicator->calculation = "";
 		else

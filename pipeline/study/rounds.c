@@ -141,6 +141,7 @@ static void read_round(
 	round->label = words_label(table, row, LABEL_ID, LABEL_EN, round->name);
 	round->date = cell(table, row, DATE);
 	round->price_index = cell_number(table, row, PRICE_INDEX);
+	round->price_place = at;
 	if (round->price_index <= 0)
 		fault(&at, SAY("a price level is above 0", "tingkat harga harus di atas 0"));
 }

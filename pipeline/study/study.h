@@ -70,6 +70,7 @@ struct round {
 	struct text label;
 	const char *date;		/* as written, ISO */
 	double price_index;		/* NaN where blank */
+	struct place price_place;
 };
 
 struct rounds {
@@ -189,7 +190,8 @@ struct indicator {
 	const char *calculation;	/* expression; "" in an index */
 	const char *among;		/* expression, or "" */
 	enum direction direction;
-	double scale_min, scale_max;	/* NaN where blank */
+	double scale_min, scale_max;	/* NaN where blank, and where the baseline gives them: */
+	bool min_frozen, max_frozen;	/* p5, p95 of the baseline */
 	double mid;			/* smallest change that matters; NaN where blank */
 	struct value mid_text;		/* the same, with a decimal point */
 	int64_t lag_rounds;		/* its own, else its goal's */
@@ -233,6 +235,13 @@ extern const char *const key_names[KEY_COUNT];
  * columns); a variable's number is its column. NULL after a fault. */
 struct expression *study_expression(const char *text, const struct place *at, const struct value *header,
 	size_t columns);
+
+struct norms;	/* study/norms.h */
+
+/* The same for the calculation of the indicator or group `owner`, which may use percentile(): its
+ * values are placed in `norms`; where that is NULL, percentile() is missing. */
+struct expression *study_calculation(const char *text, const struct place *at, const char *owner,
+	const struct norms *norms, const struct value *header, size_t columns);
 
 /* Questions that the study needs: those that calculations, among, groups, keep and carry use. */
 const struct names *questions_needed(void);

@@ -36,8 +36,36 @@ static int64_t denominator_of_scores(void *context, size_t variable)
 	return 2;
 }
 
+/* Prices have doubled since the baseline, except where ${b} is 9: nothing is known of that round. */
+static bool real_amount(void *context, const struct value *values, double amount, double *real)
+{
+	(void)context;
+	*real = amount / 2;
+	return !same_text(values[1], "9");
+}
+
+struct distribution asked_distributions[MOST_ASKED];
+size_t asked_count;
+
+static size_t distribution_number(void *context, const char *argument, int64_t denominator)
+{
+	(void)context;
+	asked_distributions[asked_count % MOST_ASKED] =
+		(struct distribution){ argument, denominator };
+	return asked_count++;
+}
+
+/* All baselines run from 0 to 50 evenly; nobody answered below 0. */
+static bool place_of(void *context, size_t distribution, double value, double *place)
+{
+	(void)context;
+	(void)distribution;
+	*place = fmin(value * 2, 100);
+	return value >= 0;
+}
+
 const struct expression_names questions = { variable_number, score_of_choice, denominator_of_scores,
-	NULL };
+	real_amount, distribution_number, place_of, NULL };
 
 struct expression *compile(const char *text)
 {

@@ -8,8 +8,20 @@
 enum { VARIABLES = 8, MADE_UP = 4096 };
 
 /* Questions a to e, g, h and t: integers, but d has one decimal, e two, and nothing is known of t.
- * The choices ya and tidak of any question score 100 and 12.5. */
+ * The choices ya and tidak of any question score 100 and 12.5. Prices have doubled since the
+ * baseline, but nothing is known of rows where ${b} is 9. Baselines run evenly from 0 to 50. */
 extern const struct expression_names questions;
+
+/* What was asked by percentile() while compiling, by its number (the last MOST_ASKED). */
+enum { MOST_ASKED = 64 };
+
+struct distribution {
+	const char *argument;
+	int64_t denominator;
+};
+
+extern struct distribution asked_distributions[MOST_ASKED];
+extern size_t asked_count;
 
 /* Compiles or fails the test. */
 struct expression *compile(const char *text);

@@ -170,6 +170,17 @@ static const struct {
 	{ "score(${t}) + 1", "t=tidak", "13.5" },
 	{ "score(${t})", "t=mungkin", "missing" },
 	{ "score(${t})", "", "missing" },
+	/* against the baseline */
+	{ "real(${a})", "a=50", "25" },
+	{ "real(${a} + 10) * 2", "a=50|b=9", "missing" },
+	{ "coalesce(real(${a}), -1)", "", "-1" },
+	{ "real(${t})", "t=ya", "missing" },
+	{ "percentile(${a})", "a=20", "40" },
+	{ "percentile( real(${a}) div 2 )", "a=20", "10" },
+	{ "percentile(${a}) > percentile(${b})", "a=20|b=10", "1" },
+	{ "percentile(${a})", "a=-1", "missing" },
+	{ "percentile(${a})", "", "missing" },
+	{ "if(${a} > 0, percentile(${b}), 0)", "a=0|b=", "0" },
 	/* as an indicator list has them */
 	{ "if(selected(${t}, 'tidak_ada'), 0, min(${a}, 10))", "t=tidak_ada", "0" },
 	{ "if(selected(${t}, 'tidak_ada'), 0, min(${a}, 10))", "t=bank|a=12", "10" },
@@ -221,11 +232,35 @@ static void connects_three_truths(void **state)
 	}
 }
 
+/* The text of an argument, without the blanks around it, and the lattice of its values. */
+static void tells_what_percentile_is_asked_of(void **state)
+{
+	size_t before = asked_count;
+
+	(void)state;
+	compile("percentile( ${a}  div 4 ) + percentile(if(${d} > 1, ${d}, 0))");
+	assert_int_equal(asked_count, before + 2);
+	assert_string_equal(asked_distributions[before % MOST_ASKED].argument, "${a}  div 4");
+	assert_int_equal(asked_distributions[before % MOST_ASKED].denominator, 4);
+	assert_string_equal(
+		asked_distributions[(before + 1) % MOST_ASKED].argument, "if(${d} > 1, ${d}, 0)");
+	assert_int_equal(asked_distributions[(before + 1) % MOST_ASKED].denominator, 10);
+}
+
+static void tells_whether_prices_are_needed(void **state)
+{
+	(void)state;
+	assert_true(expression_needs_prices(compile("1 + round(real(${a}))")));
+	assert_false(expression_needs_prices(compile("percentile(${a})")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_results),
 		cmocka_unit_test(connects_three_truths),
+		cmocka_unit_test(tells_what_percentile_is_asked_of),
+		cmocka_unit_test(tells_whether_prices_are_needed),
 	};
 
 	language = ENGLISH;

@@ -57,8 +57,12 @@ static const struct {
 	{ "colesce(${a}, 1)", "perhaps coalesce is meant" },
 	{ "average(${a}, ${b})", "unknown function average" },
 	{ "1 AND 1", "character 3: expected an operator" },
-	{ "real(${a})", "real() needs frozen norms, which this version does not have" },
-	{ "percentile(${a})", "percentile() needs frozen norms" },
+	{ "real()", "arguments of real(): 1 needed, got 0" },
+	{ "real(${a}, ${b})", "arguments of real(): 1 at most" },
+	{ "percentile()", "arguments of percentile(): 1 needed, got 0" },
+	{ "percentile(${a}", "character 16: expected `)` or an operator" },
+	{ "percentile(1 + percentile(${a}))",
+		"character 16: percentile() cannot stand inside percentile()" },
 	{ "if(1, 2)", "arguments of if(): 3 needed, got 2" },
 	{ "if(1, 2, 3, 4)", "character 13: arguments of if(): 3 at most" },
 	{ "round(${a}, 2)", "arguments of round(): 1 at most" },
@@ -142,6 +146,20 @@ static void scores_only_where_there_are_any(void **state)
 	assert_non_null(strstr(said, "choices have no scores here"));
 }
 
+static void the_baseline_only_where_there_is_one(void **state)
+{
+	struct expression_names without = questions;
+
+	(void)state;
+	without.real = NULL;
+	assert_null(compile_with("1 + real(${a})", &without, NULL));
+	assert_non_null(strstr(said, "character 5: real() cannot be used here"));
+	without.distribution = NULL;
+	assert_null(compile_with("percentile(${a})", &without, NULL));
+	assert_non_null(strstr(
+		said, "percentile() can only be used in the calculation of an indicator or a group"));
+}
+
 static void nests_deep_but_not_endlessly(void **state)
 {
 	(void)state;
@@ -190,7 +208,7 @@ static void fuzz(void)
 	static const char *const pieces[] = { "${a}", "${t}", "${", "}", "1", "0.5", ".", "'x'",
 		"''", "'", "\"", "(", ")", ",", "+", "-", "*", "div", "mod", "=", "!=", "<",
 		">=", "and", "or", " ", "if(", "coalesce(", "mean(2,", "sum(1,", "min(",
-		"selected(${t},'x')", "score(${g})", "not(", "round(", "abs(", "real(", "true()",
+		"selected(${t},'x')", "score(${g})", "not(", "round(", "abs(", "real(", "percentile(", "true()",
 		"count-selected(${t})", "\xE2\x80", "\xC2", "999999999999999999999", "e", ":",
 		"\x7F" };
 	size_t i, j;
@@ -235,6 +253,7 @@ int main(void)
 		cmocka_unit_test(faults_name_the_character),
 		cmocka_unit_test(faults_speak_indonesian),
 		cmocka_unit_test(scores_only_where_there_are_any),
+		cmocka_unit_test(the_baseline_only_where_there_is_one),
 		cmocka_unit_test(nests_deep_but_not_endlessly),
 		cmocka_unit_test(long_expressions_are_fine_up_to_a_limit),
 		cmocka_unit_test(survives_hostile_input),

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Indicators from answers, and indices from indicators. */
+#include "scoring/scoring.h"
+
+#include <math.h>
+
+#include "study/indicator_index.h"
+
+void scoring_scale(struct scored *scored, const struct norms *norms)
+{
+	size_t i;
+
+	for (i = 0; i < indicators_load()->count; i++) {
+		const struct indicator *indicator = scored[i].indicator;
+		const struct norm *norm = norms == NULL ? NULL : norm_find(norms, indicator->name);
+
+		scored[i].low = indicator->scale_min;
+		scored[i].high = indicator->scale_max;
+		if (norm != NULL && indicator->min_frozen)
+			scored[i].low = norm->p5;
+		if (norm != NULL && indicator->max_frozen)
+			scored[i].high = norm->p95;
+	}
+}
+
+struct scored *scoring_begin(const struct value *header, size_t columns, const struct norms *norms)
+{
+	const struct indicators *indicators = indicators_load();
+	struct scored *scored = keep((indicators->count + 1) * sizeof(*scored));
+	size_t i;
+
+	for (i = 0; i < indicators->count; i++) {
+		const struct indicator *indicator = &indicators->list[i];
+
+		scored[i].indicator = indicator;
+		if (indicator->type != INDICATOR_INDEX)
+			scored[i].calculation = study_calculation(indicator->calculation,
+				&indicator->place, indicator->name, norms, header, columns);
+		if (*indicator->among != '\0')
+			scored[i].among = study_expression(
+				indicator->among, &indicator->among_place, header, columns);
+	}
+	scoring_scale(scored, norms);
+	return scored;
+}
+
+bool scoring_includes(const struct expression *among, const struct value *answers)
+{
+	return among == NULL || expression_truth(among, answers) == TRUTH_TRUE;
+}
+
+static void compute_plain(struct scored *one, const struct value *answers)
+{
+	struct operand result;
+
+	one->value = NAN;
+	one->text = (struct value){ "", 0 };
+	if (!scoring_includes(one->among, answers))
+		return;
+	result = expression_evaluate(one->calculation, answers);
+	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->value))
+		one->text = (struct value){ result.text, result.length };
+}
+
+/* The member on 0 to 100, up is good; NaN where it is missing. */
+static double member_place(const struct scored *member)
+{
+	const struct indicator *indicator = member->indicator;
+	double share = (member->value - member->low) / (member->high - member->low);
+
+	if (isnan(member->value) || !(member->low < member->high))
+		return NAN;
+	if (indicator->min_frozen || indicator->max_frozen)
+		share = fmin(fmax(share, 0), 1);
+	return 100 * (indicator->direction == DIRECTION_DOWN ? 1 - share : share);
+}
+
+static void compute_index(
+	struct scored *one, const struct scored *scored, const struct value *answers)
+{
+	const struct indicator *index = one->indicator;
+	size_t answered = 0, i;
+	double sum = 0;
+
+	one->value = NAN;
+	one->text = (struct value){ "", 0 };
+	if (!scoring_includes(one->among, answers))
+		return;
+	for (i = 0; i < index->member_count; i++) {
+		double place = member_place(&scored[index->members[i]]);
+
+		if (isnan(place))
+			continue;
+		answered++;
+		sum += place;
+	}
+	if (answered >= index_least(index))
+		one->value = sum / (double)answered;
+}
+
+void scoring_compute(struct scored *scored, const struct value *answers)
+{
+	size_t count = indicators_load()->count, i;
+
+	for (i = 0; i < count; i++)
+		if (scored[i].calculation != NULL)
+			compute_plain(&scored[i], answers);
+	for (i = 0; i < count; i++)
+		if (scored[i].calculation == NULL)
+			compute_index(&scored[i], scored, answers);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The indicators of one row of answers. */
+#ifndef SCORING_SCORING_H
+#define SCORING_SCORING_H
+
+#include "study/norms.h"
+#include "study/study.h"
+
+/* An indicator as it is computed. */
+struct scored {
+	const struct indicator *indicator;
+	struct expression *calculation,
+		*among; /* no calculation: an index; no `among`: everybody */
+	double low,
+		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
+	double value;      /* of the present row; NaN is missing */
+	struct value text; /* what the calculation gave if that is no number, else empty */
+};
+
+/* Compiles all indicators of the study against the header of a table of answers, in the order of
+ * indicators_load(). percentile() looks up in `norms`, which gives p5 and p95 too; NULL where the
+ * study asks for neither. Faults are said; call stop_on_faults(). */
+struct scored *scoring_begin(const struct value *header, size_t columns, const struct norms *norms);
+
+/* Takes the p5 and p95 of `norms` into `low` and `high`. */
+void scoring_scale(struct scored *scored, const struct norms *norms);
+
+/* Whether a row is among those that an expression (NULL: everybody) names. */
+bool scoring_includes(const struct expression *among, const struct value *answers);
+
+/*
+ * Computes value and text of all indicators. An index is the mean of its answered members, missing
+ * if fewer than index_min of them are; each member is brought from low..high to 0..100 and turned
+ * so that up is good. What lies beyond a low or high that comes from the baseline is cut to 0..100;
+ * where those two are equal or unknown, the member counts as missing.
+ */
+void scoring_compute(struct scored *scored, const struct value *answers);
+
+#endif
