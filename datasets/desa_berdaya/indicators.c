@@ -6,13 +6,15 @@
 #include "model.h"
 
 enum rule {
-	AS_IT_IS, /* the answer */
-	RANGE,    /* 1 if low <= answer <= high, else 0 */
-	AT_MOST,  /* the smaller of the answer and high */
-	TURNED,   /* high minus the answer */
-	SCALED,   /* (answer - low) times high */
-	OF_OTHER, /* the answer over a second one: a ratio of totals */
-	BY_HAND   /* a function of its own */
+	AS_IT_IS,      /* the answer */
+	RANGE,         /* 1 if low <= answer <= high, else 0 */
+	AT_MOST,       /* the smaller of the answer and high */
+	TURNED,        /* high minus the answer */
+	SCALED,        /* (answer - low) times high */
+	OF_OTHER,      /* the answer over a second one: a ratio of totals */
+	MONEY,         /* the answer in rupiah of round 0 */
+	MONEY_OF_EACH, /* the same, over the people in the household */
+	BY_HAND        /* a function of its own */
 };
 
 enum among {
@@ -61,11 +63,6 @@ static double moneylender(const struct answers *answers, const struct household 
 	return selected(answers, USH4, "rentenir") || selected(answers, USH4, "pinjol");
 }
 
-static double income_each(const struct answers *answers, const struct household *household)
-{
-	return answers->value[PDP1] / household->size;
-}
-
 static double treated_when_ill(const struct answers *answers, const struct household *household)
 {
 	(void)household;
@@ -101,14 +98,14 @@ static const struct indicator indicators[] = {
 	{ "i_pengaruh_klp", "kelembagaan", KEL5, RANGE, 2, 3, ZERO_WITHOUT_GROUP, 1, 0, 1, NULL },
 	{ "i_layanan", "kelembagaan", KEL6, BY_HAND, 0, 0, ALL, 1, 1, 5, satisfaction },
 	{ "i_usaha", "usaha", USH1, AS_IT_IS, 0, 0, HH, 1, 0, 1, NULL },
-	{ "i_omzet", "usaha", USH2, AS_IT_IS, 0, 0, HH | OWNERS, 0, 0, 0, NULL },
+	{ "i_omzet", "usaha", USH2, MONEY, 0, 0, HH | OWNERS, 0, 0, 0, NULL },
 	{ "i_catat", "usaha", USH3, RANGE, 1, 2, HH | ZERO_WITHOUT_BUSINESS, 1, 0, 1, NULL },
 	{ "i_modal_formal", "usaha", USH4, BY_HAND, 0, 0, HH | ZERO_WITHOUT_BUSINESS, 1, 0, 1,
 		formal_capital },
 	{ "i_rentenir", "usaha", USH4, BY_HAND, 0, 0, HH | OWNERS, 0, 0, 1, moneylender },
 	{ "i_latih", "usaha", USH5, AS_IT_IS, 0, 0, ALL, 1, 0, 1, NULL },
 	{ "i_pasar", "usaha", USH6, AS_IT_IS, 0, 0, HH | OWNERS, 0, 1, 5, NULL },
-	{ "i_pdp_kapita", "pendapatan", PDP1, BY_HAND, 0, 0, HH, 0, 0, 0, income_each },
+	{ "i_pdp_kapita", "pendapatan", PDP1, MONEY_OF_EACH, 0, 0, HH, 0, 0, 0, NULL },
 	{ "i_pdp_tetap", "pendapatan", PDP2, RANGE, 2, 2, HH, 1, 0, 1, NULL },
 	{ "i_sumber", "pendapatan", PDP3, AT_MOST, 0, 6, HH, 1, 0, 6, NULL },
 	{ "i_tabung", "pendapatan", PDP4, AS_IT_IS, 0, 0, HH, 1, 0, 1, NULL },
@@ -137,7 +134,7 @@ static const struct indicator indicators[] = {
 	{ "i_peran_warga", "keberlanjutan", KBL1, SCALED, 1, 25, ALL, 1, 0, 100, NULL },
 	{ "i_lanjut", "keberlanjutan", KBL2, RANGE, 4, 5, ALL, 1, 0, 1, NULL },
 	{ "i_rawat", "keberlanjutan", KBL3, AS_IT_IS, 0, 0, ALL, 1, 0, 1, NULL },
-	{ "i_swadaya", "kemandirian", MDR1, AS_IT_IS, 0, 0, ALL, 0, 0, 0, NULL },
+	{ "i_swadaya", "kemandirian", MDR1, MONEY, 0, 0, ALL, 0, 0, 0, NULL },
 	{ "i_mampu", "kemandirian", MDR2, RANGE, 4, 5, ALL, 1, 0, 1, NULL },
 	{ "i_andal_sendiri", "kemandirian", MDR3, RANGE, 1, 2, ALL, 1, 0, 1, NULL },
 	{ "i_percaya", "modal_sosial", MS1, RANGE, 4, 5, ALL, 1, 0, 1, NULL },
@@ -188,8 +185,11 @@ const char *indicator_goal(size_t indicator)
 	return indicator < PLAIN ? indicators[indicator].goal : indexes[indicator - PLAIN].goal;
 }
 
+/* Consumer prices, invented like everything here; the studies' rounds.csv has the same numbers. */
+static const double price_level[ROUNDS] = { 106.5, 112.9, 115.6, 121.1 };
+
 static double apply(const struct indicator *indicator, const struct answers *answers,
-	const struct household *household)
+	const struct household *household, int round)
 {
 	double answer = answers->value[indicator->question];
 
@@ -204,6 +204,10 @@ static double apply(const struct indicator *indicator, const struct answers *ans
 		return indicator->high - answer;
 	case SCALED:
 		return (answer - indicator->low) * indicator->high;
+	case MONEY:
+		return answer * price_level[0] / price_level[round];
+	case MONEY_OF_EACH:
+		return answer * price_level[0] / price_level[round] / household->size;
 	case AS_IT_IS:
 	case OF_OTHER:
 	default:
@@ -212,7 +216,7 @@ static double apply(const struct indicator *indicator, const struct answers *ans
 }
 
 static double value_of(const struct indicator *indicator, const struct answers *answers,
-	const struct household *household, int first, int programme_village)
+	const struct household *household, int round, int first, int programme_village)
 {
 	int owner = answers->value[USH1] > 0;
 	int member = answers->value[KEL1] > 0;
@@ -223,7 +227,7 @@ static double value_of(const struct indicator *indicator, const struct answers *
 	if (((indicator->among & ZERO_WITHOUT_GROUP) && !member) ||
 		((indicator->among & ZERO_WITHOUT_BUSINESS) && !owner))
 		return 0;
-	return apply(indicator, answers, household);
+	return apply(indicator, answers, household, round);
 }
 
 /* Mean of the members on 0 to 100, up is good; missing if fewer than half of them are there. */
@@ -250,11 +254,11 @@ static double index_of(const struct goal_index *goal_index, const struct measure
 }
 
 void measure(struct measures *measures, const struct answers *answers,
-	const struct household *household, int first, int programme_village)
+	const struct household *household, int round, int first, int programme_village)
 {
 	for (size_t i = 0; i < PLAIN; i++) {
-		measures->numerator[i] =
-			value_of(&indicators[i], answers, household, first, programme_village);
+		measures->numerator[i] = value_of(
+			&indicators[i], answers, household, round, first, programme_village);
 		measures->denominator[i] =
 			indicators[i].rule == OF_OTHER ? answers->value[(int)indicators[i].low] : 1;
 	}

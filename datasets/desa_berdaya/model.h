@@ -232,10 +232,10 @@ struct measures {
 	double numerator[MOST_INDICATORS], denominator[MOST_INDICATORS];
 };
 
-/* `first`: this person answers for the household; `programme_village`: asked about harm by the
+/* `round`: money is in rupiah of round 0. `first`: this person answers for the household; `programme_village`: asked about harm by the
    programme. */
 void measure(struct measures *measures, const struct answers *answers,
-	const struct household *household, int first, int programme_village);
+	const struct household *household, int round, int first, int programme_village);
 
 /* Writes truth.csv: averages over `populations` populations drawn from `seed`. */
 void write_truth(FILE *file, unsigned long seed, int populations);

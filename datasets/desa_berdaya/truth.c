@@ -110,7 +110,7 @@ static void add_person(const struct population *population, const struct househo
 
 	for (int round = 0; round < ROUNDS; round++) {
 		answer_round(&answers, population, household, person, round, programme);
-		measure(&measures[round], &answers, household, person == 0, programme);
+		measure(&measures[round], &answers, household, round, person == 0, programme);
 	}
 	for (int value = 0; value < GROUP_VALUES; value++)
 		if (in_group(value, household, &household->person[person], village->jepara))
