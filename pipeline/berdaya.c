@@ -16,6 +16,8 @@
 #include "run.h"
 #include "show.h"
 #include "study/study.h"
+#include "trace.h"
+#include "why.h"
 
 static _Noreturn void finish(void)
 {
@@ -49,7 +51,7 @@ static struct area enter_study(const struct request *request)
 	const char *origin = here(), *study;
 	struct area area;
 
-	enter(request->folder);
+	enter(request->words[0]);
 	study = here();
 	enter(origin);
 	area = area_of(request->result != NULL
@@ -110,7 +112,37 @@ static void do_plan(const struct request *request)
 	plan = plan_load(true);
 	stop_on_faults();
 	run = prepare(request, &area, plan);
-	show_plan(&run, request->folder);
+	show_plan(&run, request->words[0]);
+}
+
+static void do_why(const struct request *request)
+{
+	struct area area = enter_study(request);
+	struct plan *plan;
+	struct run run;
+	size_t step;
+
+	study_check();
+	plan = plan_load(true);
+	stop_on_faults();
+	step = plan_find(plan, request->words[1]);
+	if (step == NO_NAME)
+		misuse(&(struct place){ .offending = request->words[1] },
+			SAY("the study has no such step; see berdaya plan",
+				"studi ini tidak punya langkah itu; lihat berdaya plan"));
+	run = prepare(request, &area, plan);
+	show_why(&run, step);
+}
+
+static void do_trace(const struct request *request)
+{
+	struct area area = enter_study(request);
+	struct plan *plan;
+
+	study_check();
+	plan = plan_load(true);
+	stop_on_faults();
+	trace(plan, &area, request->words[1], request->words[2]);
 }
 
 static void do_check(const struct request *request)
@@ -119,20 +151,20 @@ static void do_check(const struct request *request)
 	study_check();
 	plan_load(true);
 	if (fault_count() > 0)
-		warn(&(struct place){ .file = request->folder },
+		warn(&(struct place){ .file = request->words[0] },
 			SAY("%zu faults found", "ditemukan %zu kesalahan"), fault_count());
 	stop_on_faults();
-	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->folder);
+	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }
 
 static void do_new(const struct request *request)
 {
-	new_study(request->folder);
+	new_study(request->words[0]);
 	printf(SAY("A study that runs as it stands: %s. Read %s/README.en.md, then put your own in "
 		   "its place.\n",
 		       "Studi yang langsung dapat dijalankan: %s. Baca %s/README.id.md, lalu ganti "
 		       "dengan isi Anda.\n"),
-		request->folder, request->folder);
+		request->words[0], request->words[0]);
 }
 
 static void do_stages(const struct request *request)
@@ -156,15 +188,17 @@ static void do_version(const struct request *request)
 static const struct command {
 	const char *name;
 	void (*run)(const struct request *request);
-	bool takes_folder;
+	size_t words; /* behind the command */
 } commands[] = {
-	{ "run", do_run, true },
-	{ "plan", do_plan, true },
-	{ "check", do_check, true },
-	{ "new", do_new, true },
-	{ "stages", do_stages, false },
-	{ "help", do_help, false },
-	{ "version", do_version, false },
+	{ "run", do_run, 1 },
+	{ "plan", do_plan, 1 },
+	{ "why", do_why, 2 },
+	{ "trace", do_trace, 3 },
+	{ "check", do_check, 1 },
+	{ "new", do_new, 1 },
+	{ "stages", do_stages, 0 },
+	{ "help", do_help, 0 },
+	{ "version", do_version, 0 },
 };
 
 static void obey(const struct request *request)
@@ -178,12 +212,13 @@ static void obey(const struct request *request)
 		misuse(&(struct place){ .offending = request->command },
 			SAY("no such command or stage; see berdaya help",
 				"tidak ada perintah atau tahap itu; lihat berdaya help"));
-	if (command->takes_folder != (request->folder != NULL))
+	if (request->word_count != command->words)
 		misuse(&(struct place){ .column = command->name },
-			command->takes_folder ? SAY("which folder? see berdaya help",
-							"folder yang mana? lihat berdaya help")
-					      : SAY("one word too many; see berdaya help",
-							"kelebihan satu kata; lihat berdaya help"));
+			request->word_count < command->words
+				? SAY("a word is missing; see berdaya help",
+					  "kurang satu kata; lihat berdaya help")
+				: SAY("one word too many; see berdaya help",
+					  "kelebihan satu kata; lihat berdaya help"));
 	command->run(request);
 }
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "digest.h"
+#include "kit/digest.h"
 
 /* kind,name,file,sha256,rows,version. The file of a table, chart or private file is relative to the
  * result's folder, that of a study table or data file to the study's. No clock, no machine paths. */

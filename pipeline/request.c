@@ -90,8 +90,8 @@ struct request request_read(int argc, char **argv)
 		take_option(&request, code, argv[optind - 1]);
 	if (optind < argc)
 		request.command = argv[optind++];
-	if (optind < argc)
-		request.folder = argv[optind++];
+	while (optind < argc && request.word_count < WORD_LIMIT)
+		request.words[request.word_count++] = argv[optind++];
 	if (optind < argc)
 		misuse(&(struct place){ .offending = argv[optind] },
 			SAY("one word too many; see berdaya help",
@@ -99,7 +99,7 @@ struct request request_read(int argc, char **argv)
 	request.language_chosen = request.language_chosen || getenv("BERDAYA_LANG") != NULL;
 	if (request.answer != NULL) {
 		request.command = request.answer;
-		request.folder = NULL;
+		request.word_count = 0;
 	}
 	return request;
 }

@@ -5,14 +5,18 @@
 
 #include "kit/kit.h"
 
+enum { WORD_LIMIT = 3 };
+
 struct request {
-	const char *command; /* NULL: none given; "version" for --version */
-	const char *folder;  /* the study, or what `new` makes; NULL: none given */
-	const char *answer;  /* what --help or --version asked for, else NULL */
-	const char *from;    /* --from, or NULL */
-	const char *result;  /* --output, or NULL */
+	const char *command;           /* NULL: none given; "version" for --version */
+	const char *words[WORD_LIMIT]; /* what stands behind it: a folder, a step ... */
+	size_t word_count;
+	const char *answer; /* what --help or --version asked for, else NULL */
+	const char *from;   /* --from, or NULL */
+	const char *result; /* --output, or NULL */
 	int64_t jobs;
 	bool allow_programs;
+	bool again;           /* --again */
 	bool language_chosen; /* by --language or BERDAYA_LANG */
 };
 

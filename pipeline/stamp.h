@@ -3,7 +3,7 @@
 #ifndef STAMP_H
 #define STAMP_H
 
-#include "digest.h"
+#include "kit/digest.h"
 
 /* program, option, table, data and input make up the fingerprint; output is what came of it. */
 enum part_kind { PART_PROGRAM, PART_OPTION, PART_TABLE, PART_DATA, PART_INPUT, PART_OUTPUT };

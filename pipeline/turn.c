@@ -29,15 +29,15 @@ bool turn_ready(const struct run *run, size_t number)
 	return true;
 }
 
-/* The stamps of all turns so far, as fingerprints of later steps need them. */
-static struct stamp *stamps_made(const struct run *run)
+/* Fingerprints of later steps need the stamps of the turns before. */
+struct stamp turn_fingerprint(const struct run *run, size_t number)
 {
 	struct stamp *made = keep((run->plan->count + 1) * sizeof(*made));
 	size_t i;
 
 	for (i = 0; i < run->plan->count; i++)
 		made[i] = run->turns[i].stamp;
-	return made;
+	return fingerprint(run->plan, number, made);
 }
 
 static void copy_outputs(struct stamp *stamp, const struct stamp *before)
@@ -57,7 +57,7 @@ void turn_prepare(struct run *run, size_t number)
 	struct turn *turn = &run->turns[number];
 	const struct part *difference;
 
-	turn->stamp = fingerprint(run->plan, number, stamps_made(run));
+	turn->stamp = turn_fingerprint(run, number);
 	difference = before == NULL ? NULL : stamp_difference(before, &turn->stamp);
 	if (before == NULL) {
 		turn->reason = REASON_NEW;

@@ -43,6 +43,9 @@ struct run run_of(const struct plan *plan, const struct area *area);
 /* True if all that the step reads has been made. */
 bool turn_ready(const struct run *run, size_t step);
 
+/* The step's fingerprint as it is now; of tables that are not made yet it lacks the digest. */
+struct stamp turn_fingerprint(const struct run *run, size_t step);
+
 /* Takes the step's fingerprint and compares it with its stamp: the turn becomes TURN_CURRENT, or
  * stays TURN_WAITING with its reason. */
 void turn_prepare(struct run *run, size_t step);

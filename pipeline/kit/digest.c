@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SHA-256 by libmd, streamed, with the records of a table counted on the way. */
-#include "digest.h"
+#include "kit/digest.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SHA-256 of texts and files: what a rerun and the manifest go by. */
-#ifndef DIGEST_H
-#define DIGEST_H
+#ifndef KIT_DIGEST_H
+#define KIT_DIGEST_H
 
 #include <stdbool.h>
 #include <stddef.h>
