@@ -97,20 +97,23 @@ static struct text people(const struct headline *headline)
 	return texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
 }
 
-/* The goal's label, or with several arms its first line and the arm. */
+/* The goal's label over two lines; with several arms the second is the arm, and where the goal has no
+ * index, so that one indicator stands for it, the second is that indicator. */
 static void set_label(const struct headline *headline)
 {
-	struct text label = goals_load()->list[headline->indicator->goal].label, arm = arm_label(headline->arm);
+	const struct indicator *indicator = headline->indicator;
+	struct text goal = goals_load()->list[indicator->goal].label;
+	struct text second = scene.arms > 1 ? arm_label(headline->arm) : indicator->label;
 
-	part_set_lines("label", label, 28);
-	if (scene.arms == 1)
+	part_set_lines("label", goal, 28);
+	if (scene.arms == 1 && indicator->type == INDICATOR_INDEX)
 		return;
-	label = text_cut(label, 28);
-	arm = text_cut(arm, 28);
-	part_set("label_id_1", label.id);
-	part_set("label_en_1", label.en);
-	part_set("label_id_2", arm.id);
-	part_set("label_en_2", arm.en);
+	goal = text_cut(goal, 28);
+	second = text_cut(second, 28);
+	part_set("label_id_1", goal.id);
+	part_set("label_en_1", goal.en);
+	part_set("label_id_2", second.id);
+	part_set("label_en_2", second.en);
 }
 
 static void put_goal(const struct headline *headline)

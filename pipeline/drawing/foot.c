@@ -111,8 +111,9 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 	list[lines++] = texts_fill("foot_goals_intervals", facts);
 	if (*scene->comparison.en != '\0')
 		list[lines++] = texts_fill("foot_comparison_marks", facts);
-	if (*method.en != '\0')
-		list[lines++] = texts_fill(strcmp(facts[2].value.en, "1") == 0 ? "foot_goals_verdict_one" : "foot_goals_verdict", facts);
+	if (*facts[2].value.en != '\0')
+		list[lines++] = texts_fill(*method.en == '\0' ? "foot_goals_verdict_adjusted" :
+					   strcmp(facts[2].value.en, "1") == 0 ? "foot_goals_verdict_one" : "foot_goals_verdict", facts);
 	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
 	if (any(shown, count, CLASS_TOO_EARLY))
 		list[lines++] = texts_plain("foot_early");

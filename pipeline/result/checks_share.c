@@ -77,7 +77,7 @@ struct comparison check_newcombe(const struct frame *frame)
 	comparison.result = contrast_refuse(interval.estimate, interval.status);
 	comparison.result.conf_low = interval.conf_low;
 	comparison.result.conf_high = interval.conf_high;
-	effect_standard(frame, &comparison);
+	effect_shares(frame, &comparison);
 	if (has_villages())
 		note_add(&comparison.note, result_note(NOTE_IGNORES_CLUSTERS));
 	return comparison;

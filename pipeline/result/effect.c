@@ -34,9 +34,7 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 {
 	const struct change_moments *changes = &frame->changes;
 
-	if (is_share(frame) && frame->kind == CONTRAST_DIFFERENCE) {
-		set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from));
-	} else if (frame->kind == CONTRAST_DID) {
+	if (frame->kind == CONTRAST_DID) {
 		set(comparison, "glass",
 			effect_glass(comparison->result.estimate, reference_sd(frame)));
 	} else if (frame->pairs) {
@@ -49,6 +47,11 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 				study_load()->confidence)
 				.estimate);
 	}
+}
+
+void effect_shares(const struct frame *frame, struct comparison *comparison)
+{
+	set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from));
 }
 
 void effect_paired(const struct frame *frame, struct comparison *comparison)

@@ -9,9 +9,12 @@
  * The effect size of a comparison of means: d_av for the change of pairs; Hedges' g for a change of
  * everybody and for a difference; for a did Glass's delta, over the standard deviation of the
  * comparison arm in the earlier round. Shares count as 0 and 1, so that all indicators can stand on
- * one axis of standard deviations; but the difference of two shares has Cohen's h.
+ * one axis of standard deviations.
  */
 void effect_standard(const struct frame *frame, struct comparison *comparison);
+
+/* Cohen's h of the two shares, beside Newcombe's interval. */
+void effect_shares(const struct frame *frame, struct comparison *comparison);
 
 /* Glass's delta of the change of pairs, over the standard deviation of the earlier round; nothing
  * for shares. */
