@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "kit/kit.h"
+#include "kit/utf8.h"
 
 enum { BLOCK_SIZE = 1 << 16, BLOCK_LIMIT = 1 << 22 };
 
@@ -139,32 +140,6 @@ static void look_at_start(struct bytes *bytes)
 		bytes->next = 3;
 }
 
-/* Length of the UTF-8 character at `text`, or 0 if it is none (Unicode 15, table 3-7). */
-static size_t character_length(const unsigned char *text, size_t room)
-{
-	static const struct {
-		unsigned char low, high, second_low, second_high;
-		size_t length;
-	} forms[] = {
-		{ 0xc2, 0xdf, 0x80, 0xbf, 2 }, { 0xe0, 0xe0, 0xa0, 0xbf, 3 }, { 0xe1, 0xec, 0x80, 0xbf, 3 },
-		{ 0xed, 0xed, 0x80, 0x9f, 3 }, { 0xee, 0xef, 0x80, 0xbf, 3 }, { 0xf0, 0xf0, 0x90, 0xbf, 4 },
-		{ 0xf1, 0xf3, 0x80, 0xbf, 4 }, { 0xf4, 0xf4, 0x80, 0x8f, 4 },
-	};
-	size_t i, j;
-
-	for (i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (text[0] < forms[i].low || text[0] > forms[i].high)
-			continue;
-		if (room < forms[i].length || text[1] < forms[i].second_low || text[1] > forms[i].second_high)
-			return 0;
-		for (j = 2; j < forms[i].length; j++)
-			if ((text[j] & 0xc0) != 0x80)
-				return 0;
-		return forms[i].length;
-	}
-	return 0;
-}
-
 static void check_line(const struct bytes *bytes, const char *line, size_t length)
 {
 	const unsigned char *text = (const unsigned char *)line;
@@ -172,7 +147,7 @@ static void check_line(const struct bytes *bytes, const char *line, size_t lengt
 	struct place at;
 
 	while (i < length) {
-		size_t step = text[i] != 0 && text[i] < 0x80 ? 1 : character_length(text + i, length - i);
+		size_t step = text[i] != 0 && text[i] < 0x80 ? 1 : utf8_length(text + i, length - i);
 
 		if (step == 0)
 			break;

@@ -9,11 +9,8 @@
 #include "kit/kit.h"
 
 #include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "kit/bytes.h"
 
@@ -286,24 +283,4 @@ void reader_close(struct reader *reader)
 	free(inside->rows);
 	free(reader->values);
 	reader->values = NULL;
-}
-
-size_t reader_column(const struct reader *reader, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < reader->columns; i++)
-		if (same_text(reader->header[i], name))
-			return i;
-	return NO_NAME;
-}
-
-struct place reader_place(const struct reader *reader, size_t column)
-{
-	return (struct place){
-		.file = reader->file,
-		.line = reader->line,
-		.column = column < reader->columns ? reader->header[column].text : NULL,
-		.offending = column < reader->count ? reader->values[column].text : NULL,
-	};
 }
