@@ -93,7 +93,7 @@ static void draw_village(struct village *village, int number, gsl_rng *random)
 
 	for (int factor = 0; factor < FACTORS; factor++)
 		variance[factor] = village_variance(factor);
-	snprintf(village->id, sizeof village->id, "V%02d", number % 100);
+	snprintf(village->id, sizeof village->id, "V%02u", (unsigned)number % 100u);
 	village->jepara = number > 12;
 	village->programme = (number - 1) % 12 < 6;
 	village->households = 180 + (int)(770 * pow(gsl_rng_uniform(random), 1.3));

@@ -131,7 +131,7 @@ static void test_numbers_read_back(void **state)
 	(void)state;
 	for (i = 0; i < 200000; i++) {
 		char text[32];
-		double number, got = 0;
+		double number = 0, got = 0;
 		size_t length;
 
 		bits = bits * 6364136223846793005u + 1442695040888963407u;
