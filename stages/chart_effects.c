@@ -39,24 +39,22 @@ static bool clipped;
 
 static struct effect effect_of(const struct headline *headline)
 {
-	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
-	double unit = headline->effect_size / headline->estimate;	/* standard deviations a unit */
-	bool turned = headline->indicator->direction == DIRECTION_DOWN;
-	double low = turned ? -headline->conf_high : headline->conf_low;
-	double high = turned ? -headline->conf_low : headline->conf_high;
-	double low_adjusted = comparison_number(row, turned ? COMPARISON_CONF_HIGH_ADJUSTED : COMPARISON_CONF_LOW_ADJUSTED);
-	double high_adjusted = comparison_number(row, turned ? COMPARISON_CONF_LOW_ADJUSTED : COMPARISON_CONF_HIGH_ADJUSTED);
-
-	if (headline->verdict == CLASS_REFUSED)
-		unit = NAN;
-	return (struct effect){
+	size_t row = headline->verdict == CLASS_REFUSED ? NO_NAME :
+			comparison_find(headline->indicator, headline->contrast, headline->arm);
+	double low = comparison_number(row, COMPARISON_EFFECT_LOW), high = comparison_number(row, COMPARISON_EFFECT_HIGH);
+	double unit = (high - low) / (headline->conf_high - headline->conf_low);
+	struct effect effect = {
 		.headline = headline,
-		.estimate = (turned ? -1 : 1) * headline->estimate * unit,
-		.low = low * unit,
-		.high = high * unit,
-		.low_adjusted = (turned ? -1 : 1) * low_adjusted * unit,
-		.high_adjusted = (turned ? -1 : 1) * high_adjusted * unit,
+		.estimate = comparison_number(row, COMPARISON_EFFECT_SIZE),
+		.low = low,
+		.high = high,
+		.low_adjusted = comparison_number(row, COMPARISON_CONF_LOW_ADJUSTED) * unit,
+		.high_adjusted = comparison_number(row, COMPARISON_CONF_HIGH_ADJUSTED) * unit,
 	};
+
+	if (headline->indicator->direction != DIRECTION_DOWN)
+		return effect;
+	return (struct effect){ headline, -effect.estimate, -effect.high, -effect.low, -effect.high_adjusted, -effect.low_adjusted };
 }
 
 /* Indicators in the order of goals, then of indicators.csv, then of arms. */

@@ -64,7 +64,6 @@ void headlines_add(const struct value *needed)
 		.conf_low = number_of(needed[VERDICT_CONF_LOW]),
 		.conf_high = number_of(needed[VERDICT_CONF_HIGH]),
 		.p_adjusted = number_of(needed[VERDICT_P_ADJUSTED]),
-		.effect_size = number_of(needed[VERDICT_EFFECT_SIZE]),
 		.n = integer_of(needed[VERDICT_N]),
 		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
 		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),

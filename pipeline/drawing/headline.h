@@ -15,7 +15,7 @@ struct headline {
 	const char *arm;		/* "" where there is one arm */
 	const char *contrast;		/* change or did */
 	enum verdict_class verdict;
-	double estimate, conf_low, conf_high, p_adjusted, effect_size;
+	double estimate, conf_low, conf_high, p_adjusted;
 	int64_t n, clusters;
 	struct text note;
 };

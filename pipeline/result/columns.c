@@ -148,6 +148,12 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 		{ "which effect size: d_av, glass, hedges_g, cohens_h, rank_biserial, net_share",
 			"ukuran efek yang mana: d_av, glass, hedges_g, cohens_h, rank_biserial, "
 			"net_share" } },
+	[COMPARISON_EFFECT_LOW] = { "effect_low", TYPE_NUMBER, false,
+		{ "lower limit of the interval in the units of the effect size",
+			"batas bawah selang dalam satuan ukuran efek" } },
+	[COMPARISON_EFFECT_HIGH] = { "effect_high", TYPE_NUMBER, false,
+		{ "upper limit of the interval in the units of the effect size",
+			"batas atas selang dalam satuan ukuran efek" } },
 	[COMPARISON_FAMILY] = { "family", TYPE_TEXT, false,
 		{ "tests adjusted together (within contrast, rounds and arm)",
 			"uji yang disesuaikan bersama (dalam kontras, putaran, dan kelompok "

@@ -113,6 +113,8 @@ static void put_numbers(const struct comparison *comparison, enum result_status 
 	put_number(output, tested ? comparison->effect_size : (double)NAN);
 	put_string(output,
 		tested && !isnan(comparison->effect_size) ? comparison->effect_size_type : NULL);
+	put_number(output, tested ? result->conf_low * comparison->effect_unit : (double)NAN);
+	put_number(output, tested ? result->conf_high * comparison->effect_unit : (double)NAN);
 }
 
 static struct text all_notes(

@@ -50,6 +50,7 @@ struct comparison {
 	double value_from, value_to;
 	double effect_size;           /* NaN: none */
 	const char *effect_size_type; /* NULL: none */
+	double effect_unit;           /* effect size of a difference of 1; NaN where it is no multiple of it */
 	bool headline;
 	struct text note; /* besides the status's and the tally's own */
 };

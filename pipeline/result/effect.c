@@ -2,6 +2,8 @@
 /* Chooses and computes the effect size of a row. */
 #include "result/effect.h"
 
+#include <math.h>
+
 #include "stat/effect.h"
 
 struct sample_summary cell_summary(const struct frame *frame, size_t cell)
@@ -11,15 +13,12 @@ struct sample_summary cell_summary(const struct frame *frame, size_t cell)
 	return (struct sample_summary){ moments->n, moments->mean, moments->std_dev };
 }
 
-static void set(struct comparison *comparison, const char *type, double size)
+/* `unit` is the effect size of a difference of 1, so that an interval can be told in it as well. */
+static void set(struct comparison *comparison, const char *type, double size, double unit)
 {
 	comparison->effect_size_type = type;
 	comparison->effect_size = size;
-}
-
-static bool is_share(const struct frame *frame)
-{
-	return indicator_of(frame->block)->type == INDICATOR_BINARY;
+	comparison->effect_unit = unit;
 }
 
 /* The comparison arm's standard deviation in the earlier round, among the people of the frame. */
@@ -30,35 +29,44 @@ static double reference_sd(const struct frame *frame)
 	return change_moments_from_sums(&frame->sums[0].pairs, frame->block->scale).earlier.std_dev;
 }
 
+static void set_hedges(const struct frame *frame, struct comparison *comparison)
+{
+	struct sample_summary later = cell_summary(frame, 1), earlier = cell_summary(frame, 0);
+	double confidence = study_load()->confidence, size, unit;
+
+	size = effect_hedges_g(later, earlier, confidence).estimate;
+	later.mean = 1;
+	earlier.mean = 0;
+	unit = effect_hedges_g(later, earlier, confidence).estimate;
+	set(comparison, "hedges_g", size, unit);
+}
+
 void effect_standard(const struct frame *frame, struct comparison *comparison)
 {
 	const struct change_moments *changes = &frame->changes;
 
-	if (frame->kind == CONTRAST_DID) {
+	if (frame->kind == CONTRAST_DID)
 		set(comparison, "glass",
-			effect_glass(comparison->result.estimate, reference_sd(frame)));
-	} else if (frame->pairs) {
+			effect_glass(comparison->result.estimate, reference_sd(frame)),
+			effect_glass(1, reference_sd(frame)));
+	else if (frame->pairs)
 		set(comparison, "d_av",
 			effect_d_av(changes->change.mean, changes->earlier.std_dev,
-				changes->later.std_dev));
-	} else {
-		set(comparison, "hedges_g",
-			effect_hedges_g(cell_summary(frame, 1), cell_summary(frame, 0),
-				study_load()->confidence)
-				.estimate);
-	}
+				changes->later.std_dev),
+			effect_d_av(1, changes->earlier.std_dev, changes->later.std_dev));
+	else
+		set_hedges(frame, comparison);
 }
 
 void effect_shares(const struct frame *frame, struct comparison *comparison)
 {
-	set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from));
+	set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from), (double)NAN);
 }
 
 void effect_paired(const struct frame *frame, struct comparison *comparison)
 {
 	const struct change_moments *changes = &frame->changes;
 
-	if (!is_share(frame))
-		set(comparison, "glass",
-			effect_glass(changes->change.mean, changes->earlier.std_dev));
+	set(comparison, "glass", effect_glass(changes->change.mean, changes->earlier.std_dev),
+		effect_glass(1, changes->earlier.std_dev));
 }

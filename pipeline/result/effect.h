@@ -16,8 +16,7 @@ void effect_standard(const struct frame *frame, struct comparison *comparison);
 /* Cohen's h of the two shares, beside Newcombe's interval. */
 void effect_shares(const struct frame *frame, struct comparison *comparison);
 
-/* Glass's delta of the change of pairs, over the standard deviation of the earlier round; nothing
- * for shares. */
+/* Glass's delta of the change of pairs, over the standard deviation of the earlier round. */
 void effect_paired(const struct frame *frame, struct comparison *comparison);
 
 /* The summary of a cell for t tests and effect sizes. */

@@ -111,5 +111,6 @@ struct comparison comparison_of(const struct frame *frame, const char *method)
 		.value_from = frame->value_from,
 		.value_to = frame->value_to,
 		.effect_size = (double)NAN,
+		.effect_unit = (double)NAN,
 	};
 }
