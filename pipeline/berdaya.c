@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "catalogue.h"
+#include "freeze.h"
 #include "new.h"
 #include "process.h"
 #include "progress.h"
@@ -145,6 +146,12 @@ static void do_trace(const struct request *request)
 	trace(plan, &area, request->words[1], request->words[2]);
 }
 
+static void do_freeze(const struct request *request)
+{
+	enter_study(request);
+	freeze(request->words[0], request->again);
+}
+
 static void do_check(const struct request *request)
 {
 	enter_study(request);
@@ -195,6 +202,7 @@ static const struct command {
 	{ "why", do_why, 2 },
 	{ "trace", do_trace, 3 },
 	{ "check", do_check, 1 },
+	{ "freeze", do_freeze, 1 },
 	{ "new", do_new, 1 },
 	{ "stages", do_stages, 0 },
 	{ "help", do_help, 0 },

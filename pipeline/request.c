@@ -16,6 +16,7 @@ enum option_code {
 	JOBS = 'j',
 	LANGUAGE = 'l',
 	ALLOW = 'a',
+	AGAIN = 'g',
 	HELP = 'h',
 	VERSION = 'v'
 };
@@ -26,6 +27,7 @@ static const struct option options[] = {
 	{ "jobs", required_argument, NULL, JOBS },
 	{ "language", required_argument, NULL, LANGUAGE },
 	{ "allow-programs", no_argument, NULL, ALLOW },
+	{ "again", no_argument, NULL, AGAIN },
 	{ "help", no_argument, NULL, HELP },
 	{ "version", no_argument, NULL, VERSION },
 	{ 0 },
@@ -64,6 +66,9 @@ static void take_option(struct request *request, int code, const char *given)
 		break;
 	case ALLOW:
 		request->allow_programs = true;
+		break;
+	case AGAIN:
+		request->again = true;
 		break;
 	case HELP:
 		request->answer = "help";

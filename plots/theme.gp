@@ -129,8 +129,8 @@ set label 3 meta('title_2') at MARGIN, TITLE_Y + 28 left font bold(22) textcolor
 set label 4 meta('sub_1') at MARGIN, SUB_Y left font regular(14) textcolor rgb MID
 set label 5 meta('sub_2') at MARGIN, SUB_Y + 20 left font regular(14) textcolor rgb MID
 y = FOOT_Y
-do for [i = 1:5] {
-	set label 5 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
+do for [i = 1:6] {
+	set label 20 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
 	y = y + (meta('foot_'.i) eq '' ? 0 : 17)
 }
 set arrow 1 from MARGIN, FOOT_Y - 18 to W - MARGIN, FOOT_Y - 18 nohead \

@@ -7,11 +7,12 @@
 #include "result/columns.h"
 #include "result/comparison.h"
 #include "stat/distribution.h"
+#include "study/frozen.h"
 #include "study/study.h"
 #include "tally/tally.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
+	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -170,6 +171,7 @@ static void begin(const struct reader *input)
 	rounds = rounds_load();
 	indicators_load();
 	groups_load();
+	frozen_load();
 	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }

@@ -7,11 +7,12 @@
 #include "result/comparison.h"
 #include "stat/distribution.h"
 #include "stat/proportion.h"
+#include "study/frozen.h"
 #include "study/study.h"
 #include "tally/tally.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
+	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -170,7 +171,7 @@ static void put_estimate(const struct sample *sample)
 		note_add(&notes, estimate.note);
 	put_keys(sample);
 	put_numbers(&estimate);
-	put_missing(output); /* planned */
+	put_string(output, frozen_planned(block->indicator, sample->group));
 	put_string(output, result_status_name(estimate.status));
 	put_note(output, notes);
 	end_row(output);
@@ -217,6 +218,7 @@ static void begin(const struct reader *input)
 	rounds = rounds_load();
 	indicators_load();
 	groups_load();
+	frozen_load();
 	stop_on_faults();
 }
 

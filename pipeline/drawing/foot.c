@@ -9,9 +9,7 @@
 #include "drawing/parts.h"
 #include "result/columns.h"
 
-enum { FOOT_LIMIT = 5, FOOT_WIDTH = 150 };
-
-static size_t foots;
+enum { FOOT_LIMIT = 6, FOOT_WIDTH = 150 };
 
 /* Length is measured roughly: what does not fit together gets a line of its own. */
 static bool fits(const char *text)
@@ -19,23 +17,27 @@ static bool fits(const char *text)
 	return *text_wrap(text, FOOT_WIDTH).second == '\0';
 }
 
-/* Texts one behind the other, a line as long as they fit. */
+/* Each text in the first line that has room for it behind what stands there, else in a new one. */
 static void put_all(const struct text *list, size_t count)
 {
-	struct text line = text_same("");
-	size_t i;
+	struct text lines[FOOT_LIMIT];
+	size_t used = 0, i, k;
 
-	for (i = 0; i <= count; i++) {
-		struct text longer = i < count ? text_join(line, " ", list[i]) : line;
+	for (i = 0; i < count; i++) {
+		struct text longer = list[i];
 
-		if (i < count && fits(longer.id) && fits(longer.en)) {
-			line = longer;
-			continue;
+		for (k = 0; k < used; k++) {
+			longer = text_join(lines[k], " ", list[i]);
+			if (fits(longer.id) && fits(longer.en))
+				break;
 		}
-		if (foots < FOOT_LIMIT)
-			parts_meta(keep_format("foot_%zu", ++foots), line);
-		line = i < count ? list[i] : text_same("");
+		if (k < used)
+			lines[k] = longer;
+		else if (used < FOOT_LIMIT)
+			lines[used++] = list[i];
 	}
+	for (k = 0; k < used; k++)
+		parts_meta(keep_format("foot_%zu", k + 1), lines[k]);
 }
 
 static bool any(const struct headline *const *shown, size_t count, enum verdict_class class)
@@ -71,6 +73,24 @@ struct text common_method(const struct headline *const *shown, size_t count)
 	if (strcmp(method, "holm") == 0)
 		return text_same("Holm");
 	return strcmp(method, "bh") == 0 ? text_same("BH") : text_same(method);
+}
+
+/* Indicators shown whose headline stands otherwise in the frozen plan, or not at all; *total: all. */
+static size_t unplanned(const struct headline *const *shown, size_t count, size_t *total)
+{
+	size_t found = 0, i;
+
+	*total = 0;
+	for (i = 0; i < count; i++) {
+		size_t row = comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
+		const char *planned = row == NO_NAME ? "" : cell(comparisons(), row, COMPARISON_PLANNED);
+
+		if (i > 0 && shown[i]->indicator == shown[i - 1]->indicator)
+			continue; /* another arm of the same */
+		++*total;
+		found += strcmp(planned, "no") == 0 || strcmp(planned, "changed") == 0;
+	}
+	return found;
 }
 
 static struct text source(void)
@@ -134,11 +154,15 @@ void foot_effects(const struct scene *scene, const struct headline *const *shown
 		{ "p", *method.en == '\0' ? texts_fill("head_p_adjusted", p) : texts_plain(strcmp(method.en, "Holm") == 0 ? "head_p_holm" : "head_p_bh") },
 		{ "alpha", alpha(scene) }, { NULL, { NULL, NULL } },
 	};
-	size_t lines = 0;
+	size_t lines = 0, total, strangers = unplanned(shown, count, &total);
+	const struct filling plan[] = { { "n", text_same(keep_format("%zu", strangers)) }, { "total", text_same(keep_format("%zu", total)) },
+					{ NULL, { NULL, NULL } } };
 
 	list[lines++] = texts_fill("foot_effects_intervals_families", facts);
 	list[lines++] = texts_fill("foot_effects_verdict", facts);
 	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
+	if (strangers > 0)
+		list[lines++] = texts_fill("foot_unplanned", plan);
 	if (any(shown, count, CLASS_TOO_EARLY))
 		list[lines++] = texts_plain("foot_early");
 	if (clipped)

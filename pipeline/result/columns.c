@@ -57,8 +57,9 @@ const struct column estimate_columns[ESTIMATE_COLUMN_COUNT + 1] = {
 		{ "likeness within villages (one-way ANOVA); may be negative",
 			"kemiripan dalam desa (ANOVA satu arah); dapat negatif" } },
 	[ESTIMATE_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether a frozen analysis plan names it",
-			"apakah tercantum dalam rencana analisis yang dibekukan" } },
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
+			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[ESTIMATE_STATUS] = { "status", TYPE_TEXT, false,
 		{ "ok, or why numbers are missing", "ok, atau sebab angka dikosongkan" } },
 	[ESTIMATE_NOTE_ID] = { "note_id", TYPE_TEXT, false,
@@ -174,8 +175,9 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 		{ "headline: the result; check: another look at it",
 			"headline: hasil utama; check: pemeriksaan atas hasil itu" } },
 	[COMPARISON_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether a frozen analysis plan names it",
-			"apakah tercantum dalam rencana analisis yang dibekukan" } },
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
+			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[COMPARISON_STATUS] = { "status", TYPE_TEXT, false,
 		{ "ok, or why numbers are missing", "ok, atau sebab angka dikosongkan" } },
 	[COMPARISON_NOTE_ID] = { "note_id", TYPE_TEXT, false,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "result/columns.h"
+#include "study/frozen.h"
 
 /* Whether every value in the cell is `share` (0 or 1), in both rounds where it holds pairs. */
 static bool all_are(const struct frame *frame, size_t cell, int64_t share)
@@ -141,7 +142,7 @@ void comparison_put(const struct frame *frame, const struct comparison *comparis
 	for (i = COMPARISON_FAMILY; i < COMPARISON_ROLE; i++)
 		put_missing(output);
 	put_string(output, comparison->headline ? "headline" : "check");
-	put_missing(output);
+	put_string(output, frozen_planned(frame->block->indicator, frame->group));
 	put_string(output, result_status_name(status));
 	put_note(output, all_notes(frame, comparison, status));
 	end_row(output);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "study/frozen.h"
 #include "study/names.h"
 #include "study/study.h"
 
@@ -67,6 +68,7 @@ size_t study_check(void)
 	groups_load();
 	recodes_load();
 	clusters_load();
+	frozen_load();
 	questions_needed();
 	check_goals();
 	check_groups();

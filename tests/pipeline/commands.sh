@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Why a step would run, where a number comes from: berdaya why and trace on a new study; prints TAP.
+# Why a step would run, where a number comes from, what was planned: why, trace and freeze; prints TAP.
 #
 # usage: tests/pipeline/commands.sh      environment: BUILD (build folder), SCRATCH (an empty folder)
 
@@ -141,6 +141,94 @@ result "trace: an unknown indicator or round is misuse"
 "$berdaya" trace study i_usaha 0 >/dev/full 2>said
 [ $? = 3 ]
 result "trace: an answer that cannot be written ends with 3"
+
+# ---- freeze -----------------------------------------------------------------------------------------
+# planned TABLE [INDICATOR [GROUP]]: the different words of its column `planned`, on one line
+planned() {
+	awk -F, -v indicator="$2" -v group="$3" '
+		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+		(indicator == "" || $at["indicator"] == indicator) && (group == "" || $at["group"] == group) { print $at["planned"] }' \
+		"results/study/tables/$1.csv" | sort -u | tr '\n' ' '
+}
+
+# replanned TABLE INDICATOR GROUP WORDS: after a run the words are these
+replanned() {
+	"$berdaya" run study >said 2>&1 || return
+	[ "$(planned "$1" "$2" "$3")" = "$4" ] || why "$1 $2 $3: $(planned "$1" "$2" "$3")"
+}
+
+rm -rf study results && "$berdaya" new study >said || exit 3
+replanned estimates '' '' ' ' && [ "$(planned comparisons)" = ' ' ]
+result "planned: blank where nothing is frozen"
+
+berdaya_says 0 freeze study && said 'study/frozen.csv: 18 rows frozen' && [ "$(head -n 1 study/frozen.csv)" = table,name,hash ] &&
+	[ "$(cut -d, -f1 study/frozen.csv | sed 1d | sort | uniq -c | tr -s ' \n' ' ')" = ' 2 goals 1 groups 4 indicators 1 members 10 study ' ]
+result "freeze: a hash for each row of study, goals, indicators and groups"
+
+# An outside reference: coreutils' sha256sum of the canonical text of one row.
+hash=$(printf '4 goal 5 suara\n4 kind 4 goal\n8 label_en 18 Citizens are heard\n8 label_id 20 Suara warga didengar\n' |
+	sha256sum | cut -d' ' -f1)
+grep -qx "goals,suara,$hash" study/frozen.csv || why "$hash"
+result "freeze: the hash is SHA-256 of the filled cells by column name"
+
+# resaved TABLE COMMAND: the table as another program would save it; the plan must be the same
+resaved() {
+	cp "study/$1" saved && sh -c "$2" <saved >"study/$1" && berdaya_says 0 freeze study && said 'holds this plan already'
+	same=$?
+	cp saved "study/$1"
+	return $same
+}
+
+resaved goals.csv "awk -F, -v OFS=, '{ print \$3, \$4, \$2, \$1 }'" &&
+	resaved goals.csv "sed 's/[^,][^,]*/\"&\"/g'" && resaved goals.csv "sed 's/\$/\r/; 1s/^/\xef\xbb\xbf/'" &&
+	resaved goals.csv "sed 's/,/;/g'" && resaved goals.csv "sed 's/,/\t/g'" &&
+	resaved goals.csv "sed 's/\$/,,,/'" && resaved groups.csv "sed 's/,/;/g'" &&
+	resaved indicators.csv "sed 's/0\.05/0.050/'" &&
+	resaved indicators.csv "sed 's/if(\(.*\), 1, 0)/if(\1 @ 1 @ 0)/; s/,/;/g; s/ @/,/g; s/0\.05\$/0,05/; s/0\.5\$/0,5/'"
+result "freeze: order of columns, quotes, BOM, line ends, delimiters and decimal commas do not matter"
+
+replanned estimates '' '' 'yes ' && [ "$(planned comparisons)" = 'yes ' ] && ! grep -q foot.*frozen results/study/private/effects_data.csv
+result "planned: yes where nothing changed"
+
+cp -R study kept
+sed -i 's/,0\.05$/,0.06/' study/indicators.csv
+replanned estimates i_menabung '' 'changed ' && [ "$(planned comparisons x_penghidupan)" = 'changed ' ] &&
+	[ "$(planned comparisons i_didengar)" = 'yes ' ] && grep -q '2 of 4 indicators: not in the frozen plan' results/study/private/effects_data.csv
+result "planned: an indicator's row changes it and the index it belongs to; the chart says how many"
+cp study/frozen.csv before
+berdaya_says 2 freeze study && said 'changed *indicators *i_menabung' && said '--again' && cmp -s study/frozen.csv before
+result "freeze: another plan is not written over, and told row by row"
+berdaya_says 0 freeze study --again && said 'changed *indicators *i_menabung' && berdaya_says 0 plan study &&
+	said "# estimates: the study's table frozen.csv changed" && replanned estimates '' '' 'yes '
+result "freeze --again writes it anew, and reruns notice"
+
+rm -rf study && cp -R kept study && echo 'i_baru,suara,0,Baru,New,count,,${usaha},up,0,3,0.5' >>study/indicators.csv
+replanned estimates i_baru '' 'no ' && [ "$(planned comparisons x_penghidupan)" = 'yes ' ] && [ "$(planned comparisons i_didengar)" = 'yes ' ]
+result "planned: no for an indicator that was not frozen"
+rm -rf study && cp -R kept study && echo 'i_baru,penghidupan,0,Baru,New,count,,${usaha},up,0,3,0.5' >>study/indicators.csv
+replanned estimates x_penghidupan '' 'changed ' && [ "$(planned comparisons i_menabung)" = 'yes ' ]
+result "planned: a new member changes an index of the whole goal"
+rm -rf study && cp -R kept study && sed -i '/^i_usaha/d' study/indicators.csv
+replanned comparisons x_penghidupan '' 'changed ' && [ "$(planned comparisons i_menabung)" = 'yes ' ]
+result "planned: so does one that is gone"
+rm -rf study && cp -R kept study && sed -i 's/^suara,.*,goal$/suara,Suara,Voice,principle/' study/goals.csv
+replanned comparisons i_didengar '' 'changed ' && [ "$(planned comparisons i_usaha)" = 'yes ' ]
+result "planned: the goal's row counts"
+rm -rf study && cp -R kept study && sed -i 's/^jk,Perempuan dan/jk,Wanita dan/' study/groups.csv
+replanned estimates i_usaha jk 'changed ' && [ "$(planned estimates i_usaha)" = 'changed yes ' ]
+result "planned: a group's row counts for the rows by that group alone"
+rm -rf study && cp -R kept study && echo 'index_min,0.9' >>study/study.csv
+replanned comparisons '' '' 'changed ' || why "$(cat study/study.csv)"
+result "planned: so does a convention of study.csv, for all"
+rm -rf study && cp -R kept study && sed -i 's/^title_en,.*/title_en,Another title/; s/^language,.*/language,en/' study/study.csv && echo 'weight,' >>study/study.csv
+replanned comparisons '' '' 'yes '
+result "planned: titles and language are no conventions, nor are blank keys"
+
+printf 'indicator,round,target\ni_usaha,1,2\n' >study/targets.csv && berdaya_says 2 freeze study && said 'new *targets *i_usaha 1'
+result "freeze: targets, where there are some"
+rm study/targets.csv
+printf 'table,nam,hash\n' >study/frozen.csv && berdaya_says 2 run study && said 'frozen.csv:1: name'
+result "a frozen.csv that is not one is a fault"
 
 echo "1..$number"
 [ "$failed" = 0 ]
