@@ -24,6 +24,18 @@ static const struct tally_block *block;
 
 /* ---- one thing compared: its headline method, then its checks ---- */
 
+/* Beside a weighted headline what everybody counting the same would give; beside CR2, which leaves
+ * strata out, what they change. */
+static void put_other_design(const struct frame *frame)
+{
+	struct comparison check;
+
+	if (!study_weighted() && study->stratum.count == 0)
+		return;
+	check = study_weighted() ? comparison_cr2(frame) : comparison_survey(frame);
+	comparison_put(frame, &check);
+}
+
 static void put_pair_checks(const struct frame *frame, bool share)
 {
 	struct comparison check = check_paired_t(frame);
@@ -47,10 +59,12 @@ static void put_checks(const struct frame *frame)
 	bool share = indicator_of(frame->block)->type == INDICATOR_BINARY;
 	bool unpaired = frame->kind == CONTRAST_DIFFERENCE ||
 		(study->design == CROSS_SECTION && frame->kind == CONTRAST_CHANGE);
+	bool main_people = frame->headline || frame->kind == CONTRAST_DIFFERENCE;
 	struct comparison check;
 
-	if (has_villages() && (frame->headline || frame->kind == CONTRAST_DIFFERENCE) &&
-		check_village_means(frame, &check))
+	if (main_people)
+		put_other_design(frame);
+	if (has_villages() && main_people && check_village_means(frame, &check))
 		comparison_put(frame, &check);
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
 		put_pair_checks(frame, share);
@@ -73,7 +87,7 @@ static void put_frame(struct frame *frame)
 	frame_fill(frame);
 	if (!frame->asked && (!frame->headline || frame->group[0] != '\0'))
 		return;
-	headline = comparison_cr2(frame);
+	headline = study_weighted() ? comparison_survey(frame) : comparison_cr2(frame);
 	comparison_put(frame, &headline);
 	if (frame->asked &&
 		(headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))

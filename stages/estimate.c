@@ -5,8 +5,8 @@
 #include "kit/kit.h"
 #include "result/columns.h"
 #include "result/comparison.h"
+#include "result/estimate.h"
 #include "stat/distribution.h"
-#include "stat/proportion.h"
 #include "study/frozen.h"
 #include "study/study.h"
 #include "tally/tally.h"
@@ -19,109 +19,6 @@ static const struct rounds *rounds;
 
 static const struct samples *samples;
 static const struct tally_block *block;
-
-/* What is known of one cell. */
-struct estimate {
-	struct sample sample;
-	struct sample_sums sums;
-	struct moments moments;
-	struct contrast mean;
-	double median, deff, icc;
-	const char *se_method;
-	enum result_status status;
-	struct text note;
-};
-
-/* ---- the numbers ---- */
-
-static void set_median(struct estimate *estimate)
-{
-	const struct value_count *counts;
-	size_t count = sample_counts(samples, &estimate->sample, &counts);
-
-	if (count == 0 || counts_total(counts, count) != estimate->sums.n)
-		return;
-	estimate->median = counts_median(counts, count, block->scale);
-	if (block->rounded_values)
-		note_add(&estimate->note, result_note(NOTE_ROUNDED_VALUES));
-}
-
-/* The likeness of people within villages, and what clustering does to the variance. */
-static void set_design(struct estimate *estimate, const struct cluster_cell *parts, size_t count)
-{
-	static struct anova_group *villages;
-	static size_t capacity;
-	double simple = estimate->moments.variance / estimate->moments.n;
-	size_t size = 0, i;
-
-	estimate->deff = estimate->mean.std_error * estimate->mean.std_error / simple;
-	for (i = 0; i < count; i++) {
-		villages = grow(villages, &capacity, size + 1, sizeof(*villages));
-		if (i == 0 || parts[i].cluster != parts[i - 1].cluster)
-			villages[size++] = (struct anova_group){ 0, exact_from_int64(0) };
-		villages[size - 1].n += parts[i].n;
-		if (exact_add(villages[size - 1].sum, parts[i].sum, &villages[size - 1].sum) !=
-			STAT_OK)
-			return;
-	}
-	estimate->icc =
-		anova_from_sums(villages, size, estimate->sums.pairs.sum_y2, block->scale).icc;
-}
-
-/* Without villages a share has Wilson's limits, which stand where nobody or everybody has it. */
-static void set_wilson(struct estimate *estimate)
-{
-	double yes = estimate->moments.mean * (double)estimate->sums.n;
-	struct interval limits =
-		proportion_wilson((int64_t)round(yes), estimate->sums.n, study->confidence);
-
-	estimate->mean.conf_low = limits.conf_low;
-	estimate->mean.conf_high = limits.conf_high;
-	estimate->se_method = estimate->status == RESULT_OK ? "CR2+Wilson" : "Wilson";
-	estimate->status = result_status(limits.status);
-	note_add(&estimate->note, result_note(NOTE_WILSON));
-}
-
-static void set_mean(struct estimate *estimate)
-{
-	static const double weight = 1;
-	const struct cluster_cell *parts;
-	size_t count = sample_parts(samples, &estimate->sample, 1, &parts);
-
-	estimate->mean =
-		cluster_contrast(parts, count, &weight, 1, block->scale, study->confidence);
-	estimate->status = result_status(estimate->mean.status);
-	if (has_villages() && estimate->status == RESULT_OK)
-		set_design(estimate, parts, count);
-	if (has_villages() && estimate->status == RESULT_OK && estimate->mean.df < 4)
-		note_add(&estimate->note, result_note(NOTE_LOW_DF));
-	if (!has_villages() && indicator_of(block)->type == INDICATOR_BINARY &&
-		(estimate->status == RESULT_OK || estimate->status == RESULT_ZERO_VAR))
-		set_wilson(estimate);
-}
-
-static struct estimate estimate_of(const struct sample *sample)
-{
-	struct estimate estimate = {
-		.sample = *sample,
-		.median = (double)NAN,
-		.deff = (double)NAN,
-		.icc = (double)NAN,
-		.se_method = "CR2",
-		.note = { "", "" },
-	};
-
-	estimate.sums = sample_sums(samples, sample);
-	estimate.moments = moments_from_sums(estimate.sums.n, estimate.sums.pairs.sum_y,
-		estimate.sums.pairs.sum_y2, block->scale);
-	set_mean(&estimate);
-	set_median(&estimate);
-	if (!sample_asked(samples, sample->round))
-		estimate.status = RESULT_NOT_ASKED;
-	if (block->as_written)
-		note_add(&estimate.note, result_note(NOTE_AS_WRITTEN));
-	return estimate;
-}
 
 /* ---- the row ---- */
 
@@ -155,19 +52,21 @@ static void put_numbers(const struct estimate *estimate)
 	put_number(output, ok ? mean->df : (double)NAN);
 	put_number(output, ok ? mean->conf_low : (double)NAN);
 	put_number(output, ok ? mean->conf_high : (double)NAN);
-	put_number(output, stands ? estimate->moments.std_dev : (double)NAN);
+	put_number(output, stands ? estimate->std_dev : (double)NAN);
 	put_number(output, stands ? estimate->median : (double)NAN);
 	put_string(output, ok ? estimate->se_method : NULL);
 	put_number(output, ok ? estimate->deff : (double)NAN);
 	put_number(output, ok ? estimate->icc : (double)NAN);
+	put_number(output, stands ? estimate->kish : (double)NAN);
 }
 
 static void put_estimate(const struct sample *sample)
 {
-	struct estimate estimate = estimate_of(sample);
+	struct estimate estimate = estimate_of(samples, sample);
 	struct text notes = result_status_note(estimate.status);
 
-	if (estimate.status == RESULT_OK || estimate.status == RESULT_ZERO_VAR)
+	if (estimate.status == RESULT_OK || estimate.status == RESULT_ZERO_VAR ||
+		estimate.status == RESULT_LONELY_PSU)
 		note_add(&notes, estimate.note);
 	put_keys(sample);
 	put_numbers(&estimate);

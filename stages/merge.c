@@ -94,6 +94,16 @@ static void add_up(struct tally_row *into, const struct tally_row *row)
 	add(&into->sum_x, row->sum_x);
 	add(&into->sum_x2, row->sum_x2);
 	add(&into->sum_xy, row->sum_xy);
+	if ((into->weights == NULL) != (row->weights == NULL))
+		refuse(&(struct place){ .column = "sum_w", .offending = indicators_load()->list[all.indicator].name },
+		       SAY("some shards were tallied with weights, others without",
+			   "sebagian pecahan dihitung dengan bobot, sebagian tanpa bobot"));
+	if (!tally_add_weights(into->weights, row->weights))
+		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+	if (into->fpc != row->fpc)
+		refuse(&(struct place){ .column = "fpc", .offending = row->stratum },
+		       SAY("the shards disagree on the population of this stratum",
+			   "pecahan-pecahan tidak sepakat tentang populasi strata ini"));
 }
 
 /* Adds rows of equal keys up; the new count. */

@@ -167,6 +167,10 @@ static const char *reasons(void)
 		[ROW_WITHOUT_CLUSTER] = { "without cluster", "tanpa desa" },
 		[ROW_WITHOUT_ARM] = { "without arm", "tanpa kelompok" },
 		[ROW_WITHOUT_STRATUM] = { "without stratum", "tanpa strata" },
+		[ROW_BAD_WEIGHT] = { "without a weight above 0 (BAD_WEIGHT)",
+			"tanpa bobot di atas 0 (BAD_WEIGHT)" },
+		[ROW_BAD_FPC] = { "without the number of clusters in the population (BAD_FPC)",
+			"tanpa jumlah desa dalam populasi (BAD_FPC)" },
 		[ROW_TWICE] = { "of respondents who stand twice in a round",
 			"respondennya ada dua kali dalam satu putaran" },
 	};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The key columns of an export: who, which round, arm, village and stratum. */
+/* The key columns of an export: who, which round, arm, village, stratum, weight and fpc. */
 #include "raw/keys.h"
 
 #include <string.h>
@@ -67,7 +67,7 @@ static const struct choice_list *key_list(
 	const struct question *question = form_question(*form, name);
 	const struct choice_list *list;
 
-	if (key == KEY_RESPONDENT)
+	if (key == KEY_RESPONDENT || key == KEY_WEIGHT || key == KEY_FPC)
 		return NULL;
 	if (question != NULL && question->type == QUESTION_SELECT_ONE)
 		return question->list;
@@ -93,11 +93,22 @@ static struct field key_field(
 		field.rule.lookup = village_lookup(form, list);
 	else if (list != NULL)
 		field.rule.lookup = list_lookup(form, list);
+	if (key == KEY_WEIGHT || key == KEY_FPC)
+		field.rule.type = QUESTION_DECIMAL;
 	if (field.rule.lookup == NULL)
 		return field;
 	field.rule.type = QUESTION_SELECT_ONE;
 	field.rule.list = list == NULL ? key_names[key] : list->name;
 	return field;
+}
+
+const char *key_of_village(const struct cluster *cluster, size_t key)
+{
+	return cluster == NULL       ? ""
+		: key == KEY_ARM     ? cluster->arm
+		: key == KEY_STRATUM ? cluster->stratum
+		: key == KEY_FPC     ? cluster->fpc
+				     : "";
 }
 
 static bool villages_say(size_t key)
@@ -106,8 +117,8 @@ static bool villages_say(size_t key)
 	size_t i;
 
 	for (i = 0; i < clusters->count; i++)
-		if (*(key == KEY_ARM ? clusters->list[i].arm : clusters->list[i].stratum) != '\0')
-			return key == KEY_ARM || key == KEY_STRATUM;
+		if (*key_of_village(&clusters->list[i], key) != '\0')
+			return true;
 	return false;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The key columns of an export: who, which round, arm, village and stratum. */
+/* The key columns of an export: who, which round, arm, village, stratum, weight and fpc. */
 #ifndef RAW_KEYS_H
 #define RAW_KEYS_H
 
@@ -20,9 +20,13 @@ const char *const *key_data_names(void);
 
 /* Plans key number `key` (enum key) for a file whose header is matched. Codes and labels: those of
  * its question's list, else of the list named like the key; for villages those of clusters.csv.
- * A column that the export lacks is a fault, unless clusters.csv knows the arm or stratum. */
+ * Weight and fpc are numbers. A column that the export lacks is a fault, unless clusters.csv knows
+ * the arm, stratum or fpc. */
 void key_plan_make(struct key_plan *plan, size_t key, const struct headers *headers,
 	const struct round_file *file, const char *round);
+
+/* What clusters.csv says of a village's arm, stratum or fpc; "" for another key and for NULL. */
+const char *key_of_village(const struct cluster *cluster, size_t key);
 
 /* Plans the column that names a row's round, where study.csv declares one: names of rounds.csv or
  * their labels. */

@@ -65,7 +65,8 @@ static void plan_question(const struct reader *reader, const struct plan *plan,
 struct plan *plan_make(const struct reader *reader, const struct round_file *file, size_t round)
 {
 	static const struct names *needed;
-	static const size_t keys[] = { KEY_RESPONDENT, KEY_ARM, KEY_CLUSTER, KEY_STRATUM };
+	static const size_t keys[] = { KEY_RESPONDENT, KEY_ARM, KEY_CLUSTER, KEY_STRATUM,
+		KEY_WEIGHT, KEY_FPC };
 	const char *round_name = rounds_load()->list[round].name;
 	const struct headers *headers =
 		headers_match(reader, form_load(file->form), round_name, key_data_names());

@@ -167,33 +167,57 @@ static void read_questions(struct plan *plan, const struct reader *reader)
 
 static void read_villages_word(const struct plan *plan)
 {
+	static const size_t keys[] = { KEY_ARM, KEY_STRATUM, KEY_FPC };
 	const struct cluster *cluster = cluster_find(clusters_load(), values[KEY_CLUSTER].text);
-	const char *arm = cluster == NULL ? "" : cluster->arm,
-		   *stratum = cluster == NULL ? "" : cluster->stratum;
+	size_t i;
 
-	if (plan->keys[KEY_ARM].of_village)
-		values[KEY_ARM] = (struct value){ arm, strlen(arm) };
-	if (plan->keys[KEY_STRATUM].of_village)
-		values[KEY_STRATUM] = (struct value){ stratum, strlen(stratum) };
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *word = key_of_village(cluster, keys[i]);
+
+		if (plan->keys[keys[i]].of_village)
+			values[keys[i]] = (struct value){ word, strlen(word) };
+	}
 }
 
 /* ---- one row ---- */
 
-/* Says what is wrong with the row's keys; false if something is. */
-static bool keys_hold(const struct raw_row *row)
+/* A weight that is not above 0 where it counts, at 9 decimals, and an fpc below 1 are no use: the
+ * row is set aside as if they were blank. */
+static void check_amount(struct raw_row *row, size_t key, double least, struct text reason)
 {
+	double number;
+
+	if (number_read(values[key], &number) && number >= least)
+		return;
+	if (row->reasons[key].en == NULL)
+		row->reasons[key] = reason;
+	values[key] = (struct value){ "", 0 };
+}
+
+/* Says what is wrong with the row's keys; false if something is. */
+static bool keys_hold(struct raw_row *row)
+{
+	static const struct text bad_weight = { "BAD_WEIGHT: a weight is a number above 0",
+		"BAD_WEIGHT: bobot harus angka di atas 0" };
+	static const struct text bad_fpc = { "BAD_FPC: a population is a number from 1",
+		"BAD_FPC: populasi harus angka mulai dari 1" };
 	static const struct {
 		size_t key;
 		enum row_fault why;
 	} checks[] = { { KEY_RESPONDENT, ROW_WITHOUT_RESPONDENT },
 		{ KEY_CLUSTER, ROW_WITHOUT_CLUSTER }, { KEY_ARM, ROW_WITHOUT_ARM },
-		{ KEY_STRATUM, ROW_WITHOUT_STRATUM } };
+		{ KEY_STRATUM, ROW_WITHOUT_STRATUM }, { KEY_WEIGHT, ROW_BAD_WEIGHT },
+		{ KEY_FPC, ROW_BAD_FPC } };
 	const size_t declared[KEY_COUNT] = { [KEY_RESPONDENT] = study->respondent.count,
 		[KEY_ARM] = study->arm.count,
 		[KEY_CLUSTER] = study->cluster.count,
-		[KEY_STRATUM] = study->stratum.count };
+		[KEY_STRATUM] = study->stratum.count,
+		[KEY_WEIGHT] = study->weight.count,
+		[KEY_FPC] = study->fpc.count };
 	size_t i;
 
+	check_amount(row, KEY_WEIGHT, 1e-9, bad_weight);
+	check_amount(row, KEY_FPC, 1, bad_fpc);
 	for (i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		if (declared[checks[i].key] > 0 && missing(values[checks[i].key])) {
 			reject_key(row, checks[i].why, checks[i].key);
@@ -234,7 +258,8 @@ static void number_respondent(const struct raw_row *row)
 
 static void read_keys(struct raw_row *row, struct plan *plan, const struct reader *reader)
 {
-	static const size_t keys[] = { KEY_RESPONDENT, KEY_CLUSTER, KEY_ARM, KEY_STRATUM };
+	static const size_t keys[] = { KEY_RESPONDENT, KEY_CLUSTER, KEY_ARM, KEY_STRATUM,
+		KEY_WEIGHT, KEY_FPC };
 	const char *round = rounds->list[row->origin.round].name;
 	size_t i;
 

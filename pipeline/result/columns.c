@@ -47,15 +47,20 @@ const struct column estimate_columns[ESTIMATE_COLUMN_COUNT + 1] = {
 			"median; kosong bila rekap tidak mencacah nilai" } },
 	[ESTIMATE_SE_METHOD] = { "se_method", TYPE_TEXT, false,
 		{ "CR2: clustered on villages; CR2+Wilson or Wilson: limits of a share without "
-		  "villages",
+		  "villages; survey: by weights, strata and villages",
 			"CR2: menurut desa; CR2+Wilson atau Wilson: batas proporsi bila tanpa "
-			"desa" } },
+			"desa; survey: menurut bobot, strata, dan desa" } },
 	[ESTIMATE_DEFF] = { "deff", TYPE_NUMBER, false,
 		{ "variance over that of a simple random sample",
 			"ragam dibanding sampel acak sederhana" } },
 	[ESTIMATE_ICC] = { "icc", TYPE_NUMBER, false,
 		{ "likeness within villages (one-way ANOVA); may be negative",
 			"kemiripan dalam desa (ANOVA satu arah); dapat negatif" } },
+	[ESTIMATE_KISH] = { "kish", TYPE_NUMBER, false,
+		{ "what unequal weights alone cost: factor on the variance (Kish); blank without "
+		  "weights",
+			"akibat bobot yang tidak sama saja: faktor pada ragam (Kish); kosong bila "
+			"tanpa bobot" } },
 	[ESTIMATE_PLANNED] = { "planned", TYPE_TEXT, false,
 		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
 			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
@@ -135,9 +140,10 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 	[COMPARISON_CONF_HIGH] = { "conf_high", TYPE_NUMBER, false,
 		{ "upper limit of the confidence interval", "batas atas selang kepercayaan" } },
 	[COMPARISON_METHOD] = { "method", TYPE_TEXT, false,
-		{ "the test or interval: cr2_t, village_means, paired_t, welch_t, wilcoxon_exact, "
+		{ "the test or interval: cr2_t, survey_t, village_means, paired_t, welch_t, "
+		  "wilcoxon_exact, "
 		  "wilcoxon_normal_cc, sign_test, mcnemar_exact, mcnemar_midp, newcombe",
-			"uji atau selangnya: cr2_t, village_means, paired_t, welch_t, "
+			"uji atau selangnya: cr2_t, survey_t, village_means, paired_t, welch_t, "
 			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, mcnemar_exact, "
 			"mcnemar_midp, newcombe" } },
 	[COMPARISON_SE_METHOD] = { "se_method", TYPE_TEXT, false,

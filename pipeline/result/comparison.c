@@ -124,8 +124,10 @@ static struct text all_notes(
 	struct text notes = { "", "" };
 
 	note_add(&notes, result_status_note(status));
-	if (status == RESULT_OK)
+	if (status == RESULT_OK || status == RESULT_LONELY_PSU)
 		note_add(&notes, comparison->note);
+	if (status == RESULT_OK && study_weighted() && !comparison->weighted)
+		note_add(&notes, result_note(NOTE_UNWEIGHTED));
 	if (estimate_stands(status) && frame->block->as_written)
 		note_add(&notes, result_note(NOTE_AS_WRITTEN));
 	return notes;

@@ -24,7 +24,7 @@ struct frame {
 	const struct tally_block *block;
 	enum contrast_kind kind;
 	bool pairs;
-	bool headline;               /* the role of its cr2_t row; all other methods are checks */
+	bool headline;               /* the role of its main row; all other methods are checks */
 	size_t round_from, round_to; /* round_from NO_NAME for a difference */
 	const char *arm;             /* NULL: all together */
 	const char *arm_comparison;  /* of a difference or did, else NULL */
@@ -33,7 +33,8 @@ struct frame {
 	struct sample cells[4];
 	double weights[4];
 	struct sample_sums sums[4];
-	struct moments moments[4];     /* of each cell's y */
+	struct moments moments[4]; /* of each cell's y; everybody counts the same */
+	struct weighted_moments weighted[4];
 	struct change_moments changes; /* change, pairs: of its one cell */
 	double value_from, value_to;   /* in the indicator's units; NaN where empty */
 	int64_t n_from, n_to;
@@ -48,6 +49,7 @@ struct comparison {
 	const char *method, *se_method; /* se_method NULL where there is no interval */
 	struct contrast result;
 	double value_from, value_to;
+	bool weighted;                /* of a study with weights: this row counts them */
 	double effect_size;           /* NaN: none */
 	const char *effect_size_type; /* NULL: none */
 	double effect_unit;           /* effect size of a difference of 1; NaN where it is no multiple of it */
@@ -58,9 +60,13 @@ struct comparison {
 /* A comparison that has the frame's values and nothing else yet. */
 struct comparison comparison_of(const struct frame *frame, const char *method);
 
-/* The headline method: cluster_contrast of the cells, its effect size, and what must be said where
- * there are few villages. */
+/* cluster_contrast of the cells, its effect size, and what must be said where there are few
+ * villages: the headline of a study without weights. */
 struct comparison comparison_cr2(const struct frame *frame);
+
+/* The same by the survey design (design.h) with weighted values: the headline of a study that
+ * declares weights or populations. */
+struct comparison comparison_survey(const struct frame *frame);
 
 /* Writes the row; the columns that `adjust` fills stay empty. A round that was not asked and a
  * share of 0 or 1 on both sides overrule the method's own status. */

@@ -21,12 +21,43 @@ static void set(struct comparison *comparison, const char *type, double size, do
 	comparison->effect_unit = unit;
 }
 
-/* The comparison arm's standard deviation in the earlier round, among the people of the frame. */
-static double reference_sd(const struct frame *frame)
+/* Weighted standard deviation of everybody of an arm in a round: the tally has none of those who
+ * were seen twice. */
+static double weighted_sd(const struct frame *frame, size_t round, const char *arm)
 {
+	struct sample sample = { LEVEL, NO_NAME, round, arm, frame->group, frame->group_value };
+	struct sample_sums sums = sample_sums(frame->samples, &sample);
+
+	return sample_weighted(&sums, frame->block->scale).std_dev;
+}
+
+/* The comparison arm's standard deviation in the earlier round. */
+static double reference_sd(const struct frame *frame, bool weighted)
+{
+	if (weighted)
+		return weighted_sd(frame, frame->round_from, frame->arm_comparison);
 	if (!frame->pairs)
 		return frame->moments[0].std_dev;
 	return change_moments_from_sums(&frame->sums[0].pairs, frame->block->scale).earlier.std_dev;
+}
+
+static void set_change(const struct frame *frame, struct comparison *comparison)
+{
+	double earlier = frame->changes.earlier.std_dev, later = frame->changes.later.std_dev;
+
+	if (comparison->weighted) {
+		earlier = weighted_sd(frame, frame->round_from, frame->arm);
+		later = weighted_sd(frame, frame->round_to, frame->arm);
+	}
+	set(comparison, "d_av", effect_d_av(comparison->result.estimate, earlier, later),
+		effect_d_av(1, earlier, later));
+}
+
+static struct sample_summary weighted_summary(const struct frame *frame, size_t cell)
+{
+	const struct weighted_moments *moments = &frame->weighted[cell];
+
+	return (struct sample_summary){ moments->n, moments->mean, moments->std_dev };
 }
 
 static void set_hedges(const struct frame *frame, struct comparison *comparison)
@@ -34,6 +65,10 @@ static void set_hedges(const struct frame *frame, struct comparison *comparison)
 	struct sample_summary later = cell_summary(frame, 1), earlier = cell_summary(frame, 0);
 	double confidence = study_load()->confidence, size, unit;
 
+	if (comparison->weighted) {
+		later = weighted_summary(frame, 1);
+		earlier = weighted_summary(frame, 0);
+	}
 	size = effect_hedges_g(later, earlier, confidence).estimate;
 	later.mean = 1;
 	earlier.mean = 0;
@@ -43,19 +78,17 @@ static void set_hedges(const struct frame *frame, struct comparison *comparison)
 
 void effect_standard(const struct frame *frame, struct comparison *comparison)
 {
-	const struct change_moments *changes = &frame->changes;
+	double reference;
 
-	if (frame->kind == CONTRAST_DID)
-		set(comparison, "glass",
-			effect_glass(comparison->result.estimate, reference_sd(frame)),
-			effect_glass(1, reference_sd(frame)));
-	else if (frame->pairs)
-		set(comparison, "d_av",
-			effect_d_av(changes->change.mean, changes->earlier.std_dev,
-				changes->later.std_dev),
-			effect_d_av(1, changes->earlier.std_dev, changes->later.std_dev));
-	else
+	if (frame->kind == CONTRAST_DID) {
+		reference = reference_sd(frame, comparison->weighted);
+		set(comparison, "glass", effect_glass(comparison->result.estimate, reference),
+			effect_glass(1, reference));
+	} else if (frame->pairs) {
+		set_change(frame, comparison);
+	} else {
 		set_hedges(frame, comparison);
+	}
 }
 
 void effect_shares(const struct frame *frame, struct comparison *comparison)

@@ -9,7 +9,9 @@
  * The effect size of a comparison of means: d_av for the change of pairs; Hedges' g for a change of
  * everybody and for a difference; for a did Glass's delta, over the standard deviation of the
  * comparison arm in the earlier round. Shares count as 0 and 1, so that all indicators can stand on
- * one axis of standard deviations.
+ * one axis of standard deviations. Beside a weighted estimate standard deviations are weighted too,
+ * and those of rounds are of everybody in the round, since the tally has no weighted ones of those
+ * seen twice.
  */
 void effect_standard(const struct frame *frame, struct comparison *comparison);
 

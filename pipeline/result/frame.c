@@ -51,6 +51,7 @@ static void set_moments(struct frame *frame)
 		*sums = sample_sums(frame->samples, &frame->cells[k]);
 		frame->moments[k] = moments_from_sums(
 			sums->n, sums->pairs.sum_y, sums->pairs.sum_y2, frame->block->scale);
+		frame->weighted[k] = sample_weighted(sums, frame->block->scale);
 	}
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
 		frame->changes =

@@ -25,13 +25,26 @@ bool sample_asked(const struct samples *samples, size_t round)
 
 /* ---- sums ---- */
 
+/* A row's weights; each person weighs 1 where people count alike. */
+static struct tally_weights weights_of(const struct tally_row *row)
+{
+	struct exact n = exact_from_int64(row->n);
+
+	if (row->weights != NULL)
+		return *row->weights;
+	return (struct tally_weights){ n, row->sum_y, n, row->sum_y2, row->sum_x, row->sum_y,
+		row->sum_y2 };
+}
+
 static enum stat_status add_row(struct sample_sums *sums, const struct tally_row *row)
 {
 	struct pair_sums *pairs = &sums->pairs;
+	struct tally_weights weights = weights_of(row);
 
 	sums->n += row->n;
 	sums->n_missing += row->n_missing;
-	if (exact_add(pairs->sum_y, row->sum_y, &pairs->sum_y) != STAT_OK ||
+	if (!tally_add_weights(&sums->weights, &weights) ||
+		exact_add(pairs->sum_y, row->sum_y, &pairs->sum_y) != STAT_OK ||
 		exact_add(pairs->sum_y2, row->sum_y2, &pairs->sum_y2) != STAT_OK ||
 		exact_add(pairs->sum_x, row->sum_x, &pairs->sum_x) != STAT_OK ||
 		exact_add(pairs->sum_x2, row->sum_x2, &pairs->sum_x2) != STAT_OK)
@@ -53,6 +66,15 @@ struct sample_sums sample_sums(const struct samples *samples, const struct sampl
 	}
 	sums.pairs.n = sums.n;
 	return sums;
+}
+
+struct weighted_moments sample_weighted(const struct sample_sums *sums, int64_t scale)
+{
+	const struct tally_weights *weights = &sums->weights;
+	struct weighted_sums parts = { sums->n, weights->sum_w, weights->sum_wy, weights->sum_wy2,
+		weights->sum_w2 };
+
+	return weighted_moments_from_sums(&parts, scale);
 }
 
 /* ---- values ---- */
@@ -78,6 +100,33 @@ size_t sample_counts(const struct samples *samples, const struct sample *sample,
 		list[count++] = (struct value_count){ row->value, row->n };
 	}
 	*counts = list;
+	return count;
+}
+
+size_t sample_weights(const struct samples *samples, const struct sample *sample,
+	const struct value_weight **weights)
+{
+	static struct value_weight *list;
+	static size_t capacity;
+	const struct bucket *bucket = bucket_find(samples, VALUE_ROW, sample);
+	size_t count = 0, i;
+
+	for (i = 0; bucket != NULL && i < bucket->count; i++) {
+		const struct tally_row *row = samples->rows[bucket->first + i];
+		struct tally_weights own;
+
+		if (!in_arm(row, sample) || row->n == 0)
+			continue;
+		own = weights_of(row);
+		if (count == 0 || list[count - 1].value != row->value) {
+			list = grow(list, &capacity, count + 1, sizeof(*list));
+			list[count++] = (struct value_weight){ row->value, exact_from_int64(0) };
+		}
+		if (exact_add(list[count - 1].weight, own.sum_w, &list[count - 1].weight) !=
+			STAT_OK)
+			return 0;
+	}
+	*weights = list;
 	return count;
 }
 

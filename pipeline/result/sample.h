@@ -6,6 +6,7 @@
 #include "stat/cluster.h"
 #include "stat/counts.h"
 #include "stat/moments.h"
+#include "stat/weighted.h"
 #include "tally/tally.h"
 
 /* Some of the people of an indicator. Measure is LEVEL or CHANGE. */
@@ -42,14 +43,22 @@ bool sample_asked(const struct samples *samples, size_t round);
 struct sample_sums {
 	int64_t n, n_missing;
 	struct pair_sums pairs;
+	struct tally_weights weights; /* where people count alike each of them weighs 1 */
 	enum stat_status status;
 };
 struct sample_sums sample_sums(const struct samples *samples, const struct sample *sample);
+
+/* Weighted mean and standard deviation of y, and what weights cost. */
+struct weighted_moments sample_weighted(const struct sample_sums *sums, int64_t scale);
 
 /* How often each value occurs, in ascending order, in units of 1/block->scale. Nothing where the
  * tally does not count values. `*counts` lives until the next call of this function. */
 size_t sample_counts(const struct samples *samples, const struct sample *sample,
 	const struct value_count **counts);
+
+/* The weight of each value, otherwise as sample_counts. */
+size_t sample_weights(const struct samples *samples, const struct sample *sample,
+	const struct value_weight **weights);
 
 /* What each cluster contributes to each of the samples, which become cells 0, 1 ...; rows of a
  * cluster are adjacent and clusters in byte order of their names, so that results do not depend on

@@ -82,6 +82,16 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"Semua yang menjawab pada suatu putaran, bukan hanya yang menjawab di keduanya." },
 	[NOTE_WILSON] = { "The limits are Wilson's, which stand at 0 % and 100 % too.",
 		"Batas-batasnya menurut Wilson, yang berlaku juga pada 0 % dan 100 %." },
+	[NOTE_UNWEIGHTED] = { "Leaves weights and populations out: everybody counts the same; a "
+			      "check only.",
+		"Tanpa bobot dan ukuran populasi: setiap orang dihitung sama; hanya "
+		"pemeriksaan." },
+	[NOTE_WITH_STRATA] = { "Counts the strata, which the main result leaves out; a check only.",
+		"Memperhitungkan strata, yang tidak dipakai hasil utama; hanya pemeriksaan." },
+	[NOTE_FEW_WEIGHTED] = { "Weights with fewer than 10 villages in a group: the interval may "
+				"be too narrow.",
+		"Berbobot dengan kurang dari 10 desa dalam satu kelompok: selangnya mungkin "
+		"terlalu sempit." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Tercatat dalam keluarga ujinya, tetapi tidak diuji." },
 };

@@ -47,7 +47,10 @@ enum result_note {
 	NOTE_SIGNS,
 	NOTE_OVERLAP, /* everybody in either round, not the same people */
 	NOTE_WILSON,
-	NOTE_NOT_TESTED, /* listed in a family without a test */
+	NOTE_UNWEIGHTED,   /* a check beside a weighted headline */
+	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
+	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
+	NOTE_NOT_TESTED,   /* listed in a family without a test */
 	NOTE_COUNT
 };
 struct text result_note(enum result_note note);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "study/lonely.h"
 #include "study/words.h"
 
 enum { KEY, VALUE };
@@ -60,15 +61,14 @@ static void set_key(void *into)
 		fault(&at, SAY("at most two columns can be joined", "paling banyak dua kolom dapat digabung"));
 }
 
-/* Weighted designs are not built: a weight that is declared must never be ignored in silence. */
-static void refuse_key(void *into)
+/* A number cannot be joined of two columns. */
+static void set_amount(void *into)
 {
 	struct place at = here();
 
 	set_key(into);
-	if (((struct key_column *)into)->count > 0)
-		fault(&at, SAY("weights and finite populations cannot be used yet; leave this blank to compare people unweighted",
-			       "bobot dan populasi terhingga belum dapat dipakai; kosongkan untuk membandingkan orang tanpa bobot"));
+	if (((struct key_column *)into)->count > 1)
+		fault(&at, SAY("name one column", "sebutkan satu kolom"));
 }
 
 static void set_choice(int *into, const char *const *names)
@@ -104,6 +104,12 @@ static void set_assignment(void *into)
 {
 	(void)into;
 	CHOOSE(assignment, assignment, "none", "comparison", "randomised");
+}
+
+static void set_lonely(void *into)
+{
+	(void)into;
+	lonely_read(&study, cell(table, present, VALUE), here());
 }
 
 static void set_duplicates(void *into)
@@ -183,12 +189,13 @@ static const struct {
 	{ "round", set_key, &study.round },
 	{ "cluster", set_key, &study.cluster },
 	{ "stratum", set_key, &study.stratum },
-	{ "weight", refuse_key, &study.weight },
-	{ "fpc", refuse_key, &study.fpc },
+	{ "weight", set_amount, &study.weight },
+	{ "fpc", set_amount, &study.fpc },
 	{ "arm", set_key, &study.arm },
 	{ "arm_comparison", set_text, &study.arm_comparison },
 	{ "design", set_design, NULL },
 	{ "assignment", set_assignment, NULL },
+	{ "lonely", set_lonely, NULL },
 	{ "keep", set_keep, NULL },
 	{ "carry", set_carry, NULL },
 	{ "duplicates", set_duplicates, NULL },

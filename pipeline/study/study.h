@@ -25,6 +25,14 @@ struct key_column {
 	struct place place;
 };
 
+/* What happens to a stratum that has a single cluster: LONELY_REFUSED, no uncertainty is given;
+ * LONELY_CENTRED, it is compared with the mean over all strata. Joined strata count as one. */
+enum lonely { LONELY_REFUSED, LONELY_CENTRED };
+
+struct stratum_join {
+	const char *stratum, *into;
+};
+
 struct study {
 	struct text title;
 	struct text notice;		/* stands above every chart and page, as "synthetic data"; "" for none */
@@ -33,6 +41,10 @@ struct study {
 	const char *arm_comparison;	/* NULL: no comparison */
 	enum design design;
 	enum assignment assignment;
+	enum lonely lonely;
+	size_t join_count;
+	const struct stratum_join *joins;
+	struct place lonely_place;
 	const char *keep;		/* expression, or NULL */
 	struct place keep_place;
 	const char **carry;		/* questions to keep besides */
@@ -48,6 +60,12 @@ struct study {
 };
 
 const struct study *study_load(void);
+
+/* Whether results stand on the survey design: weights or finite populations are declared. */
+bool study_weighted(void);
+
+/* The stratum that counts for a person of this one: itself, or the one it is joined to. */
+const char *study_stratum(const char *stratum);
 
 /* ---- rounds.csv ------------------------------------------------------------------------------------ */
 

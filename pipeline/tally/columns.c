@@ -89,7 +89,27 @@ static bool read_sums(const struct value *needed, int decimals, struct tally_row
 	       sum_of(needed, TALLY_SUM_XY, 2 * decimals, &row->sum_xy);
 }
 
-bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row)
+static bool read_weights(const struct value *needed, int decimals, struct tally_weights *sums)
+{
+	const int w = WEIGHT_DECIMALS;
+
+	return sum_of(needed, TALLY_SUM_W, w, &sums->sum_w) && sum_of(needed, TALLY_SUM_WY, w + decimals, &sums->sum_wy) &&
+	       sum_of(needed, TALLY_SUM_W2, 2 * w, &sums->sum_w2) &&
+	       sum_of(needed, TALLY_SUM_WY2, w + 2 * decimals, &sums->sum_wy2) &&
+	       sum_of(needed, TALLY_SUM_WX, w + decimals, &sums->sum_wx) &&
+	       sum_of(needed, TALLY_SUM_W2Y, 2 * w + decimals, &sums->sum_w2y) &&
+	       sum_of(needed, TALLY_SUM_W2Y2, 2 * w + 2 * decimals, &sums->sum_w2y2);
+}
+
+static bool read_fpc(const struct value *needed, struct tally_row *row)
+{
+	struct exact fpc;
+
+	return sum_of(needed, TALLY_FPC, WEIGHT_DECIMALS, &fpc) && exact_to_int64(fpc, &row->fpc);
+}
+
+bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_weights *room,
+		struct tally_row *row)
 {
 	size_t measure = 0;
 
@@ -110,7 +130,22 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 		.n = count_of(at, needed, TALLY_N),
 		.n_missing = count_of(at, needed, TALLY_N_MISSING),
 	};
-	return read_sums(needed, tally_has_values(row->measure) ? decimals : 0, row);
+	decimals = tally_has_values(row->measure) ? decimals : 0;
+	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : room;
+	return read_sums(needed, decimals, row) && read_fpc(needed, row) &&
+	       (row->weights == NULL || read_weights(needed, decimals, room));
+}
+
+bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more)
+{
+	return into == NULL ||
+	       (exact_add(into->sum_w, more->sum_w, &into->sum_w) == STAT_OK &&
+		exact_add(into->sum_wy, more->sum_wy, &into->sum_wy) == STAT_OK &&
+		exact_add(into->sum_w2, more->sum_w2, &into->sum_w2) == STAT_OK &&
+		exact_add(into->sum_wy2, more->sum_wy2, &into->sum_wy2) == STAT_OK &&
+		exact_add(into->sum_wx, more->sum_wx, &into->sum_wx) == STAT_OK &&
+		exact_add(into->sum_w2y, more->sum_w2y, &into->sum_w2y) == STAT_OK &&
+		exact_add(into->sum_w2y2, more->sum_w2y2, &into->sum_w2y2) == STAT_OK);
 }
 
 static void put_exact(struct exact sum, int decimals)
@@ -120,34 +155,36 @@ static void put_exact(struct exact sum, int decimals)
 	put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
 }
 
-static void put_nothing(size_t count)
+/* A sum where the kind of row has it, else nothing. */
+static void put_where(bool filled, struct exact sum, int decimals)
 {
-	while (count-- > 0)
+	if (filled)
+		put_exact(sum, decimals);
+	else
 		put_missing(output);
 }
 
+/* People who count alike leave the columns of weights empty. */
 static void put_sums(const struct tally_row *row, int decimals)
 {
-	bool pair = row->kind == TOTAL_ROW && row->measure == CHANGE;
+	static const struct tally_weights none;
+	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
+	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW, pair = total && row->measure == CHANGE;
+	int w = WEIGHT_DECIMALS;
 
-	put_nothing(2);	/* sum_w, sum_wy: people count alike */
-	if (row->kind == VALUE_ROW && !row->rounded)
-		put_missing(output);
-	else
-		put_exact(row->sum_y, decimals);
-	put_nothing(2);
-	if (row->kind == TOTAL_ROW)
-		put_exact(row->sum_y2, 2 * decimals);
-	else
-		put_missing(output);
-	if (pair) {
-		put_exact(row->sum_x, decimals);
-		put_exact(row->sum_x2, 2 * decimals);
-		put_exact(row->sum_xy, 2 * decimals);
-	} else {
-		put_nothing(3);
-	}
-	put_nothing(4);	/* sum_wx, sum_w2y, sum_w2y2, fpc */
+	put_where(weighted, sums->sum_w, w);
+	put_where(weighted && row->kind != VALUE_ROW, sums->sum_wy, w + decimals);
+	put_where(row->kind != VALUE_ROW || row->rounded, row->sum_y, decimals);
+	put_where(weighted && total, sums->sum_w2, 2 * w);
+	put_where(weighted && total, sums->sum_wy2, w + 2 * decimals);
+	put_where(total, row->sum_y2, 2 * decimals);
+	put_where(pair, row->sum_x, decimals);
+	put_where(pair, row->sum_x2, 2 * decimals);
+	put_where(pair, row->sum_xy, 2 * decimals);
+	put_where(weighted && pair, sums->sum_wx, w + decimals);
+	put_where(weighted && total, sums->sum_w2y, 2 * w + decimals);
+	put_where(weighted && total, sums->sum_w2y2, 2 * w + 2 * decimals);
+	put_where(total && row->fpc > 0, exact_from_int64(row->fpc), w);
 }
 
 void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals)

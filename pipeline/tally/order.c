@@ -96,6 +96,7 @@ size_t tally_round_values(struct tally_row *rows, size_t count)
 		if (kept > 0 && rows[kept - 1].value == row.value && strcmp(rows[kept - 1].arm, row.arm) == 0) {
 			rows[kept - 1].n += row.n;
 			exact_add(rows[kept - 1].sum_y, row.sum_y, &rows[kept - 1].sum_y);
+			tally_add_weights(rows[kept - 1].weights, row.weights);
 		} else {
 			rows[kept++] = row;
 		}

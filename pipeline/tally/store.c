@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kit/decimal.h"
+#include "tally/tally.h"
 
 enum { MOST_DECIMALS = 9 };
 
@@ -14,9 +15,11 @@ static const struct indicators *indicators;
 static const struct groups *groups;
 static const struct rounds *rounds;
 static size_t *group_column, *indicator_column;
-static struct names *people, *unit_names;
+static struct names *people, *unit_names, *strata;
 static struct names **group_names;
 static size_t *group_capacity;
+static size_t *stratum_of_unit;
+static size_t stratum_capacity, weight_capacity, fpc_capacity;
 static size_t unit_capacity, round_capacity, person_capacity, link_capacity, units_capacity;
 static struct unit *units;
 
@@ -41,6 +44,7 @@ void store_begin(const struct reader *scores)
 	stop_on_faults();
 	people = names_new();
 	unit_names = names_new();
+	strata = names_new();
 	group_column = keep((groups->count + 1) * sizeof(*group_column));
 	group_names = keep((groups->count + 1) * sizeof(*group_names));
 	group_capacity = keep((groups->count + 1) * sizeof(*group_capacity));
@@ -136,8 +140,54 @@ static uint32_t unit_of(const struct value *keys)
 		units[store.unit_count++] = (struct unit){ keep_text(parts[0].text, parts[0].length),
 							   keep_text(parts[1].text, parts[1].length),
 							   keep_text(parts[2].text, parts[2].length) };
+		stratum_of_unit = grow(stratum_of_unit, &stratum_capacity, number + 1, sizeof(*stratum_of_unit));
+		stratum_of_unit[number] = name_add(strata, parts[1].text, parts[1].length);
 	}
 	return (uint32_t)number;
+}
+
+/* A number above 0 at 9 decimals, in units of 10^-9. */
+static int64_t amount_of(struct value text, const char *column)
+{
+	struct decimal decimal;
+	int64_t amount = 0;
+
+	if (!decimal_read(text, &decimal) ||
+	    !decimal_rescale(decimal_round(decimal, WEIGHT_DECIMALS), WEIGHT_DECIMALS, &amount) || amount <= 0)
+		refuse_value(reader_column(stage_input(), column),
+			     SAY("not a number above 0, as study.csv declares", "bukan angka di atas 0 seperti dinyatakan study.csv"));
+	return amount;
+}
+
+static void add_weight(const struct value *keys)
+{
+	if (study_load()->weight.count == 0)
+		return;
+	store.weight = grow(store.weight, &weight_capacity, store.rows + 1, sizeof(*store.weight));
+	store.weight[store.rows] = amount_of(keys[KEY_WEIGHT], "weight");
+}
+
+static void add_fpc(const struct value *keys, size_t stratum, size_t round)
+{
+	size_t at = stratum * rounds->count + round;
+	int64_t fpc;
+
+	if (study_load()->fpc.count == 0)
+		return;
+	fpc = amount_of(keys[KEY_FPC], "fpc");
+	store.fpc = grow(store.fpc, &fpc_capacity, (stratum + 1) * rounds->count, sizeof(*store.fpc));
+	if (store.fpc[at] != 0 && store.fpc[at] != fpc)
+		refuse_value(reader_column(stage_input(), "fpc"),
+			     SAY("an earlier row of this stratum and round has another population",
+				 "baris sebelumnya dari strata dan putaran ini menyebut populasi lain"));
+	store.fpc[at] = fpc;
+}
+
+int64_t store_fpc(const struct store *from, const char *stratum, size_t round)
+{
+	size_t number = name_find(from->strata, stratum, strlen(stratum));
+
+	return from->fpc == NULL || number == NO_NAME ? 0 : from->fpc[number * rounds->count + round];
 }
 
 static void link_person(const struct value *keys, size_t round)
@@ -189,6 +239,8 @@ void store_add(const struct value *keys)
 	store.person = grow(store.person, &person_capacity, row + 1, sizeof(*store.person));
 	store.unit[row] = unit_of(keys);
 	store.round[row] = (uint8_t)round;
+	add_weight(keys);
+	add_fpc(keys, stratum_of_unit[store.unit[row]], round);
 	link_person(keys, round);
 	for (i = 0; i < groups->count; i++)
 		add_group(i, row);
@@ -204,5 +256,6 @@ void store_add(const struct value *keys)
 const struct store *store_finish(void)
 {
 	store.units = units;
+	store.strata = strata;
 	return &store;
 }

@@ -19,6 +19,7 @@ struct store {
 	uint32_t *unit;			/* of each row, an index into units */
 	uint8_t *round;			/* of each row */
 	uint32_t *person;		/* of each row */
+	int64_t *weight;		/* of each row, in 10^-9; NULL where the study declares none */
 	struct {
 		const struct names *names;	/* the values met */
 		uint16_t *code;			/* of each row: number of its value + 1; 0 is missing */
@@ -33,13 +34,19 @@ struct store {
 	const struct unit *units;
 	size_t person_count;
 	uint32_t *row_of;		/* [person * rounds + round], NO_ROW where absent */
+	const struct names *strata;
+	int64_t *fpc;			/* [stratum * rounds + round] */
 };
+
+/* Clusters (people) in a stratum's population in a round, in 10^-9; 0 where the study does not say. */
+int64_t store_fpc(const struct store *store, const char *stratum, size_t round);
 
 /* Binds the columns of scores.csv: groups and indicators of the study must be there. */
 void store_begin(const struct reader *scores);
 
 /* Packs the present row of scores.csv. A respondent twice in a round, a value off its lattice or
- * with more digits than can be summed exactly are refused with the line. */
+ * with more digits than can be summed exactly, a declared weight that is not above 0 at 9 decimals
+ * and two populations of one stratum in a round are refused with the line. */
 void store_add(const struct value *keys);
 
 /* Links rounds and sorts rows by village, stratum and arm. */

@@ -5,21 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kit/decimal.h"
-#include "tally/observe.h"
-#include "tally/tally.h"
+#include "tally/totals.h"
 #include "tally/values.h"
-
-/* What village rows need, and what total rows need. */
-struct cell {
-	int64_t members, n, n_missing;
-	int128 sum_y;
-};
-
-struct total {
-	int64_t members, n, n_missing;
-	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;
-};
 
 /* What is being summed: an indicator's measure in a round or pair of rounds. */
 static struct {
@@ -85,40 +72,14 @@ static void put(const struct tally_row *row)
 		  now.store->indicators[now.indicator].decimals);
 }
 
-static void add_product(struct exact *sum, int64_t a, int64_t b)
+static int64_t weight_of(const struct observation *one)
 {
-	if (exact_add(*sum, exact_from_int128((int128)a * b), sum) != STAT_OK)
-		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
-}
-
-static void add_to_total(struct total *total, const struct observation *one)
-{
-	total->members++;
-	total->n_missing += one->state == OBSERVED_NOT;
-	if (one->state != OBSERVED)
-		return;
-	total->n++;
-	add_product(&total->sum_y, one->y, 1);
-	add_product(&total->sum_y2, one->y, one->y);
-	if (now.key.measure != CHANGE)
-		return;
-	add_product(&total->sum_x, one->x, 1);
-	add_product(&total->sum_x2, one->x, one->x);
-	add_product(&total->sum_xy, one->x, one->y);
-}
-
-static void add_to_cell(struct cell *cell, const struct observation *one)
-{
-	cell->members++;
-	cell->n_missing += one->state == OBSERVED_NOT;
-	if (one->state != OBSERVED)
-		return;
-	cell->n++;
-	cell->sum_y += one->y;
+	return now.store->weight == NULL ? 0 : now.store->weight[one->row];
 }
 
 static void put_villages(const struct cell *cells, struct tally_row row)
 {
+	struct tally_weights weights;
 	size_t i;
 
 	row.kind = VILLAGE_ROW;
@@ -131,16 +92,15 @@ static void put_villages(const struct cell *cells, struct tally_row row)
 		row.cluster = unit->cluster;
 		row.stratum = unit->stratum;
 		row.arm = unit->arm;
-		row.n = cell->n;
-		row.n_missing = cell->n_missing;
-		row.sum_y = exact_from_int128(cell->sum_y);
+		cell_fill(cell, now.store->weight == NULL ? NULL : &weights, &row);
 		put(&row);
 	}
 }
 
 static void put_totals(const struct total *totals, struct tally_row row)
 {
-	size_t i;
+	size_t round = row.measure == LEVEL ? row.round : row.round_from, i;
+	struct tally_weights weights;
 
 	row.kind = TOTAL_ROW;
 	row.cluster = "";
@@ -149,13 +109,8 @@ static void put_totals(const struct total *totals, struct tally_row row)
 			continue;
 		row.stratum = totals_of[i].stratum;
 		row.arm = totals_of[i].arm;
-		row.n = totals[i].n;
-		row.n_missing = totals[i].n_missing;
-		row.sum_y = totals[i].sum_y;
-		row.sum_y2 = totals[i].sum_y2;
-		row.sum_x = totals[i].sum_x;
-		row.sum_x2 = totals[i].sum_x2;
-		row.sum_xy = totals[i].sum_xy;
+		row.fpc = store_fpc(now.store, row.stratum, round);
+		total_fill(&totals[i], now.store->weight == NULL ? NULL : &weights, &row);
 		put(&row);
 	}
 }
@@ -183,8 +138,9 @@ static void write_group(const struct names *values, const uint16_t *code, struct
 
 		if (code != NULL && code[one->row] == 0)
 			continue;
-		add_to_cell(&cells[part * store->unit_count + store->unit[one->row]], one);
-		add_to_total(&totals[part * total_count + total_of[store->unit[one->row]]], one);
+		cell_add(&cells[part * store->unit_count + store->unit[one->row]], one, weight_of(one));
+		total_add(&totals[part * total_count + total_of[store->unit[one->row]]], one, weight_of(one),
+			  row.measure == CHANGE);
 	}
 	for (i = 0; i < parts; i++) {
 		size_t part = values == NULL ? 0 : order[i];

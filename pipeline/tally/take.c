@@ -6,13 +6,16 @@
 
 #include "kit/decimal.h"
 
-enum { MOST_DECIMALS = 9 };
+enum { MOST_DECIMALS = 9, PAGE = 1024 };
 
 /* The rows of the indicator under way: whole numbers until a decimal turns up. */
 struct taker {
 	struct tally_block block;
 	struct tally_row *rows;
 	size_t capacity;
+	struct tally_weights **pages;	/* of their weights; a page never moves */
+	size_t page_count, page_capacity;
+	size_t weight_count;		/* in use */
 	int64_t scale;		/* of the file's rows of values */
 	bool *taken;		/* indicators met so far */
 	bool begun;
@@ -23,6 +26,15 @@ static void rescale(struct exact *sum, int by)
 	while (by-- > 0)
 		if (exact_multiply_int64(*sum, 10, sum) != STAT_OK)
 			refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+}
+
+static void rescale_weights(struct tally_weights *sums, int more)
+{
+	rescale(&sums->sum_wy, more);
+	rescale(&sums->sum_wy2, 2 * more);
+	rescale(&sums->sum_wx, more);
+	rescale(&sums->sum_w2y, more);
+	rescale(&sums->sum_w2y2, 2 * more);
 }
 
 void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals)
@@ -50,6 +62,8 @@ void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int 
 		rescale(&rows[i].sum_y2, 2 * more);
 		rescale(&rows[i].sum_x2, 2 * more);
 		rescale(&rows[i].sum_xy, 2 * more);
+		if (rows[i].weights != NULL)
+			rescale_weights(rows[i].weights, more);
 	}
 }
 
@@ -86,16 +100,30 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 				"baris indikator '%s' tidak berkumpul; merge menjumlahkan tally"), needed[TALLY_INDICATOR].text);
 	taker->taken[indicator] = true;
 	taker->begun = true;
+	taker->weight_count = 0;
 	taker->scale = scale_of(needed, at);
 	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale };
+}
+
+/* Room for one row's weights. */
+static struct tally_weights *room_of(struct taker *taker)
+{
+	size_t page = taker->weight_count / PAGE;
+
+	if (page == taker->page_count) {
+		taker->pages = grow(taker->pages, &taker->page_capacity, page + 1, sizeof(struct tally_weights *));
+		taker->pages[taker->page_count++] = keep(PAGE * sizeof(struct tally_weights));
+	}
+	return &taker->pages[page][taker->weight_count % PAGE];
 }
 
 /* Reads a row with as many decimals as it takes; all rows of the indicator then have them. */
 static void read_row(struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
 {
+	struct tally_weights *room = room_of(taker);
 	int decimals = taker->block.decimals;
 
-	while (!tally_read(needed, decimals, &at, row))
+	while (!tally_read(needed, decimals, &at, room, row))
 		if (++decimals > MOST_DECIMALS || taker->scale != 1)
 			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
 	tally_give_decimals(&taker->block, taker->rows, decimals);
@@ -117,6 +145,7 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 		refuse(&at, SAY("the rows of indicator '%s' have different scales", "baris indikator '%s' skalanya berbeda-beda"),
 		       needed[TALLY_INDICATOR].text);
 	taker->block.rounded_values |= row->rounded;
+	taker->weight_count += row->weights != NULL;
 	taker->block.count++;
 	taker->block.rows = taker->rows;
 	return true;

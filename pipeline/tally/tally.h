@@ -36,6 +36,15 @@ enum tally_column {
 /* The header of tally.csv with meanings, for `needs` and `makes` of stages. */
 extern const struct column tally_columns[TALLY_COLUMN_COUNT + 1];
 
+/* Sums with weights, which count in units of 10^-9. VILLAGE_ROW has sum_w and sum_wy, VALUE_ROW
+ * sum_w, TOTAL_ROW all of them (sum_wx for CHANGE only); the others are zero. */
+struct tally_weights {
+	struct exact sum_w, sum_wy, sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
+};
+
+/* Weights and fpc have as many decimals. */
+enum { WEIGHT_DECIMALS = 9 };
+
 struct tally_row {
 	enum row_kind kind;
 	enum measure measure;
@@ -45,6 +54,8 @@ struct tally_row {
 	int64_t n;			/* people with a value (both values for a pair) */
 	int64_t n_missing;		/* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
 	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;	/* zero where the kind has none */
+	struct tally_weights *weights;	/* NULL: people count alike */
+	int64_t fpc;			/* TOTAL_ROW: clusters in the stratum's population, in 10^-9; 0: not known */
 	bool rounded;			/* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
 };
 
@@ -79,9 +90,13 @@ static inline bool tally_has_values(enum measure measure)
 }
 
 /* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 to
- * 9; squares twice as many). False if a number does not fit, so that more are needed. `at`: file and
- * line. */
-bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_row *row);
+ * 9; squares twice as many), and those with weights into `room` where it has any. False if a number
+ * does not fit, so that more are needed. `at`: file and line. */
+bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_weights *room,
+		struct tally_row *row);
+
+/* Adds sums with weights up; both or neither are NULL. False if one leaves 256 bits. */
+bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more);
 
 /* Gives the rows of a block that many implied decimals, if it has fewer. */
 void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals);

@@ -80,14 +80,16 @@ static void headers_are_the_published_ones(void **state)
 	assert_header(estimate_columns,
 		"goal,indicator,label_id,label_en,type,unit,round,arm,group,group_value,n,n_"
 		"missing,clusters,estimate,"
-		"std_error,df,conf_low,conf_high,sd,median,se_method,deff,icc,planned,status,note_"
+		"std_error,df,conf_low,conf_high,sd,median,se_method,deff,icc,kish,planned,status,"
+		"note_"
 		"id,note_en");
 	assert_header(comparison_columns,
 		"goal,indicator,label_id,label_en,type,unit,contrast,round_from,round_to,arm,group,"
 		"group_value,sample,"
 		"n_from,n_to,n_pairs,clusters,value_from,value_to,estimate,std_error,statistic,df,"
 		"p_value,conf_low,"
-		"conf_high,method,se_method,effect_size,effect_size_type,family,family_size,p_"
+		"conf_high,method,se_method,effect_size,effect_size_type,effect_low,effect_high,"
+		"family,family_size,p_"
 		"adjusted,adjust_method,"
 		"conf_low_adjusted,conf_high_adjusted,role,planned,status,note_id,note_en");
 	assert_header(verdict_columns,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Turns R's expected.csv into cells to look for; `table` is estimates or comparisons, `arms` a list
-# as "0=TAU 1=BtheB"; `villages` says that the data have a cluster column. Only text is moved: no
-# number is computed here.
+# as "0=TAU 1=BtheB"; `villages` says that the data have a cluster column, `people` that the
+# study counts people alone, whatever R knew of clusters: shares then stand with Wilson's limits. Only text is moved: no number is computed here.
 #
 # Reads expected.csv twice: first for which signed rank p the method names. Values that R gave as NA
 # are passed over.
@@ -56,13 +56,16 @@ $8 == "n_a" || $8 == "n_b" { estimate($8 == "n_a" ? $6 : $7, "n") }
 $8 == "mean_a" || $8 == "mean_b" { estimate($8 == "mean_a" ? $6 : $7, "estimate") }
 $8 == "sd_a" || $8 == "sd_b" { estimate($8 == "sd_a" ? $6 : $7, "sd") }
 $8 == "median_a" || $8 == "median_b" { estimate($8 == "median_a" ? $6 : $7, "median") }
-!villages && (test == "mean_a" || test == "mean_b") && part ~ /^(se|ci_lo|ci_hi)$/ {
+!villages && (test == "mean_a" || test == "mean_b") && part ~ /^wilson_/ {
+	estimate(test == "mean_a" ? $6 : $7, part == "wilson_lo" ? "conf_low" : "conf_high")
+}
+!villages && (test == "mean_a" || test == "mean_b") && part ~ /^(se|ci_lo|ci_hi)$/ && !(people && $4 == "binary" && part != "se") {
 	estimate(test == "mean_a" ? $6 : $7, column_of[part])
 }
-(test == "cmean_a" || test == "cmean_b") && part ~ /_cr2$/ && part !~ /^p_/ {
+!people && (test == "cmean_a" || test == "cmean_b") && part ~ /_cr2$/ && part !~ /^p_/ {
 	estimate(test == "cmean_a" ? $6 : $7, column_of[part])
 }
-$8 == "icc_a.anova" { estimate($6, "icc") }
+!people && $8 == "icc_a.anova" { estimate($6, "icc") }
 $8 == "n_linked" { compare("change", "pairs", "cr2_t", "n_pairs") }
 $8 == "linked_mean_a" { compare("change", "pairs", "cr2_t", "value_from") }
 $8 == "linked_mean_b" { compare("change", "pairs", "cr2_t", "value_to") }
