@@ -81,25 +81,27 @@ static int is_there(const struct measures *measures, size_t indicator)
 }
 
 /* Adds one person's indicator, in all rounds, to one set of totals. */
-static void add_indicator(
-	struct totals *sums, const struct measures measures[ROUNDS], size_t indicator)
+static void add_indicator(struct totals *sums, const struct measures measures[ROUNDS],
+	size_t indicator, double weight)
 {
 	for (int round = 0; round < ROUNDS; round++)
 		if (is_there(&measures[round], indicator))
-			add(&sums->level[round], measures[round].numerator[indicator],
-				measures[round].denominator[indicator]);
+			add(&sums->level[round], weight * measures[round].numerator[indicator],
+				weight * measures[round].denominator[indicator]);
 	for (int pair = 0; pair < PAIRS; pair++) {
 		const struct measures *from = &measures[pair_from[pair]];
 		const struct measures *to = &measures[pair_to[pair]];
 
 		if (!is_there(from, indicator) || !is_there(to, indicator))
 			continue;
-		add(&sums->from[pair], from->numerator[indicator], from->denominator[indicator]);
-		add(&sums->to[pair], to->numerator[indicator], to->denominator[indicator]);
+		add(&sums->from[pair], weight * from->numerator[indicator],
+			weight * from->denominator[indicator]);
+		add(&sums->to[pair], weight * to->numerator[indicator],
+			weight * to->denominator[indicator]);
 	}
 }
 
-/* One person in one variant of the world. */
+/* One person in one variant of the world, who stands for as many as her village is large. */
 static void add_person(const struct population *population, const struct household *household,
 	int person, enum variant variant)
 {
@@ -115,7 +117,8 @@ static void add_person(const struct population *population, const struct househo
 	for (int value = 0; value < GROUP_VALUES; value++)
 		if (in_group(value, household, &household->person[person], village->jepara))
 			for (size_t i = 0; i < indicator_count(); i++)
-				add_indicator(&totals[i][value][variant], measures, i);
+				add_indicator(&totals[i][value][variant], measures, i,
+					village->households);
 }
 
 static void add_population(const struct population *population)
