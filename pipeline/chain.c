@@ -40,6 +40,12 @@ static const struct link default_chain[] = {
 	{ "goals", "goals_data", "goals.gp", "", "yes", { 0 } },
 	{ "effects_data", "verdicts comparisons", "chart_effects", "", "", { 0 } },
 	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
+	{ "panel", "scores", "panel", "", "", { 0 } },
+	{ "attrition", "scores", "attrition", "", "yes", { 0 } },
+	{ "balance", "scores", "balance", "", "yes", { 0 } },
+	{ "flow", "scores responses rejects comparisons", "flow", "", "yes", { 0 } },
+	{ "panel_flow_data", "flow attrition", "chart_flow", "", "", { 0 } },
+	{ "panel_flow", "panel_flow_data", "flow.gp", "", "yes", { 0 } },
 };
 
 enum { DEFAULT_STEPS = sizeof(default_chain) / sizeof(*default_chain) };
@@ -127,6 +133,25 @@ static void leave_norms_out(struct chain *chain)
 	find(chain->links, chain->count, "scores")->reads = "responses";
 }
 
+/* Where a program of the study reads the data, nothing accounts for the rows of its files: the flow
+ * and its chart are left out, unless the study makes them itself. */
+static void leave_flow_out(struct chain *chain)
+{
+	static const char *const steps[] = { "flow", "panel_flow_data", "panel_flow" };
+	const struct link *responses = find(chain->links, chain->count, "responses");
+	size_t i;
+
+	if (responses != NULL && strcmp(responses->stage, "ingest") == 0)
+		return;
+	for (i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		struct link *link = find(chain->links, chain->count, steps[i]);
+
+		if (link != NULL && link->place.file == NULL)
+			memmove(link, link + 1,
+				(size_t)(chain->links + --chain->count - link) * sizeof(*link));
+	}
+}
+
 struct chain chain_load(void)
 {
 	struct chain chain = { 0 };
@@ -152,5 +177,6 @@ struct chain chain_load(void)
 
 		take_row(&chain, &link);
 	}
+	leave_flow_out(&chain);
 	return chain;
 }

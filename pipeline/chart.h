@@ -21,8 +21,8 @@ bool chart_fail(struct chart_reason *reason, const char *format, ...) PRINTS(2, 
  * (room for 4 * CHART_FIELD + 1 bytes) and returns its length: at most CHART_FIELD characters;
  * bytes that are not UTF-8 become U+FFFD; tab and line breaks a space; other control characters, line
  * separators, bidirectional controls and byte order marks are dropped; " \ and a first # become
- * their look-alikes U+201D, U+FF3C, U+FF03; a text reading NA becomes a dash. Nothing left is
- * written as NA: missing. */
+ * their look-alikes U+201D, U+FF3C, U+FF03, and > behind ]] U+FF1E; a text reading NA becomes a
+ * dash. Nothing left is written as NA: missing. */
 size_t chart_safe_text(const char *text, size_t length, char *safe);
 
 /* Splits the table `csv` by its first column `part` into `folder`/PART.tsv: tab-separated, the

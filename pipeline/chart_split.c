@@ -90,6 +90,8 @@ size_t chart_safe_text(const char *text, size_t length, char *safe)
 		character = safe_character(character, used == 0);
 		if (character == 0)
 			continue;
+		if (character == '>' && used > 1 && memcmp(safe + used - 2, "]]", 2) == 0)
+			character = 0xff1e; /* gnuplot lets it pass, XML does not */
 		used += put_character(character, safe + used);
 		characters++;
 	}

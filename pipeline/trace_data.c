@@ -67,12 +67,14 @@ static bool of_round(const struct trace *trace, const struct table *table, size_
 	return false;
 }
 
-/* A whole row counts for every indicator, an answer for those that use it. */
+/* A whole row counts for every indicator, an answer for those that use it; the account of a file is
+ * nothing set aside. */
 static bool touches(const struct trace *trace, const struct table *table, size_t row)
 {
 	const char *column = cell(table, row, COLUMN);
 
 	return of_round(trace, table, row) &&
+		strcmp(cell(table, row, ACTION), "file_read") != 0 &&
 		(*column == '\0' || strncmp(cell(table, row, ACTION), "row", 3) == 0 ||
 			name_find(trace->used, column, strlen(column)) != NO_NAME);
 }

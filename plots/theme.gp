@@ -78,7 +78,8 @@ MARGIN = 28.0
 NOTICE_HEIGHT = meta('notice') eq '' ? 0 : 30
 TITLE_Y = NOTICE_HEIGHT + 40
 SUB_Y   = TITLE_Y + 28 + (meta('title_2') eq '' ? 0 : 28)
-HEAD_Y  = SUB_Y + 42 + (meta('sub_2') eq '' ? 0 : 20)
+if (!exists('HEAD_ROOM')) HEAD_ROOM = 42  # a template without headings needs less
+HEAD_Y  = SUB_Y + HEAD_ROOM + (meta('sub_2') eq '' ? 0 : 20)
 TOP     = HEAD_Y + 16
 
 array Y[ROWS + 1]

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the footers of both charts by rule. */
+/* Writes the footers of charts by rule. */
 #include "drawing/foot.h"
 
 #include <math.h>
@@ -17,8 +17,7 @@ static bool fits(const char *text)
 	return *text_wrap(text, FOOT_WIDTH).second == '\0';
 }
 
-/* Each text in the first line that has room for it behind what stands there, else in a new one. */
-static void put_all(const struct text *list, size_t count)
+void foot_put(const struct text *list, size_t count)
 {
 	struct text lines[FOOT_LIMIT];
 	size_t used = 0, i, k;
@@ -142,7 +141,7 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 	if (axis->cut)
 		list[lines++] = texts_plain("foot_cut");
 	list[lines++] = source();
-	put_all(list, lines);
+	foot_put(list, lines);
 }
 
 void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
@@ -168,5 +167,5 @@ void foot_effects(const struct scene *scene, const struct headline *const *shown
 	if (clipped)
 		list[lines++] = texts_plain("foot_clipped");
 	list[lines++] = source();
-	put_all(list, lines);
+	foot_put(list, lines);
 }

@@ -14,6 +14,9 @@ const struct column people_needs[] = {
 		{ "programme or comparison", "program atau pembanding" } },
 	[KEY_CLUSTER] = { "cluster", TYPE_TEXT, false, { "village", "desa" } },
 	[KEY_STRATUM] = { "stratum", TYPE_TEXT, false, { "stratum", "strata" } },
+	[KEY_WEIGHT] = { "weight", TYPE_NUMBER, true, { "survey weight", "bobot survei" } },
+	[KEY_FPC] = { "fpc", TYPE_NUMBER, true,
+		{ "clusters in the stratum's population", "jumlah desa dalam populasi strata" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 

@@ -32,6 +32,14 @@ const char *const fixtures[FIXTURE_COUNT] = {
 	"effects_empty",
 	"effects_longest",
 	"effects_hostile",
+	"flow_arms",
+	"flow_rounds",
+	"flow_cross",
+	"flow_longest_1",
+	"flow_longest_2",
+	"flow_longest_3",
+	"flow_empty",
+	"flow_hostile",
 };
 
 bool starts(const char *text, const char *with)
@@ -54,8 +62,8 @@ const char *fixture_svg(const char *name, size_t spoken)
 void fixture_draw(const char *name, const char *into)
 {
 	const char *folder = fixture_path(into, ".work");
-	struct chart chart = { .drawing = starts(name, "goals") ? "plots/goals.gp"
-								: "plots/effects.gp",
+	const char *kind = keep_text(name, strcspn(name, "_"));
+	struct chart chart = { .drawing = keep_format("plots/%s.gp", kind),
 		.table = keep_format(FIXTURES "/%s.csv", name),
 		.folder = folder,
 		.stem = fixture_path(into, ""),

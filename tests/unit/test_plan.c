@@ -17,7 +17,7 @@ static const char without_default[] =
 	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\nestimates,,-,,"
 	"\n"
 	"comparisons_raw,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\ngoals,,-,,\n"
-	"effects_data,,-,,\neffects,,-,,\n";
+	"effects_data,,-,,\neffects,,-,,\npanel,,-,,\nattrition,,-,,\nbalance,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {
@@ -36,6 +36,28 @@ static const struct link *link_of(const struct chain *chain, const char *step)
 		if (strcmp(chain->links[i].step, step) == 0)
 			return &chain->links[i];
 	return NULL;
+}
+
+/* No account of rows, no flow: unless the study says how to make one. */
+static void follows_rows_only_after_ingest(void **state)
+{
+	struct chain chain;
+
+	(void)state;
+	write_plan("step,reads,stage,options,publish\n", "");
+	chain = chain_load();
+	assert_non_null(link_of(&chain, "flow"));
+	assert_non_null(link_of(&chain, "panel_flow"));
+	write_plan("step,reads,stage,options,publish\n", "responses,,bin/mine,,\n");
+	chain = chain_load();
+	assert_null(link_of(&chain, "flow"));
+	assert_null(link_of(&chain, "panel_flow_data"));
+	assert_null(link_of(&chain, "panel_flow"));
+	assert_non_null(link_of(&chain, "attrition"));
+	write_plan("step,reads,stage,options,publish\n",
+		"responses,,bin/mine,,\nflow,scores,bin/flow,,\n");
+	chain = chain_load();
+	assert_string_equal(link_of(&chain, "flow")->stage, "bin/flow");
 }
 
 static void changes_the_chain_by_step(void **state)
@@ -185,6 +207,7 @@ int main(void)
 	char folder[] = "/tmp/berdaya-plan-XXXXXX";
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(changes_the_chain_by_step),
+		cmocka_unit_test(follows_rows_only_after_ingest),
 		cmocka_unit_test(puts_each_step_behind_what_it_reads),
 		cmocka_unit_test(refuses_what_cannot_be),
 		cmocka_unit_test(knows_what_a_spreadsheet_runs),
