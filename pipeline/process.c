@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "kit/kit.h"
+#include "kit/streams.h"
 
 enum { CANNOT_START = 127, PATIENCE = 2 };
 
@@ -38,11 +39,7 @@ void process_prepare(void)
 	int number;
 
 	driver = getpid();
-	do {
-		number = open("/dev/null", O_RDWR | O_NOCTTY);
-	} while (number >= 0 && number <= STDERR_FILENO);
-	if (number >= 0)
-		close(number);
+	fill_standard_streams();
 	folder = opendir("/proc/self/fd");
 	while (folder != NULL && (entry = readdir(folder)) != NULL) {
 		number = (int)strtol(entry->d_name, NULL, 10);

@@ -33,9 +33,28 @@ static struct place here(const struct bytes *bytes)
 	return (struct place){ .file = bytes->file, .line = bytes->line + 1 };
 }
 
+/* Whether a call failed for want of means, not for what was asked. */
+static bool out_of_means(void)
+{
+	return errno == ENOMEM || errno == EMFILE || errno == ENFILE || errno == EIO;
+}
+
 static _Noreturn void cannot_read(const struct bytes *bytes)
 {
 	broken(&(struct place){ .file = bytes->file }, SAY("cannot be read: %s", "tidak dapat dibaca: %s"), strerror(errno));
+}
+
+/* iconv_open() may say that an encoding is unknown where memory ran out as it looked: so it is
+ * asked twice, and memory is asked for, which ends the program if there is none. */
+static iconv_t open_converter(const char *encoding)
+{
+	iconv_t convert = iconv_open("UTF-8", encoding);
+
+	if (convert == (iconv_t)-1 && errno == EINVAL) {
+		keep(BLOCK_SIZE);
+		convert = iconv_open("UTF-8", encoding);
+	}
+	return convert;
 }
 
 struct bytes *bytes_open(const char *path, const char *encoding)
@@ -47,12 +66,16 @@ struct bytes *bytes_open(const char *path, const char *encoding)
 	bytes->convert = (iconv_t)-1;
 	if (path != NULL) {
 		bytes->descriptor = open(path, O_RDONLY | O_CLOEXEC);
+		if (bytes->descriptor < 0 && out_of_means())
+			cannot_read(bytes);
 		if (bytes->descriptor < 0)
 			refuse(&(struct place){ .file = path }, SAY("cannot be opened: %s", "tidak dapat dibuka: %s"),
 			       strerror(errno));
 	}
 	if (encoding != NULL) {
-		bytes->convert = iconv_open("UTF-8", encoding);
+		bytes->convert = open_converter(encoding);
+		if (bytes->convert == (iconv_t)-1 && out_of_means())
+			cannot_read(bytes);
 		if (bytes->convert == (iconv_t)-1)
 			misuse(&(struct place){ .file = path, .column = "encoding", .offending = encoding },
 			       SAY("unknown encoding; try WINDOWS-1252", "penyandian tidak dikenal; coba WINDOWS-1252"));

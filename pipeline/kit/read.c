@@ -169,6 +169,8 @@ static void refill(struct reader_private *inside)
 			if (csv_fini(&inside->parser, on_field, on_row, inside) != 0) {
 				struct place at = at_field(inside);
 
+				if (csv_error(&inside->parser) != CSV_EPARSE)
+					refuse_quoting(inside);
 				refuse(&at, SAY("a quotation mark is opened here and never closed",
 						"tanda kutip dibuka di sini dan tidak pernah ditutup"));
 			}

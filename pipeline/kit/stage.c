@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kit/describe.h"
+#include "kit/streams.h"
 
 enum { WITH_LIMIT = 256, OPTION_LIMIT = 32 };
 
@@ -274,6 +275,7 @@ int stage_main(int argc, char **argv, const struct stage *stage)
 
 	running = stage;
 	report_begin(stage->name);
+	fill_standard_streams();
 	read_options(argc, argv);
 	if (!stage->no_input) {
 		reader = reader_open(NULL, NULL);
