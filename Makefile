@@ -38,6 +38,7 @@ PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
 GENERATE_BINS := $(patsubst %,$(BUILD)/datasets/%/generate,$(GENERATORS))
 TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
 TOOL_BINS     := $(patsubst tests/%.c,$(BUILD)/tests/%,$(TEST_TOOLS))
+FAULT_LIBRARY := $(BUILD)/tests/faults/fail.so
 
 # ---- how it is compiled -------------------------------------------------------------------------
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
@@ -102,6 +103,12 @@ $(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS):
 	$(SAY) LINK $@
 	$(RUN)$(LINK) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -o $@
 
+# Preloaded into programs under test; it stands in for the C library's own calls, so stands alone.
+$(FAULT_LIBRARY): tests/faults/fail.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(RUN)$(CC) -std=c11 $(WARNINGS) $(CFLAGS) -fPIC -shared $< -o $@
+
 $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
 	$(RUN)cp $< $@
@@ -158,6 +165,12 @@ coverage: ## line coverage of kit, study and stat; fails under 90 %
 	@status=0; BUILD=$(BUILD) INSTRUMENTED=coverage tests/run-all unit cases contract pipeline || status=1; \
 	gcovr --root . --object-directory $(BUILD) $(patsubst %,--filter 'pipeline/%/',kit study stat) \
 		--sort-percentage --fail-under-line 90 || status=1; exit $$status
+
+.PHONY: faults
+faults: ## what happens when memory, disks and processes fail; some of it as root only
+	@tools/packages build check
+	@$(MAKE) --no-print-directory $(PARALLEL) all $(FAULT_LIBRARY)
+	@BUILD=$(BUILD) TAP=yes tests/run-all faults
 
 .PHONY: lint format
 lint: ## check the format of all C sources

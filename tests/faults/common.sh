@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the fault tests share: TAP, the demo study made small, and programs that fail on purpose.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder; one is made where it is not set)
+
+top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd) || exit 3
+case ${BUILD:=build} in
+/*) ;;
+*) BUILD=$top/$BUILD ;;
+esac
+if [ -z "$SCRATCH" ]; then
+	SCRATCH=$(mktemp -d) || exit 3
+	trap 'umount "$SCRATCH"/mounted* 2>/dev/null; rm -rf "$SCRATCH"' EXIT
+	trap 'exit 130' INT TERM
+fi
+berdaya=$BUILD/bin/berdaya
+library=$BUILD/tests/faults/fail.so
+[ -x "$library" ] || {
+	echo "not ok - build first: make faults"
+	exit 3
+}
+export BERDAYA_LANG=en LC_ALL=C.UTF-8 TZ=UTC
+cd "$SCRATCH" || exit 3
+number=0
+failed=0
+every=
+
+# result NAME: TAP from the status of the command before it; `why` and `said` tell more
+result() {
+	worked=$?
+	number=$((number + 1))
+	if [ $worked = 0 ]; then
+		echo "ok $number - $1"
+	else
+		failed=$((failed + 1))
+		echo "not ok $number - $1"
+		[ ! -s why ] || head -n 20 why | sed 's/^/# /'
+		head -n 20 said 2>/dev/null | sed 's/^/# said: /'
+	fi
+	: >why
+}
+
+skip() {
+	number=$((number + 1))
+	echo "ok $number - $1 # SKIP $2"
+}
+
+# why WORD...: writes down what went wrong; false
+why() {
+	echo "$*" >>why
+	return 1
+}
+
+said() {
+	grep -q -e "$1" said || why "does not say: $1"
+}
+
+finish() {
+	echo "1..$number"
+	[ "$failed" = 0 ]
+}
+
+# state FOLDER: one hash of all names, modes and bytes below it
+state() {
+	(cd "$1" && find . -printf '%p %m\n' | LC_ALL=C sort && find . -type f -exec sha256sum {} + | LC_ALL=C sort -k 2) |
+		sha256sum
+}
+
+# failing PROGRAM CALLS AT ACTION COMMAND...: the command, where the AT-th of these calls of the
+# program goes wrong (see fail.c), and each $every-th after it; the number of calls is added to `count`
+failing() {
+	FAULT_PROGRAM=$1 FAULT_CALLS=$2 FAULT_AT=$3 FAULT_ACTION=$4
+	shift 4
+	LD_PRELOAD=$library FAULT_PROGRAM=$FAULT_PROGRAM FAULT_CALLS=$FAULT_CALLS FAULT_AT=$FAULT_AT \
+		FAULT_ACTION=$FAULT_ACTION FAULT_EVERY=$every FAULT_COUNT=$SCRATCH/count FAULT_GATE=$SCRATCH/gate "$@"
+}
+
+# calls_of PROGRAM CALLS COMMAND...: how many such calls the program makes, at most, in one process
+calls_of() {
+	program=$1 calls=$2
+	shift 2
+	rm -f "$SCRATCH/count"
+	failing "$program" "$calls" 0 kill "$@" >/dev/null 2>&1
+	if [ -f "$SCRATCH/count" ]; then sort -n "$SCRATCH/count" | tail -n 1; else echo 0; fi
+}
+
+# more_steps FOLDER: the stages that are not in the default chain
+more_steps() {
+	cat >"$1/pipeline.csv" <<-END
+		step,reads,stage,options,publish
+		norms,responses,norms,,
+		whole,tally,merge,,
+		panel,scores,panel,,
+		attrition,scores,attrition,,yes
+		balance,scores,balance,,yes
+		flow,scores responses rejects comparisons,flow,,yes
+	END
+}
+
+# tiny_study FOLDER: 24 people; one round in another encoding, a span frozen at the baseline, a recode
+tiny_study() {
+	"$berdaya" new "$1" >/dev/null || exit 3
+	sed -i -e 's/,source$/,source,options/' -e 's/,csv$/,csv,/' -e '3s/,csv,$/,csv,encoding=WINDOWS-1252/' "$1/rounds.csv"
+	sed -i '/^i_usaha/s/,0,3,/,0,p95,/' "$1/indicators.csv"
+	printf 'round,column,question,value,becomes,reason,respondent\n,,usaha,3,2,checked,\n' >"$1/recode.csv"
+	more_steps "$1"
+}
+
+# small_study FOLDER: the demo study with three villages of each arm, and every stage in its plan
+small_study() {
+	cp -R "$top/configs/desa_berdaya" "$1" && mkdir -p "$1/data" || exit 3
+	for round in 0 1 2 3; do
+		grep -e '^tanggal' -e ',V0[1278],' -e ',V1[39],' \
+			"$top/datasets/desa_berdaya/round$round.csv" >"$1/data/round$round.csv"
+	done
+	grep -e '^cluster' -e '^V0[1278],' -e '^V1[39],' "$top/datasets/desa_berdaya/clusters.csv" >"$1/clusters.csv"
+	sed -i 's#../../datasets/desa_berdaya/#data/#' "$1/rounds.csv"
+	more_steps "$1"
+}
+
+# may_mount: whether a small disk may be mounted at `mounted`
+may_mount() {
+	[ "$(id -u)" = 0 ] && mkdir -p mounted && mount -t tmpfs -o size=64k none mounted 2>/dev/null && umount mounted
+}
