@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "kit/kit.h"
+#include "kit/plain.h"
 #include "kit/utf8.h"
 
 enum { BLOCK_SIZE = 1 << 16, BLOCK_LIMIT = 1 << 22 };
@@ -99,7 +100,7 @@ static size_t read_some(struct bytes *bytes, char *into, size_t room)
 
 static void make_room(struct bytes *bytes, size_t room)
 {
-	bytes->block = grow(bytes->block, &bytes->capacity, bytes->used + room, 1);
+	bytes->block = grow(bytes->block, &bytes->capacity, bytes->used + room + 1, 1);
 }
 
 static void read_converted(struct bytes *bytes)
@@ -166,7 +167,7 @@ static void look_at_start(struct bytes *bytes)
 static void check_line(const struct bytes *bytes, const char *line, size_t length)
 {
 	const unsigned char *text = (const unsigned char *)line;
-	size_t i = 0;
+	size_t i = plain_start(line, length);
 	struct place at;
 
 	while (i < length) {
@@ -204,9 +205,9 @@ static void refill(struct bytes *bytes)
 		look_at_start(bytes);
 }
 
-bool bytes_line(struct bytes *bytes, const char **line, size_t *length)
+bool bytes_line(struct bytes *bytes, struct line *line)
 {
-	const char *start, *end = NULL;
+	char *start, *end = NULL;
 
 	for (;;) {
 		if (bytes->started) {
@@ -217,37 +218,26 @@ bool bytes_line(struct bytes *bytes, const char **line, size_t *length)
 		}
 		refill(bytes);
 	}
-	*length = end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1;
-	if (*length == 0)
+	*line = (struct line){ start, end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1 };
+	if (line->length == 0)
 		return false;
 	if (end == NULL && !bytes->end) {
 		struct place at = here(bytes);
 
 		refuse(&at, SAY("a line longer than 4 MiB", "baris yang lebih panjang dari 4 MiB"));
 	}
-	check_line(bytes, start, *length);
-	*line = start;
-	bytes->next += *length;
+	check_line(bytes, start, line->length);
+	bytes->next += line->length;
 	bytes->line++;
 	return true;
 }
 
-bool bytes_block_done(const struct bytes *bytes)
-{
-	return memchr(bytes->block + bytes->next, bytes->line_end, bytes->used - bytes->next) == NULL;
-}
-
-bool bytes_ended(const struct bytes *bytes)
-{
-	return bytes->end && bytes->next == bytes->used;
-}
-
 size_t bytes_skip_lines(struct bytes *bytes, unsigned count)
 {
-	const char *line;
-	size_t length, skipped = 0;
+	struct line line;
+	size_t skipped = 0;
 
-	while (skipped < count && bytes_line(bytes, &line, &length))
+	while (skipped < count && bytes_line(bytes, &line))
 		skipped++;
 	return skipped;
 }

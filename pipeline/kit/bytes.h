@@ -13,13 +13,15 @@ struct bytes;
  * A spreadsheet, an archive or a page instead of CSV is refused by its first bytes. */
 struct bytes *bytes_open(const char *path, const char *encoding);
 
-/* The next physical line with its line end; the last may lack one. A line longer than a block
- * comes in pieces. False at the end of a block's lines or of the file. */
-bool bytes_line(struct bytes *bytes, const char **line, size_t *length);
+/* A physical line with its line end; the last of a file may lack one, but there is a byte behind it
+ * all the same. It may be changed, and lives until the next call. */
+struct line {
+	char *text;
+	size_t length;
+};
 
-/* True when no whole line is left in the present block, so that the next call reads again. */
-bool bytes_block_done(const struct bytes *bytes);
-bool bytes_ended(const struct bytes *bytes);
+/* The next line; false at the end of the file. A line above 4 MiB is refused. */
+bool bytes_line(struct bytes *bytes, struct line *line);
 
 /* Passes over `count` lines; returns how many there were. */
 size_t bytes_skip_lines(struct bytes *bytes, unsigned count);

@@ -1,6 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The columns of a table being read: found by name, and named in diagnostics. */
-#include "kit/kit.h"
+#include "kit/column.h"
+
+void columns_check(const struct reader *reader)
+{
+	struct names *seen = names_new();
+	size_t i, before;
+
+	for (i = 0; i < reader->columns; i++) {
+		before = name_count(seen);
+		if (missing(reader->header[i]))
+			continue; /* an unnamed column is nobody's; spreadsheets leave them behind */
+		name_add(seen, reader->header[i].text, reader->header[i].length);
+		if (name_count(seen) == before)
+			refuse(&(struct place){ reader->file, reader->line, NULL,
+				       reader->header[i].text },
+				SAY("the column stands twice in the header",
+					"kolom ini ada dua kali di baris judul"));
+	}
+}
 
 size_t reader_column(const struct reader *reader, const char *name)
 {

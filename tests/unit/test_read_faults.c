@@ -189,18 +189,16 @@ static void test_files_that_cannot_be_read(void **state)
 static void test_skipped_lines(void **state)
 {
 	struct bytes *bytes = bytes_open(scratch_file("lines.txt", "one\ntwo\nthree", 13), NULL);
-	const char *line;
-	size_t length;
+	struct line line;
 
 	(void)state;
 	assert_int_equal(bytes_skip_lines(bytes, 1), 1);
-	assert_true(bytes_line(bytes, &line, &length));
-	assert_int_equal(length, 4);
-	assert_memory_equal(line, "two\n", 4);
-	assert_false(bytes_ended(bytes));
+	assert_true(bytes_line(bytes, &line));
+	assert_int_equal(line.length, 4);
+	assert_memory_equal(line.text, "two\n", 4);
 	assert_int_equal(bytes_skip_lines(bytes, 5), 1);
-	assert_true(bytes_ended(bytes));
-	assert_false(bytes_line(bytes, &line, &length));
+	assert_false(bytes_line(bytes, &line));
+	assert_false(bytes_line(bytes, &line));
 	bytes_close(bytes);
 }
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a table being read. */
+#ifndef KIT_COLUMN_H
+#define KIT_COLUMN_H
+
+#include "kit/kit.h"
+
+/* Refuses a header that names a column twice. */
+void columns_check(const struct reader *reader);
+
+#endif
