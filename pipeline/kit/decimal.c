@@ -3,8 +3,7 @@
 #include "kit/decimal.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 __extension__ typedef __int128 int128;
 
@@ -25,8 +24,15 @@ static const int64_t powers_of_ten[MOST_DIGITS + 1] = { 1, 10, 100, 1000, 10000,
 /* a / b for b > 0, halves away from zero. */
 static int128 divide_rounded(int128 a, int128 b)
 {
-	int128 quotient = a / b, rest = a % b;
+	int128 quotient, rest;
 
+	if (a == (int64_t)a && b == (int64_t)b) { /* a division of 128 bits takes ten times as long */
+		quotient = (int64_t)a / (int64_t)b;
+		rest = (int64_t)a % (int64_t)b;
+	} else {
+		quotient = a / b;
+		rest = a % b;
+	}
 	if (rest < 0)
 		return -rest >= b + rest ? quotient - 1 : quotient;
 	return rest >= b - rest ? quotient + 1 : quotient;
@@ -155,6 +161,10 @@ struct decimal decimal_round(struct decimal decimal, int decimals)
 static bool decimal_of_fraction(
 	int64_t k, int64_t denominator, int decimals, struct decimal *decimal)
 {
+	if (k % denominator == 0) {
+		*decimal = (struct decimal){ k / denominator, 0 };
+		return true;
+	}
 	for (; decimals >= 0; decimals--) {
 		int128 units = divide_rounded((int128)k * powers_of_ten[decimals], denominator);
 
@@ -167,44 +177,68 @@ static bool decimal_of_fraction(
 	return false;
 }
 
+/* number * 10^decimals as an integer, the double rounded as printf rounds it: to the nearest, halves
+ * to even. fma gives what the product lost, which decides where it seems to be a half. */
+static int64_t scaled_to_integer(double number, int decimals)
+{
+	double power = (double)powers_of_ten[decimals], scaled = number * power;
+	double lost = fma(number, power, -scaled), below = floor(scaled), half = scaled - below - 0.5;
+	int64_t whole = (int64_t)below;
+	bool up = half > 0 || (half == 0 && (lost > 0 || (lost == 0 && whole % 2 != 0)));
+
+	return whole + up;
+}
+
+/* Digits of a number before its point. */
+static int whole_digits(double number)
+{
+	int digits = 0;
+
+	while (digits < MOST_DIGITS && fabs(number) >= (double)powers_of_ten[digits])
+		digits++;
+	return digits;
+}
+
 bool decimal_of_number(double number, int64_t denominator, int decimals, struct decimal *decimal)
 {
-	double scaled = number * (double)denominator;
-	char text[64];
-	int length, before;
+	double scaled = number * (double)denominator, nearest = round(scaled);
+	int before;
 
 	if (!isfinite(number) || fabs(number) >= 1e18)
 		return false;
 	/* Arithmetic on answers errs by some 1e-15 of their size; a thousandth of a step is far from
 	 * that and far from the next point. */
 	if (denominator >= 1 && denominator <= LATTICE_LIMIT && fabs(scaled) < 9e15 &&
-		fabs(scaled - round(scaled)) < 1e-3)
-		return decimal_of_fraction((int64_t)round(scaled), denominator, decimals, decimal);
-	before = fabs(number) < 1 ? 0 : (int)floor(log10(fabs(number))) + 1;
+		fabs(scaled - nearest) < 1e-3)
+		return decimal_of_fraction((int64_t)nearest, denominator, decimals, decimal);
+	before = whole_digits(number);
 	if (decimals > DOUBLE_DIGITS - before)
 		decimals = before > DOUBLE_DIGITS ? 0 : DOUBLE_DIGITS - before;
-	length = snprintf(text, sizeof text, "%.*f", decimals, number);
-	return length > 0 && decimal_read((struct value){ text, (size_t)length }, decimal);
+	*decimal = without_trailing_zeros(
+		(struct decimal){ scaled_to_integer(number, decimals), decimals });
+	return true;
 }
 
 size_t decimal_text(struct decimal decimal, char text[32])
 {
-	char digits[24];
-	size_t length = 0, count, place;
 	struct decimal rounded = decimal_round(decimal, MOST_DIGITS);
-	size_t decimals = (size_t)rounded.decimals;
+	uint64_t rest = (uint64_t)(rounded.units < 0 ? -rounded.units : rounded.units);
+	char digits[32], *first = digits + sizeof digits;
+	int place = 0;
+	size_t length;
 
+	*--first = '\0';
+	do { /* at least one digit before the point: 5 units of 10^-3 are 0.005 */
+		if (place > 0 && place == rounded.decimals)
+			*--first = '.';
+		*--first = (char)('0' + rest % 10);
+		rest /= 10;
+		place++;
+	} while (rest > 0 || place <= rounded.decimals);
 	if (rounded.units < 0)
-		text[length++] = '-';
-	/* At least one digit before the point: 5 units of 10^-3 are the digits 0005. */
-	count = (size_t)snprintf(digits, sizeof digits, "%0*lld", rounded.decimals + 1,
-		llabs((long long)rounded.units));
-	for (place = 0; place < count; place++) {
-		if (place == count - decimals)
-			text[length++] = '.';
-		text[length++] = digits[place];
-	}
-	text[length] = '\0';
+		*--first = '-';
+	length = (size_t)(digits + sizeof digits - first) - 1;
+	memcpy(text, first, length + 1);
 	return length;
 }
 

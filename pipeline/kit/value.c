@@ -48,20 +48,37 @@ static bool is_number(struct value value)
 	return text == value.text + value.length;
 }
 
+/* A number of up to 15 digits without sign and exponent, as most are: digits and power of ten are
+ * exact in a double, so one division rounds as strtod does, in a tenth of its time. */
+static bool short_number(struct value value, double *number)
+{
+	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+						1e14, 1e15 };
+	int64_t units = 0;
+	size_t point = value.length, i;
+
+	if (value.length == 0 || value.length > 16 || *value.text == '.')
+		return false;
+	for (i = 0; i < value.length; i++) {
+		if (value.text[i] >= '0' && value.text[i] <= '9')
+			units = units * 10 + (value.text[i] - '0');
+		else if (value.text[i] == '.' && point == value.length)
+			point = i;
+		else
+			return false;
+	}
+	if (point == value.length && i == 16)
+		return false;
+	*number = (double)units;
+	if (i - point > 1)
+		*number /= powers_of_ten[i - point - 1];
+	return true;
+}
+
 bool number_read(struct value value, double *number)
 {
-	size_t i;
-
-	if (value.length > 0 && value.length <= 9) {	/* the common case: a short whole number */
-		int64_t whole = 0;
-
-		for (i = 0; i < value.length && value.text[i] >= '0' && value.text[i] <= '9'; i++)
-			whole = whole * 10 + (value.text[i] - '0');
-		if (i == value.length) {
-			*number = (double)whole;
-			return true;
-		}
-	}
+	if (short_number(value, number))
+		return true;
 	if (!is_number(value))
 		return false;
 	*number = strtod(value.text, NULL);

@@ -128,8 +128,34 @@ static void put_quoted(struct writer *writer, const char *text, size_t length)
 	put_bytes(writer, "\"", 1);
 }
 
+/* Copies a field that fits in the buffer and holds nothing that could need quotes, as nearly all are:
+ * looked through and copied in one go. False, with nothing written, for others. */
+static bool put_plain(struct writer *writer, const char *text, size_t length)
+{
+	static const bool suspect[256] = { [' '] = true, ['\t'] = true, [','] = true, ['"'] = true,
+					   ['\n'] = true, ['\r'] = true };
+	char *into = writer->buffer + writer->used + writer->row_begun;
+	size_t i;
+
+	if (length + 1 >= BUFFER_SIZE - writer->used)
+		return false;
+	for (i = 0; i < length; i++) {
+		if (suspect[(unsigned char)text[i]])
+			return false;
+		into[i] = text[i];
+	}
+	if (writer->row_begun)
+		into[-1] = ',';
+	writer->used += length + writer->row_begun;
+	writer->row_length += length + writer->row_begun;
+	writer->row_begun = true;
+	return true;
+}
+
 void put_text(struct writer *writer, const char *text, size_t length)
 {
+	if (put_plain(writer, text, length))
+		return;
 	begin_field(writer);
 	writer->row_length += length;
 	if (length > 0 && needs_quotes(text, length))

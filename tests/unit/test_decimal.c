@@ -281,6 +281,38 @@ static void computed_numbers_are_written_exactly(void **state)
 	}
 }
 
+/* Numbers without a lattice are rounded as printf rounds them, halves too. */
+static void numbers_are_rounded_as_printf_rounds_them(void **state)
+{
+	unsigned long long random = 1;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 200000; i++) {
+		struct decimal decimal, printed;
+		char text[64];
+		double number;
+		int decimals, length;
+
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		number = (double)(random >> 30) / (double)(1u << (random % 30));
+		if (i % 4 == 0)
+			number = round(number * 1000) / 1000;
+		if (i % 2 == 0)
+			number = -number;
+		decimals = (int)(random >> 60) % 10;
+		assert_true(decimal_of_number(number, 0, decimals, &decimal));
+		length = snprintf(text, sizeof text, "%.0f", fabs(number));
+		if (decimals > 15 - length)
+			decimals = 15 - length; /* no more than 15 digits are written */
+		length = snprintf(text, sizeof text, "%.*f", decimals, number);
+		assert_true(decimal_read((struct value){ text, (size_t)length }, &printed));
+		if (decimal.units != printed.units || decimal.decimals != printed.decimals)
+			fail_msg("%.17g with %d decimals: %lld / 10^%d", number, decimals,
+				(long long)decimal.units, decimal.decimals);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,6 +325,7 @@ int main(void)
 		cmocka_unit_test(snaps_to_the_lattice_or_refuses),
 		cmocka_unit_test(any_number_of_decimals_gives_one_point),
 		cmocka_unit_test(computed_numbers_are_written_exactly),
+		cmocka_unit_test(numbers_are_rounded_as_printf_rounds_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

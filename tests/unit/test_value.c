@@ -2,6 +2,8 @@
 /* Fields as numbers: the whole grammar, and nothing beside it. */
 #include "close.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kit/kit.h"
@@ -29,6 +31,38 @@ static void test_numbers(void **state)
 	for (i = 0; i < sizeof good / sizeof good[0]; i++) {
 		assert_true(number_read(value(good[i].text), &number));
 		assert_close(number, good[i].number, 0);
+	}
+}
+
+/* Numbers of any count of digits and decimals are the doubles that strtod reads. */
+static void test_short_numbers(void **state)
+{
+	unsigned long long random = 1;
+	double number;
+	char text[32];
+	int i;
+
+	(void)state;
+	for (i = 0; i < 200000; i++) {
+		unsigned long long mantissa;
+		int digits, length;
+
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		mantissa = (random >> 8) >> (random % 55);
+		snprintf(text, sizeof text, "%020llu", mantissa);
+		digits = 1 + (int)(random >> 40) % 17;
+		memmove(text, text + 20 - digits, (size_t)digits + 1);
+		length = digits;
+		if (random >> 63 != 0) {
+			int point = 1 + (int)(random >> 40) % digits;
+
+			memmove(text + point + 1, text + point, (size_t)(digits - point) + 1);
+			text[point] = '.';
+			length++;
+		}
+		assert_true(number_read((struct value){ text, (size_t)length }, &number));
+		if (number != strtod(text, NULL))
+			fail_msg("'%s' was read as %.17g", text, number);
 	}
 }
 
@@ -89,6 +123,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_short_numbers),
 		cmocka_unit_test(test_no_numbers),
 		cmocka_unit_test(test_integers),
 		cmocka_unit_test(test_same_text),
