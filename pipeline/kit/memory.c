@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = 16 };
+enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = 16, LARGE_ARRAY = 1 << 20 };
 
 /* Blocks are chained so that everything kept stays reachable. */
 struct block {
@@ -24,12 +24,18 @@ static _Noreturn void out_of_memory(void)
 	broken(NULL, SAY("out of memory", "memori habis"));
 }
 
+static size_t aligned(size_t size, size_t alignment)
+{
+	return (size + alignment - 1) / alignment * alignment;
+}
+
 static struct block *new_block(size_t size)
 {
 	struct block *block;
 
-	if (size > SIZE_MAX - sizeof(*block))
+	if (size > SIZE_MAX - sizeof(*block) - ALIGNMENT)
 		out_of_memory();
+	size = aligned(size, ALIGNMENT);
 	block = calloc(1, sizeof(*block) + size);
 	if (block == NULL)
 		out_of_memory();
@@ -37,13 +43,13 @@ static struct block *new_block(size_t size)
 	return block;
 }
 
-void *keep(size_t size)
+/* Texts stand close together, and so in fewer pages of memory; all else is aligned. */
+static void *keep_aligned(size_t size, size_t alignment)
 {
 	struct block *block;
 
-	if (size > SIZE_MAX - ALIGNMENT)
-		out_of_memory();
-	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (newest != NULL)
+		newest->used = aligned(newest->used, alignment);
 	if (size > BLOCK_SIZE / 4) {	/* a block of its own, behind the one in use */
 		block = new_block(size);
 		block->used = size;
@@ -64,9 +70,14 @@ void *keep(size_t size)
 	return newest->bytes + newest->used - size;
 }
 
+void *keep(size_t size)
+{
+	return keep_aligned(size, ALIGNMENT);
+}
+
 char *keep_text(const char *text, size_t length)
 {
-	char *copy = keep(length + 1);
+	char *copy = keep_aligned(length + 1, 1);
 
 	if (length > 0)
 		memcpy(copy, text, length);
@@ -93,15 +104,18 @@ char *keep_format(const char *format, ...)
 
 void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
 {
-	size_t wanted = *capacity < 8 ? 8 : *capacity;
+	size_t wanted = *capacity == 0 ? need : *capacity;
 	void *larger;
 
 	if (need <= *capacity)
 		return array;
+	wanted = wanted < 8 ? 8 : wanted;
 	while (wanted < need) {
+		size_t more = wanted * item_size < LARGE_ARRAY ? wanted : wanted / 4;
+
 		if (wanted > SIZE_MAX / 2)
 			out_of_memory();
-		wanted *= 2;
+		wanted += more;	/* large arrays move without a copy, and what is zeroed is used up */
 	}
 	if (wanted > SIZE_MAX / item_size)
 		out_of_memory();

@@ -8,13 +8,19 @@
 struct entry {
 	const char *text;
 	size_t length;
-	uint64_t hash;
+};
+
+/* The hash stands beside the number, so that a text is looked at only where it is nearly surely the
+ * one: in a large table each look is a wait for memory. */
+struct slot {
+	uint32_t hash;
+	uint32_t number;	/* + 1; 0 is free */
 };
 
 struct names {
 	struct entry *entries;
 	size_t count, capacity;
-	size_t *slots;		/* number + 1, or 0 */
+	struct slot *slots;
 	size_t slot_count;	/* a power of two */
 };
 
@@ -39,7 +45,7 @@ static void sip_round(uint64_t state[4])
 }
 
 /* SipHash-1-3 under a fixed key: numbers depend on the order of texts, never on the hash. */
-static uint64_t hash_of(const char *text, size_t length)
+static uint32_t hash_of(const char *text, size_t length)
 {
 	uint64_t state[4] = { 0x736f6d6570736575u ^ 0x6265726461796121u, 0x646f72616e646f6du ^ 0x6d61737961726b61u,
 			      0x6c7967656e657261u ^ 0x6265726461796121u, 0x7465646279746573u ^ 0x6d61737961726b61u };
@@ -63,7 +69,7 @@ static uint64_t hash_of(const char *text, size_t length)
 	sip_round(state);
 	sip_round(state);
 	sip_round(state);
-	return state[0] ^ state[1] ^ state[2] ^ state[3];
+	return (uint32_t)(state[0] ^ state[1] ^ state[2] ^ state[3]);
 }
 
 struct names *names_new(void)
@@ -71,59 +77,68 @@ struct names *names_new(void)
 	return keep(sizeof(struct names));
 }
 
-static size_t *slot_of(const struct names *names, const char *text, size_t length, uint64_t hash)
+/* The slot of a text, or the free one where it belongs. */
+static struct slot *slot_of(const struct names *names, const char *text, size_t length, uint32_t hash)
 {
-	size_t slot = (size_t)hash & (names->slot_count - 1);
+	size_t at = hash & (names->slot_count - 1);
 
-	while (names->slots[slot] != 0) {
-		const struct entry *entry = &names->entries[names->slots[slot] - 1];
+	while (names->slots[at].number != 0) {
+		if (names->slots[at].hash == hash) {
+			const struct entry *entry = &names->entries[names->slots[at].number - 1];
 
-		if (entry->hash == hash && entry->length == length && memcmp(entry->text, text, length) == 0)
-			break;
-		slot = (slot + 1) & (names->slot_count - 1);
+			if (entry->length == length && memcmp(entry->text, text, length) == 0)
+				break;
+		}
+		at = (at + 1) & (names->slot_count - 1);
 	}
-	return &names->slots[slot];
+	return &names->slots[at];
 }
 
 static void enlarge(struct names *names)
 {
-	size_t capacity = 0, i, slot;
+	size_t count = names->slot_count == 0 ? 64 : names->slot_count * 2, capacity = 0, i, at;
+	struct slot *slots;
 
-	free(names->slots);
-	names->slots = grow(NULL, &capacity, names->slot_count == 0 ? 64 : names->slot_count * 2, sizeof(size_t));
-	names->slot_count = capacity;
-	for (i = 0; i < names->count; i++) {
-		slot = (size_t)names->entries[i].hash & (capacity - 1);
-		while (names->slots[slot] != 0)
-			slot = (slot + 1) & (capacity - 1);
-		names->slots[slot] = i + 1;
+	if (count > UINT32_MAX)
+		refuse(NULL, SAY("more than 2,147,483,648 different texts", "lebih dari 2.147.483.648 teks berbeda"));
+	slots = grow(NULL, &capacity, count, sizeof(*slots));
+	for (i = 0; i < names->slot_count; i++) {
+		if (names->slots[i].number == 0)
+			continue;
+		at = names->slots[i].hash & (count - 1);
+		while (slots[at].number != 0)
+			at = (at + 1) & (count - 1);
+		slots[at] = names->slots[i];
 	}
+	free(names->slots);
+	names->slots = slots;
+	names->slot_count = count;
 }
 
 size_t name_add(struct names *names, const char *text, size_t length)
 {
-	uint64_t hash = hash_of(text, length);
-	size_t *slot;
+	uint32_t hash = hash_of(text, length);
+	struct slot *slot;
 
 	if ((names->count + 1) * 2 > names->slot_count)
 		enlarge(names);
 	slot = slot_of(names, text, length, hash);
-	if (*slot == 0) {
+	if (slot->number == 0) {
 		names->entries = grow(names->entries, &names->capacity, names->count + 1, sizeof(struct entry));
-		names->entries[names->count] = (struct entry){ keep_text(text, length), length, hash };
-		*slot = ++names->count;
+		names->entries[names->count] = (struct entry){ keep_text(text, length), length };
+		*slot = (struct slot){ hash, (uint32_t)++names->count };
 	}
-	return *slot - 1;
+	return slot->number - 1;
 }
 
 size_t name_find(const struct names *names, const char *text, size_t length)
 {
-	size_t slot;
+	const struct slot *slot;
 
 	if (names->count == 0)
 		return NO_NAME;
-	slot = *slot_of(names, text, length, hash_of(text, length));
-	return slot == 0 ? NO_NAME : slot - 1;
+	slot = slot_of(names, text, length, hash_of(text, length));
+	return slot->number == 0 ? NO_NAME : slot->number - 1;
 }
 
 const char *name_text(const struct names *names, size_t number)

@@ -1,54 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Values of a row as few bytes: a number into a column's dictionary, or the text itself. */
+/* Values of a row as few bytes: a place in a column's dictionary, a plain number, or the text itself. */
 #include "raw/packed.h"
 
 #include <string.h>
 
+#include "kit/decimal.h"
+
 enum { DICTIONARY_LIMIT = 1024, BLOCK_SIZE = 1 << 20 };
+enum { MOST_BYTES = 20 }; /* that two sizes take */
 
-/* What a packed number says: 0 is missing, 1 that the text follows, others are dictionary + 2. */
-enum { PACKED_MISSING, PACKED_INLINE, PACKED_FIRST };
+/* What the first byte of a value says: that it is missing; that length and text follow; that an
+ * integer follows which has so many decimals; else it begins a place in the dictionary. */
+enum {
+	PACKED_MISSING,
+	PACKED_INLINE,
+	PACKED_NUMBER,
+	MOST_DECIMALS = 9,
+	MOST_DIGITS = 18,
+	PACKED_FIRST = PACKED_NUMBER + MOST_DECIMALS + 1
+};
 
+/* A dictionary that is full is not asked again: the column holds amounts, which seldom recur. */
 struct dictionary {
 	struct names *texts;
 	struct value *values;
 	size_t capacity;
+	bool full;
 	size_t by_byte[256]; /* number + 1 of texts of one byte, as most answers are; 0: not met */
 };
 
+/* The text of a number that was unpacked. */
+struct packed_text {
+	char text[32];
+};
+
 struct packing {
-	size_t columns;
+	size_t columns, named;
 	struct dictionary *dictionaries;
 	unsigned char *row; /* under way */
 	size_t row_used, row_capacity;
+	struct packed_text *texts; /* of the row unpacked last */
 	unsigned char *block;
 	size_t block_left;
 };
 
-struct packing *packing_new(size_t columns)
+struct packing *packing_new(size_t columns, size_t named)
 {
 	struct packing *packing = keep(sizeof(*packing));
 	size_t i;
 
 	packing->columns = columns;
+	packing->named = named;
+	packing->texts = keep((columns + 1) * sizeof(*packing->texts));
 	packing->dictionaries = keep((columns + 1) * sizeof(*packing->dictionaries));
 	for (i = 0; i < columns; i++)
 		packing->dictionaries[i].texts = names_new();
 	return packing;
 }
 
-static void put_byte(struct packing *packing, unsigned byte)
+static void make_room(struct packing *packing, size_t more)
 {
-	packing->row = grow(packing->row, &packing->row_capacity, packing->row_used + 1, 1);
-	packing->row[packing->row_used++] = (unsigned char)byte;
+	packing->row = grow(packing->row, &packing->row_capacity, packing->row_used + more, 1);
 }
 
-/* Seven bits a byte, the lowest first; the high bit says that more follow. */
+/* Seven bits a byte, the lowest first; the high bit says that more follow. There is room. */
 static void put_size(struct packing *packing, size_t size)
 {
 	for (; size >= 0x80; size >>= 7)
-		put_byte(packing, (unsigned)(size & 0x7f) | 0x80);
-	put_byte(packing, (unsigned)size);
+		packing->row[packing->row_used++] = (unsigned char)(size | 0x80);
+	packing->row[packing->row_used++] = (unsigned char)size;
 }
 
 static size_t get_size(const unsigned char **at)
@@ -61,7 +81,7 @@ static size_t get_size(const unsigned char **at)
 	return size | (size_t) * (*at)++ << shift;
 }
 
-/* The number of a text, or NO_NAME where the dictionary is full and does not have it. */
+/* The number of a text, or NO_NAME where it goes inline. */
 static size_t number_of(struct dictionary *dictionary, struct value value)
 {
 	size_t *known = value.length == 1 ? &dictionary->by_byte[(unsigned char)*value.text] : NULL;
@@ -69,8 +89,8 @@ static size_t number_of(struct dictionary *dictionary, struct value value)
 
 	if (known != NULL && *known > 0)
 		return *known - 1;
-	if (count == DICTIONARY_LIMIT)
-		return name_find(dictionary->texts, value.text, value.length);
+	if (dictionary->full)
+		return NO_NAME;
 	number = name_add(dictionary->texts, value.text, value.length);
 	if (known != NULL)
 		*known = number + 1;
@@ -83,8 +103,41 @@ static size_t number_of(struct dictionary *dictionary, struct value value)
 	return number;
 }
 
-static void put_packed(struct packing *packing, struct dictionary *dictionary, struct value value)
+/* Reads a number that decimal_text() writes as it stands: without sign, needless zeros in front, or a
+ * point without digits on both sides. */
+static bool is_plain_number(struct value value, struct decimal *decimal)
 {
+	size_t point = value.length, i;
+
+	if (value.length > MOST_DIGITS)
+		return false;
+	decimal->units = 0;
+	for (i = 0; i < value.length; i++) {
+		if (value.text[i] >= '0' && value.text[i] <= '9')
+			decimal->units = decimal->units * 10 + (value.text[i] - '0');
+		else if (value.text[i] == '.' && point == value.length)
+			point = i;
+		else
+			return false;
+	}
+	decimal->decimals = point == value.length ? 0 : (int)(value.length - point) - 1;
+	return point > 0 && point != value.length - 1 && decimal->decimals <= MOST_DECIMALS &&
+		(value.text[0] != '0' || point == 1);
+}
+
+static void put_inline(struct packing *packing, struct value value)
+{
+	make_room(packing, value.length + packing->columns * MOST_BYTES);
+	put_size(packing, PACKED_INLINE);
+	put_size(packing, value.length);
+	memcpy(packing->row + packing->row_used, value.text, value.length);
+	packing->row_used += value.length;
+}
+
+static void put_packed(struct packing *packing, size_t column, struct value value)
+{
+	struct dictionary *dictionary = &packing->dictionaries[column];
+	struct decimal decimal;
 	size_t number;
 
 	if (missing(value)) {
@@ -94,26 +147,25 @@ static void put_packed(struct packing *packing, struct dictionary *dictionary, s
 	number = number_of(dictionary, value);
 	if (number != NO_NAME) {
 		put_size(packing, number + PACKED_FIRST);
-		return;
+	} else if (is_plain_number(value, &decimal)) {
+		put_size(packing, PACKED_NUMBER + (size_t)decimal.decimals);
+		put_size(packing, (size_t)decimal.units);
+	} else {
+		put_inline(packing, value);
 	}
-	put_size(packing, PACKED_INLINE);
-	put_size(packing, value.length);
-	packing->row =
-		grow(packing->row, &packing->row_capacity, packing->row_used + value.length, 1);
-	memcpy(packing->row + packing->row_used, value.text, value.length);
-	packing->row_used += value.length;
+	if (column >= packing->named && number == DICTIONARY_LIMIT - 1)
+		dictionary->full = true;
 }
 
-const unsigned char *packing_pack(
-	struct packing *packing, const struct value *values, size_t *length)
+const unsigned char *packing_pack(struct packing *packing, const struct value *values)
 {
 	unsigned char *row;
 	size_t i;
 
 	packing->row_used = 0;
+	make_room(packing, packing->columns * MOST_BYTES);
 	for (i = 0; i < packing->columns; i++)
-		put_packed(packing, &packing->dictionaries[i], values[i]);
-	*length = packing->row_used;
+		put_packed(packing, i, values[i]);
 	if (packing->row_used > packing->block_left) {
 		packing->block_left =
 			packing->row_used > BLOCK_SIZE ? packing->row_used : BLOCK_SIZE;
@@ -126,20 +178,48 @@ const unsigned char *packing_pack(
 	return row;
 }
 
+/* Takes the value of a column from the row; the text of a number is written into `text`. */
+static struct value get_packed(const struct packing *packing, size_t column,
+	const unsigned char **row, struct packed_text *text)
+{
+	size_t size = get_size(row);
+	struct value value;
+
+	if (size == PACKED_MISSING)
+		return (struct value){ "", 0 };
+	if (size >= PACKED_FIRST)
+		return packing->dictionaries[column].values[size - PACKED_FIRST];
+	if (size >= PACKED_NUMBER) {
+		struct decimal decimal = { (int64_t)get_size(row), (int)size - PACKED_NUMBER };
+
+		return (struct value){ text->text, decimal_text(decimal, text->text) };
+	}
+	size = get_size(row);
+	value = (struct value){ (const char *)*row, size };
+	*row += size;
+	return value;
+}
+
 void packing_unpack(const struct packing *packing, const unsigned char *row, struct value *values)
 {
-	size_t i, size;
+	size_t i;
+
+	for (i = 0; i < packing->columns; i++)
+		values[i] = get_packed(packing, i, &row, &packing->texts[i]);
+}
+
+bool packing_equal(
+	const struct packing *packing, const unsigned char *left, const unsigned char *right)
+{
+	struct packed_text texts[2];
+	size_t i;
 
 	for (i = 0; i < packing->columns; i++) {
-		size = get_size(&row);
-		if (size == PACKED_MISSING) {
-			values[i] = (struct value){ "", 0 };
-		} else if (size == PACKED_INLINE) {
-			size = get_size(&row);
-			values[i] = (struct value){ (const char *)row, size };
-			row += size;
-		} else {
-			values[i] = packing->dictionaries[i].values[size - PACKED_FIRST];
-		}
+		struct value a = get_packed(packing, i, &left, &texts[0]);
+		struct value b = get_packed(packing, i, &right, &texts[1]);
+
+		if (a.length != b.length || memcmp(a.text, b.text, a.length) != 0)
+			return false;
 	}
+	return true;
 }

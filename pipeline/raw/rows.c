@@ -3,24 +3,34 @@
 #include "raw/rows.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "raw/account.h"
 #include "raw/packed.h"
 
 /* Where keys stand in a stored row. */
-enum { STORED_ARM = 0, STORED_CLUSTER = KEY_CLUSTER - KEY_ARM };
+enum {
+	STORED_ARM = 0,
+	STORED_CLUSTER = KEY_CLUSTER - KEY_ARM,
+	STORED_NAMES = KEY_STRATUM - KEY_ARM
+};
 
 enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE };
 
+/* Kept small: there is one for every row of the study. */
 struct row {
 	const unsigned char *packed;
-	const struct round_file *file;
-	uint32_t length; /* of packed */
-	uint32_t line, record, round;
+	uint32_t line, record;
 	uint32_t respondent; /* into respondents, or the number of a row without one */
-	uint32_t previous;   /* row + 1 before it of the same respondent and round; 0: none */
-	enum fate fate;
+	uint16_t file;       /* into the files of rounds.csv */
+	uint8_t round;
+	uint8_t fate;
+};
+
+/* A row whose respondent has one before it in the same round. */
+struct again {
+	uint32_t row, previous;
 };
 
 static size_t columns;
@@ -30,12 +40,18 @@ static struct row *rows;
 static size_t row_count, row_capacity;
 static uint32_t *latest; /* respondent x round -> row + 1 */
 static size_t latest_capacity;
+static struct again *agains; /* by row */
+static size_t again_count, again_capacity;
 
 void rows_begin(size_t column_count)
 {
 	columns = column_count;
-	packing = packing_new(columns);
+	packing = packing_new(columns, STORED_NAMES);
 	respondents = names_new();
+	if (rounds_load()->count > UINT8_MAX || rounds_load()->file_count > UINT16_MAX)
+		refuse(&(struct place){ .file = "rounds.csv" },
+			SAY("more than 255 rounds or 65,535 files",
+				"lebih dari 255 putaran atau 65.535 berkas"));
 }
 
 static uint32_t short_number(const struct row_origin *origin, size_t number)
@@ -46,41 +62,69 @@ static uint32_t short_number(const struct row_origin *origin, size_t number)
 	return (uint32_t)number;
 }
 
+static uint32_t *latest_of(const struct row *row)
+{
+	return &latest[row->respondent * rounds_load()->count + row->round];
+}
+
+static void link_row(struct row *row, const struct row_origin *origin, struct value respondent)
+{
+	size_t number = name_add(respondents, respondent.text, respondent.length);
+
+	row->respondent = short_number(origin, number);
+	latest = grow(
+		latest, &latest_capacity, (number + 1) * rounds_load()->count, sizeof(*latest));
+	if (*latest_of(row) != 0) {
+		agains = grow(agains, &again_capacity, again_count + 1, sizeof(*agains));
+		agains[again_count++] = (struct again){ (uint32_t)row_count, *latest_of(row) - 1 };
+	}
+	*latest_of(row) = short_number(origin, row_count + 1);
+}
+
 void rows_add(const struct row_origin *origin, struct value respondent, size_t number,
 	const struct value *values)
 {
-	struct row row = { .file = origin->file,
+	struct row row = { .packed = packing_pack(packing, values),
 		.line = short_number(origin, origin->line),
 		.record = short_number(origin, origin->record),
-		.round = (uint32_t)origin->round };
-	size_t length, key;
+		.respondent = short_number(origin, number),
+		.file = (uint16_t)(origin->file - rounds_load()->files),
+		.round = (uint8_t)origin->round };
 
-	row.packed = packing_pack(packing, values, &length);
-	row.length = short_number(origin, length);
-	row.respondent = short_number(origin, number);
-	if (!missing(respondent)) {
-		row.respondent = short_number(
-			origin, name_add(respondents, respondent.text, respondent.length));
-		key = row.respondent * rounds_load()->count + row.round;
-		latest = grow(latest, &latest_capacity, key + 1, sizeof(*latest));
-		row.previous = latest[key];
-		latest[key] = short_number(origin, row_count + 1);
-	}
+	if (!missing(respondent))
+		link_row(&row, origin, respondent);
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	rows[row_count++] = row;
+}
+
+static const struct round_file *file_of(const struct row *row)
+{
+	return &rounds_load()->files[row->file];
 }
 
 /* ---- duplicates ---- */
 
 static bool equal(const struct row *left, const struct row *right)
 {
-	return left->length == right->length &&
-		memcmp(left->packed, right->packed, left->length) == 0;
+	return packing_equal(packing, left->packed, right->packed);
 }
 
+static int by_row(const void *left, const void *right)
+{
+	uint32_t a = ((const struct again *)left)->row, b = ((const struct again *)right)->row;
+
+	return (a > b) - (a < b);
+}
+
+/* The row before it of the same respondent and round, or NULL. */
 static struct row *previous(const struct row *row)
 {
-	return row->previous == 0 ? NULL : &rows[row->previous - 1];
+	struct again wanted = { (uint32_t)(row - rows), 0 }, *found;
+
+	if (again_count == 0)
+		return NULL;
+	found = bsearch(&wanted, agains, again_count, sizeof(*agains), by_row);
+	return found == NULL ? NULL : &rows[found->previous];
 }
 
 /* Decides on a respondent's rows in a round; `last` is the last one. Returns how many are set aside
@@ -139,7 +183,7 @@ static struct text duplicate_reason(enum fate fate, enum duplicates rule)
 
 static void reject_row(const struct row *row, enum duplicates rule)
 {
-	reject(&(struct reject){ .file = row->file->file,
+	reject(&(struct reject){ .file = file_of(row)->file,
 		.line = row->line,
 		.record = row->record,
 		.respondent = respondent_of(row),
@@ -153,17 +197,15 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 	size_t count = 0, i;
 
 	*first = (struct place){ .file = NULL };
-	for (i = 0; i < row_count; i++) {
-		size_t key = rows[i].respondent * rounds_load()->count + rows[i].round;
-
-		if (rows[i].previous != 0 && latest[key] == i + 1)
-			count += settle(&rows[i], rule);
-	}
+	for (i = 0; i < again_count; i++)
+		if (*latest_of(&rows[agains[i].row]) == agains[i].row + 1)
+			count += settle(&rows[agains[i].row], rule);
 	for (i = 0; i < row_count; i++) {
 		if (rows[i].fate == ROW_DUPLICATE && first->file == NULL)
-			*first = (struct place){ .file = rows[i].file->file, .line = rows[i].line };
+			*first = (struct place){ .file = file_of(&rows[i])->file,
+				.line = rows[i].line };
 		if (rows[i].fate == ROW_KEPT)
-			account_kept(rows[i].file);
+			account_kept(file_of(&rows[i]));
 		else
 			reject_row(&rows[i], rule);
 	}
@@ -174,27 +216,24 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 
 /* What a respondent's first row said of arm or cluster, and who says something else later. */
 struct constancy {
-	struct value *first;
+	const char **first;
 	size_t capacity, changes;
 	const struct row *place; /* of the first change */
 };
 
 static void watch(struct constancy *constancy, const struct row *row, struct value value)
 {
-	struct value *first;
+	const char **first;
 
 	if (missing(value) || name_count(respondents) == 0)
 		return;
 	constancy->first = grow(constancy->first, &constancy->capacity, name_count(respondents),
 		sizeof(*constancy->first));
 	first = &constancy->first[row->respondent];
-	if (first->text == NULL) {
-		*first = value;
-	} else if (first->length != value.length ||
-		memcmp(first->text, value.text, value.length) != 0) {
-		if (constancy->changes++ == 0)
-			constancy->place = row;
-	}
+	if (*first == NULL)
+		*first = value.text;
+	else if (*first != value.text && constancy->changes++ == 0) /* see packing_new() */
+		constancy->place = row;
 }
 
 static void warn_changes(
@@ -203,7 +242,7 @@ static void warn_changes(
 	const struct row *row = constancy->place;
 
 	if (constancy->changes > 0)
-		warn(&(struct place){ row->file->file, row->line, NULL, respondent_of(row) },
+		warn(&(struct place){ file_of(row)->file, row->line, NULL, respondent_of(row) },
 			SAY("this respondent has another %s than in an earlier row (rows like it: "
 			    "%zu); a change belongs to its earlier round",
 				"%s responden ini berbeda dari baris sebelumnya (baris seperti "

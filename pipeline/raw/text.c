@@ -37,11 +37,19 @@ static size_t blank_length_before(const char *start, const char *end)
 	return 0;
 }
 
+/* An ASCII character that is no blank, nor part of one. */
+static bool is_visible(char character)
+{
+	return character > ' ' && character < 0x7f;
+}
+
 struct value text_trimmed(struct value value)
 {
 	const char *start = value.text, *end = value.text + value.length;
 	size_t length;
 
+	if (start < end && is_visible(start[0]) && is_visible(end[-1]))
+		return value;
 	while ((length = blank_length(start, (size_t)(end - start))) > 0)
 		start += length;
 	while ((length = blank_length_before(start, end)) > 0)

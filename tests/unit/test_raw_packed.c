@@ -25,15 +25,15 @@ static void row_of(size_t number, struct value *values, char text[COLUMNS][400])
 static void rows_come_back(void **state)
 {
 	static char text[COLUMNS][400];
-	struct packing *packing = packing_new(COLUMNS);
+	struct packing *packing = packing_new(COLUMNS, 0);
 	const unsigned char *rows[ROWS];
-	size_t lengths[ROWS], i, j;
+	size_t i, j;
 	struct value wanted[COLUMNS], got[COLUMNS];
 
 	(void)state;
 	for (i = 0; i < ROWS; i++) {
 		row_of(i, wanted, text);
-		rows[i] = packing_pack(packing, wanted, &lengths[i]);
+		rows[i] = packing_pack(packing, wanted);
 	}
 	for (i = 0; i < ROWS; i++) {
 		row_of(i, wanted, text);
@@ -45,21 +45,80 @@ static void rows_come_back(void **state)
 	}
 }
 
-static void equal_rows_give_equal_bytes(void **state)
+/* Row `number`: what looks like a number, and is one or not. */
+static void numbers_of(size_t number, struct value *values, char text[COLUMNS][400])
+{
+	static const char *const odd[] = { "0", "0.0", "00", "-0", ".5", "5.", "1.50", "007", "1e3",
+		"999999999999999999", "1000000000000000000", "0.123456789", "0.1234567890", ".",
+		"1.2.3", "" };
+	size_t i;
+
+	snprintf(text[0], 400, "%zu", number);
+	snprintf(text[1], 400, "%zu.%03zu", number / 7, number % 1000);
+	snprintf(text[2], 400, "%s%zu", number % 2 == 0 ? "0." : "-", number);
+	snprintf(text[3], 400, "%s", odd[number % (sizeof odd / sizeof odd[0])]);
+	for (i = 0; i < COLUMNS; i++)
+		values[i] = (struct value){ text[i], strlen(text[i]) };
+}
+
+static void numbers_come_back_as_written(void **state)
 {
 	static char text[COLUMNS][400];
-	struct packing *packing = packing_new(COLUMNS);
-	const unsigned char *first, *second;
-	size_t first_length, second_length, i;
-	struct value values[COLUMNS];
+	struct packing *packing = packing_new(COLUMNS, 0);
+	struct value wanted[COLUMNS], got[COLUMNS];
+	const unsigned char *row;
+	size_t i, j;
 
 	(void)state;
-	for (i = 0; i < 2 * ROWS; i++) { /* the first ones in the dictionary, later ones inline */
-		row_of(i, values, text);
-		first = packing_pack(packing, values, &first_length);
-		second = packing_pack(packing, values, &second_length);
-		assert_int_equal(first_length, second_length);
-		assert_memory_equal(first, second, first_length);
+	for (i = 0; i < 2 * ROWS; i++) {
+		row_of(i, wanted, text); /* fills the dictionaries */
+		packing_pack(packing, wanted);
+		numbers_of(i, wanted, text);
+		row = packing_pack(packing, wanted);
+		packing_unpack(packing, row, got);
+		for (j = 0; j < COLUMNS; j++) {
+			assert_int_equal(got[j].length, wanted[j].length);
+			assert_memory_equal(got[j].text, wanted[j].text, wanted[j].length);
+		}
+	}
+}
+
+static void rows_are_equal_by_their_values(void **state)
+{
+	static char text[COLUMNS][400];
+	struct packing *packing = packing_new(COLUMNS, 0);
+	const unsigned char *rows[2 * ROWS];
+	struct value values[COLUMNS];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 2 * ROWS; i++) { /* the first ones in the dictionary, later ones not */
+		numbers_of(i % ROWS, values, text);
+		rows[i] = packing_pack(packing, values);
+	}
+	for (i = 0; i < ROWS; i++) {
+		assert_true(packing_equal(packing, rows[i], rows[i + ROWS]));
+		assert_false(packing_equal(packing, rows[i], rows[i + ROWS - 1]));
+	}
+}
+
+static void named_columns_hold_every_text(void **state)
+{
+	static char text[COLUMNS][400];
+	struct packing *packing = packing_new(COLUMNS, 1);
+	const unsigned char *rows[2 * ROWS];
+	struct value first[COLUMNS], second[COLUMNS];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 2 * ROWS; i++) {
+		numbers_of(i % ROWS, first, text);
+		rows[i] = packing_pack(packing, first);
+	}
+	for (i = 0; i < ROWS; i++) {
+		packing_unpack(packing, rows[i], first);
+		packing_unpack(packing, rows[i + ROWS], second);
+		assert_ptr_equal(first[0].text, second[0].text);
 	}
 }
 
@@ -67,7 +126,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_come_back),
-		cmocka_unit_test(equal_rows_give_equal_bytes),
+		cmocka_unit_test(numbers_come_back_as_written),
+		cmocka_unit_test(rows_are_equal_by_their_values),
+		cmocka_unit_test(named_columns_hold_every_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
