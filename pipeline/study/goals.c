@@ -55,7 +55,7 @@ const struct goals *goals_load(void)
 {
 	static struct goals goals;
 	static bool loaded;
-	struct names *seen = names_new();
+	struct names *seen;
 	const struct table *table;
 	struct goal *list;
 	size_t row;
@@ -63,6 +63,7 @@ const struct goals *goals_load(void)
 	if (loaded)
 		return &goals;
 	loaded = true;
+	seen = names_new();
 	table = table_load("goals.csv", columns, TABLE_STRICT);
 	if (table == NULL)
 		return &goals;

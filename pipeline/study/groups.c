@@ -55,7 +55,7 @@ const struct groups *groups_load(void)
 {
 	static struct groups groups;
 	static bool loaded;
-	struct names *seen = names_new();
+	struct names *seen;
 	const struct table *table = NULL;
 	struct group *list;
 	size_t row;
@@ -63,6 +63,7 @@ const struct groups *groups_load(void)
 	if (loaded)
 		return &groups;
 	loaded = true;
+	seen = names_new();
 	if (file_exists("groups.csv"))
 		table = table_load("groups.csv", columns, TABLE_STRICT);
 	if (table == NULL)

@@ -206,7 +206,7 @@ const struct indicators *indicators_load(void)
 {
 	static struct indicators indicators;
 	static bool loaded;
-	struct names *seen = names_new();
+	struct names *seen;
 	const struct table *table;
 	struct indicator *list;
 	size_t row;
@@ -214,6 +214,7 @@ const struct indicators *indicators_load(void)
 	if (loaded)
 		return &indicators;
 	loaded = true;
+	seen = names_new();
 	table = table_load("indicators.csv", columns, TABLE_STRICT);
 	if (table == NULL)
 		return &indicators;

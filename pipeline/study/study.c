@@ -258,10 +258,11 @@ static void check_together(void)
 
 const struct study *study_load(void)
 {
-	struct names *seen = names_new();
+	struct names *seen;
 
 	if (table != NULL)
 		return &study;
+	seen = names_new();
 	table = table_load("study.csv", columns, TABLE_STRICT);
 	if (table == NULL)
 		stop_on_faults();
