@@ -8,11 +8,13 @@
 #include "raw/account.h"
 #include "raw/plan.h"
 #include "raw/rows.h"
+#include "raw/usage.h"
 
 /* A change of a value, said only if its row stays. */
 struct change {
 	const char *column, *raw;
 	const struct reading *reading;
+	size_t question; /* its number in the plan; NO_NAME of a key */
 };
 
 static const struct study *study;
@@ -116,13 +118,15 @@ size_t row_round(struct raw_row *row, struct key_plan *key, const struct reader 
 /* ---- values ---- */
 
 static void note_change(const char *column, const struct field *field, const struct reader *reader,
-	const struct reading *reading)
+	const struct reading *reading, size_t question)
 {
 	changes = grow(changes, &change_capacity, change_count + 1, sizeof(*changes));
-	changes[change_count++] = (struct change){ column, field_raw(field, reader), reading };
+	changes[change_count++] = (struct change){
+		column, field_raw(field, reader), reading, question };
 }
 
-static void say_changes(const struct raw_row *row)
+static void say_changes(
+	const struct raw_row *row, const struct plan *plan, const struct reader *reader)
 {
 	struct reject one = reject_of(row);
 	size_t i;
@@ -133,6 +137,8 @@ static void say_changes(const struct raw_row *row)
 		one.action = changes[i].reading->action;
 		one.reason = changes[i].reading->reason;
 		reject(&one);
+		if (changes[i].question != NO_NAME && strcmp(one.action, "value_missing") == 0)
+			usage_unusable(plan, reader, changes[i].question, one.value, one.reason);
 	}
 }
 
@@ -145,7 +151,8 @@ static void read_key(
 	row->raw[key] = plan->count == 0 ? NULL : field_raw(&plan->fields[0], reader);
 	for (i = 0; i < plan->count && !missing(values[key]); i++)
 		if (plan->readings[i]->action != NULL)
-			note_change(key_names[key], &plan->fields[i], reader, plan->readings[i]);
+			note_change(key_names[key], &plan->fields[i], reader, plan->readings[i],
+				NO_NAME);
 }
 
 static void read_questions(struct plan *plan, const struct reader *reader)
@@ -161,7 +168,7 @@ static void read_questions(struct plan *plan, const struct reader *reader)
 
 		values[KEY_COUNT + i] = reading->value;
 		if (reading->action != NULL)
-			note_change(field->name, field, reader, reading);
+			note_change(field->name, field, reader, reading, i);
 	}
 }
 
@@ -289,7 +296,8 @@ void row_take(struct raw_row *row, struct plan *plan, const struct reader *reade
 	}
 	if (!village_listed(row) || !keys_hold(row))
 		return;
-	say_changes(row);
+	say_changes(row, plan, reader);
+	usage_answers(plan, reader, values + KEY_COUNT);
 	if (study->cluster.count == 0)
 		values[KEY_CLUSTER] = nothing; /* the respondent again; no need to store it twice */
 	rows_add(&row->origin, study->respondent.count == 0 ? nothing : values[KEY_RESPONDENT],
