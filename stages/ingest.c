@@ -5,6 +5,7 @@
 #include "kit/kit.h"
 #include "raw/account.h"
 #include "raw/intake.h"
+#include "raw/linking.h"
 #include "raw/recoding.h"
 #include "raw/row.h"
 #include "raw/usage.h"
@@ -99,6 +100,7 @@ static void end(void)
 	lost = usage_say(study->max_rejected);
 	account_settle(study->max_rejected);
 	usage_settle(lost);
+	linking_settle();
 	rows_write(output, study->cluster.count > 0);
 	recode_warn_unused();
 }
