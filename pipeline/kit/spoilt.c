@@ -60,7 +60,7 @@ static bool day_and_month(const char *text)
 
 enum spoiling spoilt(const char *text)
 {
-	if (error_code(text))
+	if (*text == '#' && error_code(text))
 		return SPOILT_ERROR;
 	if (short_number(text))
 		return SPOILT_NUMBER;

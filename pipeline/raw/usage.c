@@ -17,9 +17,9 @@ struct usage {
 	size_t line; /* of the first unusable answer */
 	const char *raw;
 	struct text reason;
-	bool grouped;     /* that one, or a later one, is written 1.436.934 */
-	bool decimals;    /* a number is met whose point cannot stand between thousands */
-	size_t thousands; /* numbers like 883.080 */
+	bool grouped; /* that one is written 1.436.934 */
+	enum { NOT_LOOKED_AT, DOUBTFUL, CERTAIN } points; /* CERTAIN: decimals, or no numbers */
+	size_t thousands;                                 /* numbers like 883.080 */
 	size_t thousands_line;
 	const char *thousands_raw;
 };
@@ -37,9 +37,12 @@ static struct usage *usage_of(const struct plan *plan, size_t question)
 }
 
 /* Is the column one of numbers whose points may be read wrongly? */
-static bool doubtful(const struct field *field)
+static bool doubtful(const struct plan *plan, size_t question)
 {
+	const struct field *field = &plan->questions[question];
+
 	return field->column != NO_NAME && field->rule.decimal == '.' &&
+		!plan->file->decimal_said &&
 		(field->rule.type == QUESTION_INTEGER || field->rule.type == QUESTION_DECIMAL);
 }
 
@@ -48,7 +51,7 @@ static void look_at_point(struct usage *usage, const struct reader *reader, stru
 	if (memchr(raw.text, '.', raw.length) == NULL)
 		return;
 	if (number_grouping(raw) != GROUPED_ONCE) {
-		usage->decimals = true;
+		usage->points = CERTAIN;
 	} else if (usage->thousands++ == 0) {
 		usage->thousands_line = reader->line;
 		usage->thousands_raw = keep_text(raw.text, raw.length);
@@ -58,17 +61,19 @@ static void look_at_point(struct usage *usage, const struct reader *reader, stru
 void usage_answers(
 	const struct plan *plan, const struct reader *reader, const struct value *answers)
 {
+	struct usage *usage = usage_of(plan, 0);
 	size_t i;
 
 	for (i = 0; i < plan->count; i++) {
-		const struct field *field = &plan->questions[i];
-		struct usage *usage = usage_of(plan, i);
-
 		if (missing(answers[i]))
 			continue;
-		usage->usable++;
-		if (!usage->decimals && doubtful(field) && !plan->file->decimal_said)
-			look_at_point(usage, reader, reader->values[field->column]);
+		usage[i].usable++;
+		if (usage[i].points == CERTAIN)
+			continue;
+		usage[i].points = doubtful(plan, i) ? DOUBTFUL : CERTAIN;
+		if (usage[i].points == DOUBTFUL)
+			look_at_point(&usage[i], reader,
+				reader->values[plan->questions[i].column]);
 	}
 }
 
@@ -76,7 +81,7 @@ void usage_unusable(const struct plan *plan, const struct reader *reader, size_t
 	const char *raw, struct text reason)
 {
 	struct usage *usage = usage_of(plan, question);
-	bool grouped = doubtful(&plan->questions[question]) &&
+	bool grouped = doubtful(plan, question) &&
 		number_grouping((struct value){ raw, strlen(raw) }) == GROUPED_TWICE;
 
 	if (usage->unusable++ == 0 || (grouped && !usage->grouped)) {
@@ -91,7 +96,7 @@ void usage_unusable(const struct plan *plan, const struct reader *reader, size_t
 
 static void warn_thousands(const struct usage *usage, const char *file, const char *question)
 {
-	if (usage->decimals || usage->grouped || usage->thousands < THOUSANDS_FLOOR)
+	if (usage->points == CERTAIN || usage->grouped || usage->thousands < THOUSANDS_FLOOR)
 		return;
 	warn(&(struct place){ file, usage->thousands_line, question, usage->thousands_raw },
 		SAY("all %zu numbers with a point have three digits behind it and are read as "
