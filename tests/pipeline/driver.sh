@@ -488,7 +488,7 @@ else
 		berdaya_says 0 run study && grep -q 'Aim' results/study/charts/goals.en.svg
 	result "a file in options is part of the fingerprint"
 	printf 'step,reads,stage,options,publish\nall,tally tally=again,merge,,\nagain,scores,tally,,\nresponses,,bin/half,,\n'  >study/pipeline.csv
-	script half 'printf "respondent,round,arm,cluster,stratum,weight,fpc,jk\n\"1,\n"'
+	script half 'printf "respondent,round,arm,cluster,stratum,weight,fpc,jk,menabung,usaha,didengar\n\"1,\n"'
 	berdaya_says 1 run study --allow-programs && said 'step scores (score)'
 	result "a broken table stops the chain with a name"
 fi
