@@ -121,7 +121,7 @@ demo: ## run the demo study (desa_berdaya); installs what is missing first
 	@tools/packages build
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@echo
-	$(BUILD)/bin/berdaya run configs/desa_berdaya
+	$(BUILD)/bin/berdaya run configs/desa_berdaya --allow-programs
 	@echo
 	@echo 'Buka grafik (charts/*.svg) di peramban, tabel (tables/*.csv) di lembar kerja. Semua data buatan.'
 	@echo 'Look into results/desa_berdaya/: charts (charts/*.en.svg) open in a browser, tables'
@@ -132,8 +132,8 @@ examples: ## run every study under configs/ into results/
 	@tools/packages build
 	@$(MAKE) --no-print-directory $(PARALLEL) all
 	@set -e; for study in $(STUDIES); do \
-		echo "$(BUILD)/bin/berdaya run configs/$$study"; \
-		$(BUILD)/bin/berdaya run configs/$$study; done
+		echo "$(BUILD)/bin/berdaya run configs/$$study --allow-programs"; \
+		$(BUILD)/bin/berdaya run configs/$$study --allow-programs; done
 
 # ---- how it is tested ---------------------------------------------------------------------------
 .PHONY: check

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "catalogue.h"
+#include "conform.h"
 #include "freeze.h"
 #include "new.h"
 #include "process.h"
@@ -152,6 +153,20 @@ static void do_freeze(const struct request *request)
 	freeze(request->words[0], request->again);
 }
 
+static void do_conform(const struct request *request)
+{
+	const struct conform_request asked = { .stage = request->words[0],
+		.input = request->input,
+		.options = request->behind,
+		.option_count = request->behind_count,
+		.filter = request->filter };
+
+	if (!conform(&asked)) {
+		fflush(stdout);
+		exit(REFUSED);
+	}
+}
+
 static void do_check(const struct request *request)
 {
 	enter_study(request);
@@ -159,9 +174,7 @@ static void do_check(const struct request *request)
 	plan_load(true);
 	if (fault_count() > 0)
 		warn(&(struct place){ .file = request->words[0] },
-			fault_count() == 1 ? SAY("%zu fault found", "ditemukan %zu kesalahan")
-					   : SAY("%zu faults found", "ditemukan %zu kesalahan"),
-			fault_count());
+			SAY("%zu faults found", "ditemukan %zu kesalahan"), fault_count());
 	stop_on_faults();
 	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }
@@ -206,6 +219,7 @@ static const struct command {
 	{ "check", do_check, 1 },
 	{ "freeze", do_freeze, 1 },
 	{ "new", do_new, 1 },
+	{ "conform", do_conform, 1 },
 	{ "stages", do_stages, 0 },
 	{ "help", do_help, 0 },
 	{ "version", do_version, 0 },

@@ -90,23 +90,14 @@ const struct names *stage_names(void)
 	return sorted;
 }
 
-static struct description *ask(const char *name, const char *program)
+const struct description *description_read(const char *program, const char *path)
 {
 	struct description *description = keep(sizeof(*description));
-	int into = nameless_file();
-	const struct table *table;
 	size_t row, faults = fault_count();
+	const struct table *table = table_load(path, columns, TABLE_OPEN);
 
-	if (process_call((const char *const[]){ program, "--describe", NULL }, into) != 0)
-		broken(&(struct place){ .file = program },
-			SAY("the stage cannot describe itself (--describe)",
-				"tahap ini tidak dapat menjelaskan dirinya (--describe)"));
-	table = table_load(keep_format("/proc/self/fd/%d", into), columns, TABLE_OPEN);
-	close(into);
 	if (table == NULL || fault_count() > faults)
-		broken(&(struct place){ .file = program, .offending = name },
-			SAY("its --describe is not a whole table",
-				"--describe-nya bukan tabel yang utuh"));
+		return NULL;
 	description->program = program;
 	description->count = table->rows;
 	description->rows = keep((table->rows + 1) * sizeof(*description->rows));
@@ -121,9 +112,27 @@ static struct description *ask(const char *name, const char *program)
 	return description;
 }
 
+static const struct description *ask(const char *name, const char *program)
+{
+	const struct description *description;
+	int into = nameless_file();
+
+	if (process_call((const char *const[]){ program, "--describe", NULL }, into) != 0)
+		broken(&(struct place){ .file = program },
+			SAY("the stage cannot describe itself (--describe)",
+				"tahap ini tidak dapat menjelaskan dirinya (--describe)"));
+	description = description_read(program, keep_format("/proc/self/fd/%d", into));
+	close(into);
+	if (description == NULL)
+		broken(&(struct place){ .file = program, .offending = name },
+			SAY("its --describe is not a whole table",
+				"--describe-nya bukan tabel yang utuh"));
+	return description;
+}
+
 const struct description *describe(const char *name)
 {
-	static struct description **answers;
+	static const struct description **answers;
 	static size_t capacity;
 	size_t number = name_find(stage_names(), name, strlen(name));
 

@@ -35,6 +35,9 @@ struct description {
  * that cannot say it ends the program with 3. */
 const struct description *describe(const char *name);
 
+/* The description in the table at `path`, which `program` wrote; NULL, after faults, if it is none. */
+const struct description *description_read(const char *program, const char *path);
+
 /* The row of this kind and name (any name where NULL), or NULL. */
 const struct described *described(
 	const struct description *description, const char *kind, const char *name);

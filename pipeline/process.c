@@ -113,6 +113,12 @@ static void fixed_environment(void)
 	setenv("BERDAYA_LANG", language == ENGLISH ? "en" : "id", 1);
 }
 
+static void more_environment(const char *const *settings)
+{
+	for (; settings != NULL && *settings != NULL; settings += 2)
+		setenv(settings[0], settings[1], 1);
+}
+
 static _Noreturn void give_up(const char *what)
 {
 	warn(&(struct place){ .file = what },
@@ -131,6 +137,8 @@ static _Noreturn void be_child(const struct process *process)
 		_exit(CANNOT_START);
 	default_signals();
 	fixed_environment();
+	more_environment(process->settings);
+	alarm(process->seconds);
 	descriptor = open(input, O_RDONLY | O_NOCTTY);
 	if ((process->output >= 0 && dup2(process->output, STDOUT_FILENO) < 0) ||
 		(process->errors >= 0 && dup2(process->errors, STDERR_FILENO) < 0))
@@ -243,16 +251,24 @@ void process_end_all(void)
 	}
 }
 
-int process_call(const char *const *words, int into)
+int process_end_of(pid_t pid)
 {
-	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC), status = 0;
-	pid_t pid = process_begin(
-		&(struct process){ .words = words, .output = into, .errors = nowhere });
+	int status = 0;
 
 	while (waitpid(pid, &status, 0) < 0)
 		if (errno != EINTR)
 			cannot("waitpid");
+	kill(-pid, SIGKILL);
 	forget(pid);
+	return status;
+}
+
+int process_call(const char *const *words, int into)
+{
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC), status;
+
+	status = process_end_of(process_begin(
+		&(struct process){ .words = words, .output = into, .errors = nowhere }));
 	close(nowhere);
 	return status;
 }

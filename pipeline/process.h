@@ -12,9 +12,11 @@ struct process {
 	const char *const *words; /* ended by NULL */
 	int (*work)(const void *context);
 	const void *context;
-	const char *folder; /* where it starts; NULL: here */
-	const char *input;  /* file on stdin; NULL: /dev/null */
-	int output, errors; /* descriptors for stdout and stderr; -1: the driver's own */
+	const char *folder;          /* where it starts; NULL: here */
+	const char *input;           /* file on stdin; NULL: /dev/null */
+	int output, errors;          /* descriptors for stdout and stderr; -1: the driver's own */
+	const char *const *settings; /* more environment: name, value, name ... ended by NULL */
+	unsigned seconds;            /* it may take; 0: as long as it likes */
 };
 
 enum { PROCESS_LIMIT = 64 };
@@ -40,6 +42,9 @@ bool process_interrupted(int *signal_number);
 
 /* Ends all children (SIGTERM, and SIGKILL after two seconds) and waits for them. */
 void process_end_all(void);
+
+/* Waits for one child by itself; its status as from waitpid(). */
+int process_end_of(pid_t pid);
 
 /* Runs a program to its end with stdout into a descriptor and stderr dropped; its status as from
  * waitpid(). */

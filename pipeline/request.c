@@ -17,6 +17,8 @@ enum option_code {
 	LANGUAGE = 'l',
 	ALLOW = 'a',
 	AGAIN = 'g',
+	FILTER = 'r',
+	INPUT = 'i',
 	HELP = 'h',
 	VERSION = 'v'
 };
@@ -28,6 +30,8 @@ static const struct option options[] = {
 	{ "language", required_argument, NULL, LANGUAGE },
 	{ "allow-programs", no_argument, NULL, ALLOW },
 	{ "again", no_argument, NULL, AGAIN },
+	{ "filter", no_argument, NULL, FILTER },
+	{ "input", required_argument, NULL, INPUT },
 	{ "help", no_argument, NULL, HELP },
 	{ "version", no_argument, NULL, VERSION },
 	{ 0 },
@@ -70,6 +74,12 @@ static void take_option(struct request *request, int code, const char *given)
 	case AGAIN:
 		request->again = true;
 		break;
+	case FILTER:
+		request->filter = true;
+		break;
+	case INPUT:
+		request->input = optarg;
+		break;
 	case HELP:
 		request->answer = "help";
 		break;
@@ -85,11 +95,27 @@ static void take_option(struct request *request, int code, const char *given)
 	}
 }
 
+/* The words from `--` on are for a stage; returns how many stand before. */
+static int cut_behind(struct request *request, int argc, char **argv)
+{
+	int i;
+
+	for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		;
+	if (i < argc) {
+		request->behind = (const char *const *)argv + i + 1;
+		request->behind_count = (size_t)(argc - i - 1);
+		argv[i] = NULL;
+	}
+	return i;
+}
+
 struct request request_read(int argc, char **argv)
 {
 	struct request request = { .jobs = DEFAULT_JOBS };
 	int code;
 
+	argc = cut_behind(&request, argc, argv);
 	opterr = 0;
 	while ((code = getopt_long(argc, argv, ":", options, NULL)) != -1)
 		take_option(&request, code, argv[optind - 1]);

@@ -16,7 +16,11 @@ struct request {
 	const char *result; /* --output, or NULL */
 	int64_t jobs;
 	bool allow_programs;
-	bool again;           /* --again */
+	bool again;                /* --again */
+	bool filter;               /* --filter */
+	const char *input;         /* --input, or NULL */
+	const char *const *behind; /* the words behind -- */
+	size_t behind_count;
 	bool language_chosen; /* by --language or BERDAYA_LANG */
 };
 

@@ -24,6 +24,10 @@ static const char *const help_en =
 	"    --again              freeze anew, and say what changed\n"
 	"  berdaya new DIR        a study folder to fill in\n"
 	"  berdaya stages         the built-in stages\n"
+	"  berdaya conform STAGE|FILE [-- OPTION ...]\n"
+	"                         try a program against every rule for stages, in this folder\n"
+	"    --filter             it is a row-wise filter: all columns and rows pass through\n"
+	"    --input FILE         a table that it can read (else a small one of our own)\n"
 	"  berdaya STAGE ...      one stage by itself; see berdaya STAGE --help\n"
 	"  berdaya help | --version\n"
 	"\n"
@@ -50,6 +54,10 @@ static const char *const help_id =
 	"    --again              bekukan ulang, dan sebutkan apa yang berubah\n"
 	"  berdaya new FOLDER     folder studi untuk diisi\n"
 	"  berdaya stages         tahap bawaan\n"
+	"  berdaya conform TAHAP|BERKAS [-- PILIHAN ...]\n"
+	"                         uji sebuah program dengan semua aturan tahap, di folder ini\n"
+	"    --filter             ia filter per baris: semua kolom dan baris diteruskan\n"
+	"    --input BERKAS       tabel yang dapat dibacanya (bila tidak, tabel kecil bawaan)\n"
 	"  berdaya TAHAP ...      satu tahap saja; lihat berdaya TAHAP --help\n"
 	"  berdaya help | --version\n"
 	"\n"
@@ -57,8 +65,7 @@ static const char *const help_id =
 	"indicators.csv.\n"
 	"Di semua perintah: --language id|en (bila tidak, BERDAYA_LANG, lalu bahasa studi itu).\n"
 	"\n"
-	"Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai atau studi keliru, 3 gangguan "
-	"(baca-tulis, memori).\n";
+	"Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai atau studi keliru, 3 rusak.\n";
 
 void show_help(void)
 {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Why a step would run, where a number comes from, what was planned: why, trace and freeze; prints TAP.
+# Why a step would run, where a number comes from, what was planned: why, trace, freeze, conform; prints TAP.
 #
 # usage: tests/pipeline/commands.sh      environment: BUILD (build folder), SCRATCH (an empty folder)
 
@@ -227,8 +227,28 @@ result "planned: titles and language are no conventions, nor are blank keys"
 printf 'indicator,round,target\ni_usaha,1,2\n' >study/targets.csv && berdaya_says 2 freeze study && said 'new *targets *i_usaha 1'
 result "freeze: targets, where there are some"
 rm study/targets.csv
-printf 'table,nam,hash\n' >study/frozen.csv && berdaya_says 2 run study && said 'frozen.csv:1: name'
+printf 'table,nam,hash\n' >study/frozen.csv && berdaya_says 2 run study && said 'frozen.csv:1: name' && rm study/frozen.csv
 result "a frozen.csv that is not one is a fault"
+
+# ---- conform (its rules: tests/contract) ------------------------------------------------------------
+mkdir -p tools && printf '#!/bin/sh\nexec cat\n' >tools/copy && chmod +x tools/copy
+berdaya_says 0 conform --filter template && said '^ok 1 - runs: a table in' && [ "$(grep -c '^ok' said)" = "$(sed -n 's/^1\.\.//p' said)" ]
+result "conform: a built-in stage, with a table of our own"
+berdaya_says 1 conform tools/copy && said '^not ok [0-9]* - bom_crlf' && grep -A 1 '^not ok' said | grep -q '^# with a byte order mark'
+result "conform: a file that breaks a rule ends with 1 and says why"
+cp said said.en
+BERDAYA_LANG=id berdaya_says 1 conform ./tools/copy && said '^not ok [0-9]* - bom_crlf: tanda' &&
+	[ "$(grep -c ok said)" = "$(grep -c ok said.en)" ]
+result "conform: in both languages, the rules by the same names"
+printf 'a,b\n1,2\n' >small.csv
+berdaya_says 0 conform --filter --input small.csv template -- --column=a && berdaya_says 1 conform --filter --input small.csv template &&
+	said '^not ok 1 - runs: .*' && said 'respondent' && said 'give a table that it can read with --input'
+result "conform: with a table and options; without, it says what is wanted"
+berdaya_says 2 conform no_such_stage && said 'no_such_stage' && berdaya_says 2 conform ./no_such_file && berdaya_says 2 conform &&
+	berdaya_says 2 conform ./small.csv && berdaya_says 1 conform --input no_such.csv template
+result "conform: no such stage, file or table"
+(cd study && berdaya_says 0 conform ingest && said '^1\.\.9$') && (cd study && ! ls | grep -q conform)
+result "conform: a stage that reads the study's own files, in the study's folder"
 
 echo "1..$number"
 [ "$failed" = 0 ]

@@ -1,0 +1,1 @@
+../../../configs/desa_berdaya/programs/below_line.awk
