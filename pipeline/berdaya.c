@@ -174,7 +174,9 @@ static void do_check(const struct request *request)
 	plan_load(true);
 	if (fault_count() > 0)
 		warn(&(struct place){ .file = request->words[0] },
-			SAY("%zu faults found", "ditemukan %zu kesalahan"), fault_count());
+			fault_count() == 1 ? SAY("%zu fault found", "ditemukan %zu kesalahan")
+					   : SAY("%zu faults found", "ditemukan %zu kesalahan"),
+			fault_count());
 	stop_on_faults();
 	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }

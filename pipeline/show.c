@@ -65,7 +65,8 @@ static const char *const help_id =
 	"indicators.csv.\n"
 	"Di semua perintah: --language id|en (bila tidak, BERDAYA_LANG, lalu bahasa studi itu).\n"
 	"\n"
-	"Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai atau studi keliru, 3 rusak.\n";
+	"Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai atau studi keliru, 3 gangguan "
+	"(baca-tulis, memori).\n";
 
 void show_help(void)
 {

@@ -176,7 +176,7 @@ void show_why(struct run *run, size_t number)
 			turn_prepare(run, i);
 	if (run->turns[number].state == TURN_CURRENT)
 		printf(SAY("%s would not run: nothing that its table depends on has changed\n",
-			       "%s tidak akan dijalankan: tidak ada yang menentukan tabelnya "
+			       "%s tidak akan dijalankan: tidak ada penentu tabelnya yang "
 			       "berubah\n"),
 			name);
 	else if (certain(run, number))

@@ -34,7 +34,7 @@ told(value) = strcol('kind') eq 'effect' && line_of('reason', 1) ne '' && !given
 label_y(line) = row_y(0) + (strcol('label_'.LANG.'_2') eq '' ? 0 : (line == 1 ? -9 : 9))
 reason_wide(line) = text_width(line_of('reason', line), 12.5) / 2.0 + 4
 reason_y(line) = row_y(0) + (strcol('reason_'.LANG.'_2') eq '' ? 0 : (line == 1 ? -9 : 9))
-clear(verdict) = verdict eq 'up' || verdict eq 'down'
+clear(verdict) = verdict eq 'up' || verdict eq 'down' || verdict eq 'changed'
 
 if (DRAWN) {
 	set label 12 meta('head_estimate') at TEXT, HEAD_Y left font bold(13) textcolor rgb INK
@@ -79,6 +79,8 @@ if (DRAWN) {
 		with points pointtype 7 pointsize 1.9 * MARK linecolor rgb BLUE, \
 	'' using (shown_if('down', 'estimate')):(row_y(0)) \
 		with points pointtype 13 pointsize DIAMOND linecolor rgb VERMILION, \
+	'' using (shown_if('changed', 'estimate')):(row_y(0)) \
+		with points pointtype 5 pointsize 1.6 * MARK linecolor rgb INK, \
 	'' using (hollow(0)):(row_y(0)) \
 		with points pointtype 7 pointsize 1.8 * MARK linecolor rgb SOFT, \
 	'' using (hollow(0)):(row_y(0)) \

@@ -43,7 +43,8 @@ label_y(line) = middle(0) + (strcol('label_'.LANG.'_2') eq '' ? (line == 3 ? 11 
 	: -20 + 19 * (line - 1) + (line == 3 ? 2 : 0))
 reason_wide(line) = text_width(line_of('reason', line), 13) / 2.0 + 4
 reason_y(line) = middle(0) + (strcol('reason_'.LANG.'_2') eq '' ? 0 : (line == 1 ? -10 : 10))
-moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down'
+moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down' \
+	|| strcol('verdict') eq 'changed'
 symbol(r) = moved(r) ? (column('change') < 0 ? '▼ ' : '▲ ') : (strcol('verdict') eq 'unclear' \
 	? '● ' : \
 	(strcol('verdict') eq 'too_early' ? '○ ' : ''))
@@ -168,6 +169,8 @@ if (DRAWN) {
 		with points pointtype 7 pointsize 1.9 * MARK linecolor rgb BLUE, \
 	'' using (shown_if('down', 'to')):(dumbbell(0)) \
 		with points pointtype 13 pointsize DIAMOND linecolor rgb VERMILION, \
+	'' using (shown_if('changed', 'to')):(dumbbell(0)) \
+		with points pointtype 5 pointsize 1.7 * MARK linecolor rgb INK, \
 	'' using (unsure(0) ? shown('to') : NaN):(dumbbell(0)) \
 		with points pointtype 7 pointsize 1.9 * MARK linecolor rgb SOFT, \
 	'' using (unsure(0) ? shown('to') : NaN):(dumbbell(0)) \

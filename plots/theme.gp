@@ -20,7 +20,8 @@ set datafile missing 'NA'
 # ---- palette: every pair also differs in shape, dash or word -------------------------------------
 INK = '#1F2933'; MID = '#52606D'; SOFT = '#66727F'; LINE = '#CBD2D9'; GRID = '#E4E7EB'
 WASH = '#F5F7FA'; PAPER = '#FFFFFF'; BLUE = '#0072B2'; VERMILION = '#C24E00'
-colour_of(verdict) = verdict eq 'up' ? 0x0072B2 : (verdict eq 'down' ? 0xC24E00 : 0x66727F)
+colour_of(verdict) = verdict eq 'up' ? 0x0072B2 : (verdict eq 'down' ? 0xC24E00 \
+	: (verdict eq 'changed' ? 0x1F2933 : 0x66727F))
 tint_of(verdict)   = verdict eq 'up' ? 0x9CCBE8 : (verdict eq 'down' ? 0xF6C9A8 : 0xD5DAE0)
 
 # ---- fonts: sizes in pixels; SVG counts them so, cairo counts points -----------------------------
@@ -56,9 +57,10 @@ if (METAS > 0) {
 		MEANING[i] = words_of('value'), 0) with table
 	unset table
 }
+FOOT_LIMIT = 24
 look_up(key, i) = i > METAS ? '' : (KEY[i] eq key ? MEANING[i] : look_up(key, i + 1))
 meta(key) = look_up(key, 1)
-lines_of(key, i) = i > 5 ? 0 : (meta(key.'_'.i) ne '') + lines_of(key, i + 1)
+lines_of(key, i) = i > FOOT_LIMIT ? 0 : (meta(key.'_'.i) ne '') + lines_of(key, i + 1)
 
 # ---- axis: what lies outside is drawn at its end, by an arrow ------------------------------------
 AXIS_LOW  = meta('axis_low') eq '' ? 0.0 : real(meta('axis_low'))
@@ -130,8 +132,8 @@ set label 3 meta('title_2') at MARGIN, TITLE_Y + 28 left font bold(22) textcolor
 set label 4 meta('sub_1') at MARGIN, SUB_Y left font regular(14) textcolor rgb MID
 set label 5 meta('sub_2') at MARGIN, SUB_Y + 20 left font regular(14) textcolor rgb MID
 y = FOOT_Y
-do for [i = 1:6] {
-	set label 20 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
+do for [i = 1:FEET] {
+	set label 30 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
 	y = y + (meta('foot_'.i) eq '' ? 0 : 17)
 }
 set arrow 1 from MARGIN, FOOT_Y - 18 to W - MARGIN, FOOT_Y - 18 nohead \

@@ -96,17 +96,21 @@ static void put_effect(const struct effect *effect)
 	const struct headline *headline = effect->headline;
 	struct text label = headline->indicator->label;
 
+	if (headline->indicator->direction == DIRECTION_NONE)
+		label = text_join(label, " · ", texts_plain("undirected"));
 	if (scene.arms > 1)
 		label = text_join(label, " · ", arm_label(headline->arm));
 	part_set("id", headline->indicator->name);
 	part_set_lines("label", label, 36);
-	part_set("verdict", class_names[headline->verdict]);
+	part_set("verdict", verdict_class_names[headline->verdict]);
 	part_set_number("estimate", effect->estimate);
 	part_set_number("conf_low", effect->low);
 	part_set_number("conf_high", effect->high);
 	part_set_number("conf_low_adjusted", effect->low_adjusted);
 	part_set_number("conf_high_adjusted", effect->high_adjusted);
-	part_set_text("estimate", number_signed(effect->estimate, 2));
+	part_set_text("estimate", headline->verdict == CLASS_CHANGED ?
+		      text_join(text_same(effect->estimate < 0 ? "▼" : "▲"), " ", number_signed(effect->estimate, 2)) :
+		      number_signed(effect->estimate, 2));
 	part_set_text("interval", interval_shown(effect->low, effect->high, 2));
 	part_set_text("p", p_shown(headline->p_adjusted));
 	part_set_text("n", number_shown((double)headline->n, 0));
@@ -143,7 +147,7 @@ static struct text alternative(void)
 			{ "verdict", verdict_words(&scene, shown[i]) }, { NULL, { NULL, NULL } },
 		};
 
-		if (shown[i]->verdict != CLASS_UP && shown[i]->verdict != CLASS_DOWN)
+		if (shown[i]->verdict != CLASS_UP && shown[i]->verdict != CLASS_DOWN && shown[i]->verdict != CLASS_CHANGED)
 			continue;
 		told++;
 		text = text_join(text, " ", texts_fill("alt_effect", one));
@@ -168,7 +172,7 @@ static struct text p_heading(void)
 static void put_meta(void)
 {
 	const struct filling sub[] = { { "from", scene.from->label }, { "to", scene.to->label },
-				       { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
+				       { "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
 	title_put("title_effects", &scene, shown, effect_count);

@@ -127,7 +127,7 @@ static void put_goal(const struct headline *headline)
 	part_set("id", indicator->name);
 	set_label(headline);
 	part_set_text("n", people(headline));
-	part_set("verdict", class_names[headline->verdict]);
+	part_set("verdict", verdict_class_names[headline->verdict]);
 	part_set_text("verdict", verdict_words(&scene, headline));
 	if (headline->verdict == CLASS_REFUSED)
 		part_set_lines("reason", text_first_sentence(headline->note), 56);
@@ -190,7 +190,7 @@ static struct text alternative(void)
 			{ "value_to", number_shown(comparison_number(row, COMPARISON_VALUE_TO) * factor, axis.decimals) },
 			{ "change", number_signed(shown[i]->estimate * factor, axis.decimals) },
 			{ "interval", interval_shown(shown[i]->conf_low * factor, shown[i]->conf_high * factor, axis.decimals) },
-			{ "verdict", verdict_words(&scene, shown[i]) }, { "reason", shown[i]->note }, { NULL, { NULL, NULL } },
+			{ "verdict", verdict_words(&scene, shown[i]) }, { "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } },
 		};
 
 		text = text_join(text, " ", texts_fill(shown[i]->verdict == CLASS_REFUSED ? "alt_refused" :
@@ -211,7 +211,7 @@ static void put_meta(void)
 	const struct filling sub[] = { { "unit", axis.subject }, { "from", scene.from->label }, { "to", scene.to->label },
 				       { NULL, { NULL, NULL } } };
 	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
-					 { "level", text_same(keep_format("%d", scene.level)) }, { NULL, { NULL, NULL } } };
+					 { "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
 	title_put("title", &scene, goals, count);

@@ -5,8 +5,10 @@
 #include "kit/kit.h"
 #include "raw/account.h"
 #include "raw/intake.h"
+#include "raw/linking.h"
 #include "raw/recoding.h"
 #include "raw/row.h"
+#include "raw/usage.h"
 #include "study/study.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
@@ -91,11 +93,14 @@ static void end(void)
 {
 	const struct study *study = study_load();
 	struct place first;
-	size_t twice = rows_settle(study->duplicates, &first);
+	size_t twice = rows_settle(study->duplicates, &first), lost;
 
 	account_files();
 	account_duplicates(twice, &first);
+	lost = usage_say(study->max_rejected);
 	account_settle(study->max_rejected);
+	usage_settle(lost);
+	linking_settle();
 	rows_write(output, study->cluster.count > 0);
 	recode_warn_unused();
 }

@@ -22,8 +22,12 @@ struct headline {
 	struct value fields[COMPARISON_COLUMN_COUNT];
 	size_t indicator, sequence;
 };
-static struct headline **headlines;
-static size_t headline_count, headline_capacity;
+struct list {
+	struct headline **rows;
+	size_t count, capacity;
+};
+static struct list headlines;
+static struct list changes; /* of each arm, the comparison arm too: where villages are counted */
 
 static double number(const struct headline *headline, enum comparison_column column)
 {
@@ -49,9 +53,54 @@ static bool too_early(const struct headline *headline, const struct indicator *i
 		(int64_t)rounds_passed(headline) < indicator->lag_rounds;
 }
 
+static bool same_cell(
+	const struct headline *a, const struct headline *b, enum comparison_column column)
+{
+	return same_text(a->fields[column], b->fields[column].text);
+}
+
+/* Villages behind the change of an arm between the same rounds in the same group; -1 where the table
+ * has no such row. */
+static int64_t villages_of(const struct headline *headline, const char *arm)
+{
+	int64_t villages;
+	size_t i;
+
+	for (i = 0; i < changes.count; i++) {
+		const struct headline *change = changes.rows[i];
+
+		if (change->indicator == headline->indicator &&
+			same_text(change->fields[COMPARISON_ARM], arm) &&
+			same_cell(change, headline, COMPARISON_ROUND_FROM) &&
+			same_cell(change, headline, COMPARISON_ROUND_TO) &&
+			same_cell(change, headline, COMPARISON_GROUP) &&
+			same_cell(change, headline, COMPARISON_GROUP_VALUE) &&
+			integer_read(change->fields[COMPARISON_CLUSTERS], &villages))
+			return villages;
+	}
+	return -1;
+}
+
+/* Whether an arm, or all villages together, are fewer than a clear verdict asks for. */
+static bool few_villages(const struct headline *headline)
+{
+	int64_t all, arm, compared;
+
+	if (study->cluster.count == 0)
+		return false;
+	if (integer_read(headline->fields[COMPARISON_CLUSTERS], &all) && all < FEW_VILLAGES)
+		return true;
+	if (study->arm_comparison == NULL)
+		return false;
+	arm = villages_of(headline, headline->fields[COMPARISON_ARM].text);
+	compared = villages_of(headline, study->arm_comparison);
+	return (arm >= 0 && arm < FEW_VILLAGES) || (compared >= 0 && compared < FEW_VILLAGES);
+}
+
 static enum phrase judge(const struct headline *headline, const struct indicator *indicator)
 {
 	double p = number(headline, COMPARISON_P_ADJUSTED);
+	enum phrase phrase;
 
 	if (result_status_read(headline->fields[COMPARISON_STATUS]) != RESULT_OK)
 		return PHRASE_REFUSED;
@@ -59,9 +108,10 @@ static enum phrase judge(const struct headline *headline, const struct indicator
 		return PHRASE_TOO_EARLY;
 	if (isnan(p))
 		p = number(headline, COMPARISON_P_VALUE);
-	return phrase_of(number(headline, COMPARISON_CONF_LOW),
+	phrase = phrase_of(number(headline, COMPARISON_CONF_LOW),
 		number(headline, COMPARISON_CONF_HIGH), indicator->direction, indicator->mid,
-		p <= 1 - study->confidence);
+		p + study->confidence < 1); /* p < alpha, with 0.05 and 0.95 as they are written */
+	return few_villages(headline) ? phrase_capped(phrase) : phrase;
 }
 
 /* ---- the row ---- */
@@ -139,30 +189,38 @@ static void begin(const struct reader *input)
 	stop_on_faults();
 }
 
+static void keep_row(struct list *list, const struct value *needed, size_t indicator)
+{
+	struct headline *headline = keep(sizeof(*headline));
+	size_t i;
+
+	headline->indicator = indicator;
+	headline->sequence = list->count;
+	for (i = 0; i < COMPARISON_COLUMN_COUNT; i++)
+		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length),
+			needed[i].length };
+	list->rows =
+		grow(list->rows, &list->capacity, list->count + 1, sizeof(struct headline *));
+	list->rows[list->count++] = headline;
+}
+
 /* Keeps the headline of the design: the did where there is a comparison arm, else the change. */
 static void row(const struct value *needed)
 {
 	struct place at = stage_place(COMPARISON_INDICATOR);
-	struct headline *headline;
-	size_t indicator = indicator_find(indicators, needed[COMPARISON_INDICATOR]), i;
+	size_t indicator = indicator_find(indicators, needed[COMPARISON_INDICATOR]);
 
 	if (indicator == NO_NAME)
 		refuse(&at,
 			SAY("this indicator does not stand in indicators.csv",
 				"indikator ini tidak ada di indicators.csv"));
-	if (!same_text(needed[COMPARISON_ROLE], "headline") ||
-		!same_text(needed[COMPARISON_CONTRAST],
-			study->arm_comparison == NULL ? "change" : "did"))
+	if (!same_text(needed[COMPARISON_ROLE], "headline"))
 		return;
-	headline = keep(sizeof(*headline));
-	headline->indicator = indicator;
-	headline->sequence = headline_count;
-	for (i = 0; i < COMPARISON_COLUMN_COUNT; i++)
-		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length),
-			needed[i].length };
-	headlines =
-		grow(headlines, &headline_capacity, headline_count + 1, sizeof(struct headline *));
-	headlines[headline_count++] = headline;
+	if (same_text(needed[COMPARISON_CONTRAST],
+		    study->arm_comparison == NULL ? "change" : "did"))
+		keep_row(&headlines, needed, indicator);
+	else if (same_text(needed[COMPARISON_CONTRAST], "change"))
+		keep_row(&changes, needed, indicator);
 }
 
 /* By goal, then in the order of the input. */
@@ -182,10 +240,11 @@ static void end(void)
 {
 	size_t i;
 
-	if (headline_count > 1)
-		qsort(headlines, headline_count, sizeof(struct headline *), compare_headlines);
-	for (i = 0; i < headline_count; i++)
-		put_verdict(headlines[i]);
+	if (headlines.count > 1)
+		qsort(headlines.rows, headlines.count, sizeof(struct headline *),
+			compare_headlines);
+	for (i = 0; i < headlines.count; i++)
+		put_verdict(headlines.rows[i]);
 }
 
 static const struct stage stage = {

@@ -54,7 +54,7 @@ static struct text difference(const struct scene *scene, size_t row, bool unequa
 			flow_percent(count_in(row, ATTRITION_N_LOST_COMPARISON),
 				count_in(row, ATTRITION_N_FROM_COMPARISON)) },
 		{ "change", number_signed(100 * number_in(row, ATTRITION_ESTIMATE), 1) },
-		{ "level", text_same(keep_format("%d", scene->level)) },
+		{ "level", scene->level },
 		{ "low", number_shown(100 * low, 1) },
 		{ "high", number_shown(100 * high, 1) },
 		{ "verdict", texts_plain(unequal ? "flow_unequal" : "flow_not_clear") },

@@ -5,11 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 
-enum { FOOT_LIMIT = 6, FOOT_WIDTH = 150 };
+enum { FOOT_TEXTS = 12, FOOT_WIDTH = 150 };
 
 /* Length is measured roughly: what does not fit together gets a line of its own. */
 static bool fits(const char *text)
@@ -19,24 +18,29 @@ static bool fits(const char *text)
 
 void foot_put(const struct text *list, size_t count)
 {
-	struct text lines[FOOT_LIMIT];
+	struct text *lines = keep((count + 1) * sizeof(*lines));
 	size_t used = 0, i, k;
 
 	for (i = 0; i < count; i++) {
 		struct text longer = list[i];
 
-		for (k = 0; k < used; k++) {
+		for (k = i + 1 == count && used > 0 ? used - 1 : 0; k < used; k++) {
 			longer = text_join(lines[k], " ", list[i]);
 			if (fits(longer.id) && fits(longer.en))
 				break;
 		}
 		if (k < used)
 			lines[k] = longer;
-		else if (used < FOOT_LIMIT)
+		else
 			lines[used++] = list[i];
 	}
-	for (k = 0; k < used; k++)
-		parts_meta(keep_format("foot_%zu", k + 1), lines[k]);
+	for (i = 0, k = 0; k < used; k++) {
+		struct lines id = text_wrap(lines[k].id, FOOT_WIDTH), en = text_wrap(lines[k].en, FOOT_WIDTH);
+
+		parts_meta(keep_format("foot_%zu", ++i), (struct text){ en.first, id.first });
+		if (*en.second != '\0' || *id.second != '\0')
+			parts_meta(keep_format("foot_%zu", ++i), (struct text){ en.second, id.second });
+	}
 }
 
 static bool any(const struct headline *const *shown, size_t count, enum verdict_class class)
@@ -100,31 +104,58 @@ static struct text source(void)
 	return texts_fill("foot_source", fact);
 }
 
-static struct text alpha(const struct scene *scene)
-{
-	return number_shown((100 - scene->level) / 100.0, 2);
-}
-
-/* How many rows were tested together with the first that was tested: the size of its family. */
+/* How many rows were tested together: "" where none was, "kinds" where families differ in size. */
 static struct text family_size(const struct headline *const *shown, size_t count)
 {
-	size_t i, row;
+	const char *size = "";
+	size_t i;
 
 	for (i = 0; i < count; i++) {
-		row = comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
-		if (row != NO_NAME && !isnan(shown[i]->p_adjusted))
-			return text_same(cell(comparisons(), row, COMPARISON_FAMILY_SIZE));
+		size_t row = comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
+		const char *one = isnan(shown[i]->p_adjusted) || row == NO_NAME ? "" : cell(comparisons(), row, COMPARISON_FAMILY_SIZE);
+
+		if (*one != '\0' && *size != '\0' && strcmp(one, size) != 0)
+			return text_same("kinds");
+		if (*one != '\0')
+			size = one;
 	}
-	return text_same("");
+	return text_same(size);
+}
+
+static const char *rule_of_verdicts(struct text method, struct text size)
+{
+	if (*method.en == '\0')
+		return "foot_goals_verdict_adjusted";
+	if (strcmp(size.en, "kinds") == 0)
+		return "foot_goals_verdict_kinds";
+	return strcmp(size.en, "1") == 0 ? "foot_goals_verdict_one" : "foot_goals_verdict";
+}
+
+/* What both charts warn of. */
+static size_t warnings(struct text *list, const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
+{
+	bool few = false;
+	size_t lines = 0, i;
+
+	for (i = 0; i < count; i++)
+		few |= shown[i]->verdict != CLASS_REFUSED && of_few_villages(shown[i]);
+	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
+	if (few)
+		list[lines++] = texts_plain(*scene->comparison.en == '\0' ? "foot_few" : "foot_few_arm");
+	if (any(shown, count, CLASS_TOO_EARLY))
+		list[lines++] = texts_plain("foot_early");
+	if (clipped)
+		list[lines++] = texts_plain("foot_clipped");
+	return lines;
 }
 
 void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
 		bool clipped)
 {
-	struct text list[8], method = common_method(shown, count);
+	struct text list[FOOT_TEXTS], method = common_method(shown, count);
 	const struct filling facts[] = {
-		{ "level", text_same(keep_format("%d", scene->level)) }, { "method", method }, { "n", family_size(shown, count) },
-		{ "alpha", alpha(scene) }, { "comparison", scene->comparison }, { NULL, { NULL, NULL } },
+		{ "level", scene->level }, { "method", method }, { "n", family_size(shown, count) },
+		{ "alpha", scene->alpha }, { "comparison", scene->comparison }, { NULL, { NULL, NULL } },
 	};
 	size_t lines = 0;
 
@@ -132,13 +163,8 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 	if (*scene->comparison.en != '\0')
 		list[lines++] = texts_fill("foot_comparison_marks", facts);
 	if (*facts[2].value.en != '\0')
-		list[lines++] = texts_fill(*method.en == '\0' ? "foot_goals_verdict_adjusted" :
-					   strcmp(facts[2].value.en, "1") == 0 ? "foot_goals_verdict_one" : "foot_goals_verdict", facts);
-	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
-	if (any(shown, count, CLASS_TOO_EARLY))
-		list[lines++] = texts_plain("foot_early");
-	if (clipped)
-		list[lines++] = texts_plain("foot_clipped");
+		list[lines++] = texts_fill(rule_of_verdicts(method, facts[2].value), facts);
+	lines += warnings(list + lines, scene, shown, count, clipped);
 	if (axis->cut)
 		list[lines++] = texts_plain("foot_cut");
 	list[lines++] = source();
@@ -147,26 +173,27 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 
 void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
 {
-	struct text list[8], method = common_method(shown, count);
+	struct text list[FOOT_TEXTS], method = common_method(shown, count);
 	const struct filling p[] = { { "p", text_same("p") }, { NULL, { NULL, NULL } } };
 	const struct filling facts[] = {
-		{ "level", text_same(keep_format("%d", scene->level)) },
+		{ "level", scene->level },
 		{ "p", *method.en == '\0' ? texts_fill("head_p_adjusted", p) : texts_plain(strcmp(method.en, "Holm") == 0 ? "head_p_holm" : "head_p_bh") },
-		{ "alpha", alpha(scene) }, { NULL, { NULL, NULL } },
+		{ "alpha", scene->alpha }, { NULL, { NULL, NULL } },
 	};
-	size_t lines = 0, total, strangers = unplanned(shown, count, &total);
+	size_t lines = 0, total, strangers = unplanned(shown, count, &total), i;
+	bool undirected = false;
 	const struct filling plan[] = { { "n", text_same(keep_format("%zu", strangers)) }, { "total", text_same(keep_format("%zu", total)) },
 					{ NULL, { NULL, NULL } } };
 
 	list[lines++] = texts_fill("foot_effects_intervals_families", facts);
 	list[lines++] = texts_fill("foot_effects_verdict", facts);
-	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
+	for (i = 0; i < count; i++)
+		undirected |= shown[i]->indicator->direction == DIRECTION_NONE;
+	if (undirected)
+		list[lines++] = texts_plain("foot_undirected");
+	lines += warnings(list + lines, scene, shown, count, clipped);
 	if (strangers > 0)
 		list[lines++] = texts_fill("foot_unplanned", plan);
-	if (any(shown, count, CLASS_TOO_EARLY))
-		list[lines++] = texts_plain("foot_early");
-	if (clipped)
-		list[lines++] = texts_plain("foot_clipped");
 	list[lines++] = source();
 	foot_put(list, lines);
 }

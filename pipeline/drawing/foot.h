@@ -6,7 +6,8 @@
 #include "drawing/axis.h"
 
 /* Writes sentences as footers: each in the first line that has room behind what stands there, else in
- * a new one; at most 5 lines. */
+ * a new one; the last, the source, stays behind all others. One that is too long for a line goes over
+ * two. None is left out. */
 void foot_put(const struct text *list, size_t count);
 
 void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,

@@ -5,9 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "drawing/numbers.h"
 #include "result/columns.h"
-
-const char *const class_names[CLASS_COUNT] = { "up", "down", "unclear", "too_early", "refused" };
 
 static struct headline *list;
 static size_t count, capacity;
@@ -40,7 +39,7 @@ static enum verdict_class class_of(struct value value)
 	size_t i;
 
 	for (i = 0; i < CLASS_COUNT; i++)
-		if (same_text(value, class_names[i]))
+		if (same_text(value, verdict_class_names[i]))
 			return (enum verdict_class)i;
 	return CLASS_REFUSED;
 }
@@ -137,6 +136,35 @@ static size_t count_arms(void)
 	return name_count(arms) == 0 ? 1 : name_count(arms);
 }
 
+static bool few(size_t row)
+{
+	int64_t clusters;
+
+	return row != NO_NAME && integer_read(cell_value(comparisons(), row, COMPARISON_CLUSTERS), &clusters) && clusters < FEW_VILLAGES;
+}
+
+bool of_few_villages(const struct headline *headline)
+{
+	const struct study *study = study_load();
+
+	if (study->cluster.count == 0)
+		return false;
+	if (headline->clusters > 0 && headline->clusters < FEW_VILLAGES)
+		return true;
+	return study->arm_comparison != NULL && (few(comparison_find(headline->indicator, "change", headline->arm)) ||
+						 few(comparison_find(headline->indicator, "change", study->arm_comparison)));
+}
+
+/* With as many decimals as the number has, from `least` on. */
+static struct text exactly(double number, int least)
+{
+	int decimals = least;
+
+	while (decimals < 6 && fabs(number * pow(10, decimals) - round(number * pow(10, decimals))) > 1e-6)
+		decimals++;
+	return number_shown(number, decimals);
+}
+
 struct scene scene_load(void)
 {
 	static const char *const designs[] = { "change", "comparison", "randomised" };
@@ -149,6 +177,7 @@ struct scene scene_load(void)
 		.to = rounds->count > 0 ? &rounds->list[rounds->count - 1] : NULL,
 		.comparison = comparison_name(study),
 		.arms = count_arms(),
-		.level = (int)lround(study->confidence * 100),
+		.level = exactly(study->confidence * 100, 0),
+		.alpha = exactly(1 - study->confidence, 2),
 	};
 }

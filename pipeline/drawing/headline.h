@@ -4,10 +4,8 @@
 #define DRAWING_HEADLINE_H
 
 #include "drawing/texts.h"
+#include "result/phrase.h"
 #include "study/study.h"
-
-enum verdict_class { CLASS_UP, CLASS_DOWN, CLASS_UNCLEAR, CLASS_TOO_EARLY, CLASS_REFUSED, CLASS_COUNT };
-extern const char *const class_names[CLASS_COUNT];
 
 /* One verdict: everybody's, baseline to last round. */
 struct headline {
@@ -37,9 +35,13 @@ struct scene {
 	const struct round *from, *to;
 	struct text comparison;		/* what the comparison arm is called; "" without one */
 	size_t arms;			/* that are compared with it; 1 without one */
-	int level;			/* of the intervals, in per cent */
+	struct text level;		/* of the intervals, in per cent: 95, 97,5 */
+	struct text alpha;		/* what is left: 0,05, 0,025 */
 };
 struct scene scene_load(void);
+
+/* Whether the study has villages, and an arm of the row (or all together) fewer than FEW_VILLAGES. */
+bool of_few_villages(const struct headline *headline);
 
 /* What an arm is called: its label in a list named arm, or its name. */
 struct text arm_label(const char *arm);

@@ -95,7 +95,7 @@ void parts_meta(const char *key, struct text value)
 
 void parts_meta_lines(const char *key, struct text value, double width)
 {
-	struct lines id = text_wrap(value.id, width), en = text_wrap(value.en, width);
+	struct lines id = text_balance(value.id, width), en = text_balance(value.en, width);
 
 	parts_meta(keep_format("%s_1", key), (struct text){ en.first, id.first });
 	parts_meta(keep_format("%s_2", key), (struct text){ en.second, id.second });

@@ -12,7 +12,7 @@ void parts_begin(const char *row_columns);
 /* A row of part `meta`; empty texts are left out. */
 void parts_meta(const char *key, struct text value);
 
-/* `key`_1 and `key`_2: a text over two lines of at most `width`. */
+/* `key`_1 and `key`_2: a text over two lines of at most `width`, about equally long. */
 void parts_meta_lines(const char *key, struct text value, double width);
 
 /* A number for the template (axis ends). */

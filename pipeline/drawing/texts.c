@@ -103,6 +103,19 @@ struct text text_first_sentence(struct text text)
 	return (struct text){ first_sentence(text.en), first_sentence(text.id) };
 }
 
+static const char *without_stop(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 0 && text[length - 1] == '.' ? keep_text(text, length - 1) : text;
+}
+
+struct text text_without_stop(struct text text)
+{
+	text = text_first_sentence(text);
+	return (struct text){ without_stop(text.en), without_stop(text.id) };
+}
+
 struct text text_list(const struct text *list, size_t count, size_t most)
 {
 	struct text joined = count == 0 ? text_same("") : list[0];
@@ -211,4 +224,48 @@ struct lines text_wrap(const char *text, double width)
 	text += strspn(text, " ");
 	lines.second = cut(text, width);
 	return lines;
+}
+
+static double text_length(const char *text, size_t bytes)
+{
+	double used = 0;
+	size_t at = 0, step;
+
+	for (; at < bytes; at += step)
+		used += width_of(code_point(text + at, &step));
+	return used;
+}
+
+/* How ill a text breaks at a blank: by its longer line, less where a clause ends there. */
+static double cost_of_break(const char *text, size_t blank, double width)
+{
+	double first = text_length(text, blank), second = text_length(text + blank + 1, strlen(text + blank + 1));
+	double longer = first > second ? first : second;
+
+	if (longer > width)
+		return longer + 1000;
+	return longer - (blank == 0 ? 0 : text[blank - 1] == ';' ? 18 : text[blank - 1] == ',' || text[blank - 1] == ':' ? 14 : 0);
+}
+
+struct lines text_balance(const char *text, double width)
+{
+	struct lines lines = text_wrap(text, width);
+	double best = 1000, cost;
+	size_t at;
+
+	if (*lines.second == '\0')
+		return lines;
+	for (at = 0; text[at] != '\0'; at++) {
+		cost = text[at] == ' ' ? cost_of_break(text, at, width) : best;
+		if (cost < best) {
+			best = cost;
+			lines = (struct lines){ keep_text(text, at), text + at + 1 };
+		}
+	}
+	return lines;
+}
+
+bool text_fits(struct text text, double width)
+{
+	return *text_wrap(text.en, width).second == '\0' && *text_wrap(text.id, width).second == '\0';
 }

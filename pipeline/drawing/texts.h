@@ -33,8 +33,9 @@ struct text text_join(struct text first, const char *between, struct text second
 /* The same with a capital first letter (a to z). */
 struct text text_capital(struct text text);
 
-/* A text up to its first full stop that is followed by a blank. */
+/* A text up to its first full stop that is followed by a blank, the stop included; without it. */
 struct text text_first_sentence(struct text text);
+struct text text_without_stop(struct text text);
 
 /* "a, b, and c"; beyond `most` of them "and 2 more". */
 struct text text_list(const struct text *list, size_t count, size_t most);
@@ -45,6 +46,13 @@ struct lines {
 	const char *first, *second;
 };
 struct lines text_wrap(const char *text, double width);
+
+/* The same broken where both lines are about equally long, or a clause ends: no single word is left
+ * for the second. */
+struct lines text_balance(const char *text, double width);
+
+/* Whether both languages fit on one line. */
+bool text_fits(struct text text, double width);
 
 /* A text on one line of at most `width`, cut with an ellipsis. */
 struct text text_cut(struct text text, double width);

@@ -34,10 +34,10 @@ static struct text name_of(const char *prefix, const struct headline *headline)
 static struct text title_of_one(struct text name, const struct scene *scene, const struct headline *headline)
 {
 	const struct filling names[] = { { "goal", name }, { "comparison", scene->comparison },
-					 { NULL, { NULL, NULL } } };
-	const char *class = class_names[headline->verdict];
+					 { "verdict", verdict_words(scene, headline) }, { NULL, { NULL, NULL } } };
+	const char *class = verdict_class_names[headline->verdict];
 
-	if (headline->verdict == CLASS_TOO_EARLY || headline->verdict == CLASS_REFUSED)
+	if (headline->verdict == CLASS_TOO_EARLY || headline->verdict == CLASS_REFUSED || headline->verdict == CLASS_CHANGED)
 		return texts_fill(keep_format("title_one_%s", class), names);
 	return texts_fill(keep_format("title_one_%s_%s", class, scene->design), names);
 }
@@ -63,7 +63,27 @@ static const char *rule_of(const char *prefix, const struct scene *scene, const 
 		return keep_format("%s_early", prefix);
 	return keep_format("%s_%s_%s", prefix, scene->design,
 			   of[CLASS_UP] > 0 && of[CLASS_DOWN] > 0 ? "mixed" : of[CLASS_UP] > 0 ? "up" :
-			   of[CLASS_DOWN] > 0 ? "down" : "none");
+			   of[CLASS_DOWN] > 0 ? "down" : of[CLASS_CHANGED] > 0 ? "changed" : "none");
+}
+
+/* How many are neither better nor worse, by class; classes without any are left out. */
+static struct text counted_others(const struct tally_of_classes *classes)
+{
+	static const struct {
+		enum verdict_class class;
+		const char *key, *name;
+	} parts[] = { { CLASS_CHANGED, "sub_count_changed", "changed" }, { CLASS_UNCLEAR, "sub_count_unclear", "unclear" },
+		      { CLASS_TOO_EARLY, "sub_count_early", "early" }, { CLASS_REFUSED, "sub_count_refused", "refused" } };
+	struct text text = text_same("");
+	size_t i;
+
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		const struct filling fact[] = { { parts[i].name, counted(classes->of[parts[i].class]) }, { NULL, { NULL, NULL } } };
+
+		if (classes->of[parts[i].class] > 0)
+			text = text_join(text, ", ", texts_fill(parts[i].key, fact));
+	}
+	return text;
 }
 
 static struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
@@ -71,7 +91,7 @@ static struct text title_of(const char *prefix, const struct scene *scene, const
 	struct tally_of_classes classes = count_classes(shown, count);
 	const struct filling facts[] = {
 		{ "up", counted(classes.of[CLASS_UP]) }, { "down", counted(classes.of[CLASS_DOWN]) },
-		{ "unclear", counted(classes.of[CLASS_UNCLEAR]) }, { "total", counted(count) },
+		{ "changed", counted(classes.of[CLASS_CHANGED]) }, { "total", counted(count) },
 		{ "list", list_of(prefix, shown, count, CLASS_DOWN) }, { "comparison", scene->comparison },
 		{ NULL, { NULL, NULL } },
 	};
@@ -79,7 +99,7 @@ static struct text title_of(const char *prefix, const struct scene *scene, const
 	if (count == 0)
 		return texts_plain("no_data");
 	if (scene->arms > 1)
-		return texts_fill(keep_format("%s_arms", prefix), facts);
+		return text_join(texts_fill("title_arms", facts), ", ", counted_others(&classes));
 	if (count == 1)
 		return title_of_one(name_of(prefix, shown[0]), scene, shown[0]);
 	return texts_fill(rule_of(prefix, scene, &classes, count), facts);
@@ -89,35 +109,26 @@ enum { TITLE_WIDTH = 66 };
 
 void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
 {
+	struct text line[2];
 	size_t i;
 
-	if (scene->arms != 2 || count != 2) {
-		parts_meta_lines("title", title_of(prefix, scene, shown, count), TITLE_WIDTH);
-		return;
+	if (scene->arms == 2 && count == 2) {	/* one result in each of two arms: a line each, by the name of the arm */
+		for (i = 0; i < 2; i++)
+			line[i] = title_of_one(arm_label(shown[i]->arm), scene, shown[i]);
+		if (text_fits(line[0], TITLE_WIDTH) && text_fits(line[1], TITLE_WIDTH)) {
+			parts_meta("title_1", line[0]);
+			parts_meta("title_2", line[1]);
+			return;
+		}
 	}
-	for (i = 0; i < 2; i++)	/* one result in each of two arms: a line each, by the name of the arm */
-		parts_meta(keep_format("title_%zu", i + 1),
-			   text_cut(title_of_one(arm_label(shown[i]->arm), scene, shown[i]), TITLE_WIDTH));
+	parts_meta_lines("title", title_of(prefix, scene, shown, count), TITLE_WIDTH);
 }
 
 struct text counts_of(const struct headline *const *shown, size_t count)
 {
-	static const struct {
-		enum verdict_class class;
-		const char *key, *name;
-	} parts[] = { { CLASS_UNCLEAR, "sub_count_unclear", "unclear" }, { CLASS_TOO_EARLY, "sub_count_early", "early" },
-		      { CLASS_REFUSED, "sub_count_refused", "refused" } };
 	struct tally_of_classes classes = count_classes(shown, count);
-	struct text text = text_same("");
-	size_t i;
 
-	for (i = 0; count > 1 && i < sizeof(parts) / sizeof(parts[0]); i++) {
-		const struct filling fact[] = { { parts[i].name, counted(classes.of[parts[i].class]) }, { NULL, { NULL, NULL } } };
-
-		if (classes.of[parts[i].class] > 0)
-			text = text_join(text, ", ", texts_fill(parts[i].key, fact));
-	}
-	return text;
+	return count > 1 ? counted_others(&classes) : text_same("");
 }
 
 struct text people_of(const struct headline *const *shown, size_t count)
@@ -139,8 +150,10 @@ struct text people_of(const struct headline *const *shown, size_t count)
 
 struct text verdict_words(const struct scene *scene, const struct headline *headline)
 {
-	const char *class = class_names[headline->verdict];
+	const char *class = verdict_class_names[headline->verdict];
 
+	if (headline->verdict == CLASS_CHANGED)
+		return texts_plain(keep_format("verdict_changed_%s_%s", headline->estimate < 0 ? "fall" : "rise", scene->design));
 	if (headline->verdict != CLASS_UP && headline->verdict != CLASS_DOWN)
 		return texts_plain(keep_format("verdict_%s", class));
 	if (strcmp(scene->design, "change") != 0)

@@ -75,7 +75,7 @@ void describe_help(const struct stage *stage)
 	if (stage->makes_note != NULL)
 		printf("\n%s %s\n", SAY("Header of its output:", "Baris judul keluarannya:"), stage->makes_note);
 	printf("\n%s\n", SAY("Exit status: 0 done, 1 data refused, 2 misused, 3 broken (I/O, memory).",
-			     "Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai, 3 rusak (baca-tulis, memori)."));
+			     "Status keluar: 0 selesai, 1 data ditolak, 2 salah pakai, 3 gangguan (baca-tulis, memori)."));
 	if (fflush(stdout) != 0)
 		broken(&(struct place){ .file = "<stdout>" }, SAY("cannot be written", "tidak dapat ditulis"));
 }

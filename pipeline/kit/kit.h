@@ -262,12 +262,13 @@ struct table {
 
 enum table_rule {
 	TABLE_STRICT,		/* unknown columns are faults (a study's own tables) */
-	TABLE_OPEN,		/* unknown columns are left alone (XLSForm sheets, result tables) */
+	TABLE_SHEET,		/* unknown columns are left alone (XLSForm sheets, clusters.csv) */
+	TABLE_OPEN,		/* the same, and cells may hold anything (result tables, rejects) */
 };
 
 /* Reads a whole table; comma, semicolon or tab. Faults (missing file or column, unknown column,
- * traces of a spreadsheet such as #NAME?) are said with file and line; NULL if there is nothing to
- * work with. `columns` ends with a NULL name; cells are then asked for by its order. */
+ * traces of a spreadsheet: #NAME?, and in names, codes and keys 1,2E+15 and 1-Mar) are said with
+ * file and line; NULL if there is nothing to work with. `columns` ends with a NULL name; cells are then asked for by its order. */
 struct table *table_load(const char *file, const struct column *columns, enum table_rule rule);
 
 bool file_exists(const char *file);

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "kit/spoilt.h"
+
 bool file_exists(const char *file)
 {
 	return access(file, F_OK) == 0;
@@ -41,16 +43,46 @@ static void bind_columns(struct table *table, const struct reader *reader, enum 
 			      SAY("unknown column; is the name mistyped?", "kolom tidak dikenal; salah ketikkah namanya?"));
 }
 
-/* What a spreadsheet leaves behind when it has spoilt a cell. */
-static bool spoilt(const char *text)
+static bool begins(const char *text, const char *with)
 {
-	static const char *const traces[] = { "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "####" };
+	return strncmp(text, with, strlen(with)) == 0;
+}
+
+/* Do texts that look like 1-Mar or 1,2E+15 matter here? Names, codes and keys do: CARE_FAULT. A
+ * label may say so, if rarely. Free texts and raw values (recode.csv mends them) may. */
+enum care { CARE_NOT, CARE_WARN, CARE_FAULT };
+
+static enum care care_for(const struct table *table, size_t column, enum table_rule rule)
+{
+	static const char *const free_texts[] = { "value", "column", "reason", "date", "unit", NULL };
+	const char *name = table->header[column].text;
 	size_t i;
 
-	for (i = 0; i < sizeof(traces) / sizeof(traces[0]); i++)
-		if (strncmp(text, traces[i], strlen(traces[i])) == 0)
-			return true;
-	return false;
+	if (begins(name, "label") || begins(name, "plain"))
+		return CARE_WARN;
+	for (i = 0; rule == TABLE_STRICT && free_texts[i] != NULL; i++)
+		if (strcmp(name, free_texts[i]) == 0)
+			return CARE_NOT;
+	for (i = 0; table->columns[i].name != NULL; i++)
+		if (table->bound[i] == column)
+			return table->columns[i].type == TYPE_TEXT ? CARE_FAULT : CARE_NOT;
+	return CARE_NOT;
+}
+
+static void check_cell(const struct table *table, const struct reader *reader, size_t column, enum table_rule rule)
+{
+	enum spoiling spoiling = spoilt(reader->values[column].text);
+	struct place at = reader_place(reader, column);
+	enum care care;
+
+	if (spoiling == UNSPOILT)
+		return;
+	care = spoiling == SPOILT_ERROR ? CARE_FAULT : care_for(table, column, rule);
+	if (care == CARE_FAULT)
+		fault(&at, "%s", text_of(spoilt_reason(spoiling)));
+	else if (care == CARE_WARN)
+		warn(&at, SAY("a label that looks like a cell spoilt by a spreadsheet; is it meant so?",
+			      "label ini mirip sel yang dirusak lembar kerja; memang begitu maksudnya?"));
 }
 
 static bool empty_row(const struct reader *reader)
@@ -63,7 +95,8 @@ static bool empty_row(const struct reader *reader)
 	return true;
 }
 
-static void keep_row(struct table *table, const struct reader *reader, size_t *capacity, size_t *line_capacity)
+static void keep_row(struct table *table, const struct reader *reader, enum table_rule rule, size_t *capacity,
+		     size_t *line_capacity)
 {
 	size_t i, first = table->rows * table->width;
 
@@ -74,12 +107,8 @@ static void keep_row(struct table *table, const struct reader *reader, size_t *c
 		struct value value = i < reader->count ? reader->values[i] : (struct value){ "", 0 };
 
 		table->cells[first + i] = (struct value){ keep_text(value.text, value.length), value.length };
-		if (spoilt(value.text)) {
-			struct place at = reader_place(reader, i);
-
-			fault(&at, SAY("a spreadsheet spoilt this cell; type it anew (as text)",
-				       "sel ini dirusak oleh lembar kerja; ketik ulang (sebagai teks)"));
-		}
+		if (i < reader->count && rule != TABLE_OPEN)
+			check_cell(table, reader, i, rule);
 	}
 	for (i = table->width; i < reader->count; i++)
 		if (!missing(reader->values[i]))
@@ -108,7 +137,7 @@ struct table *table_load(const char *file, const struct column *columns, enum ta
 	bind_columns(table, reader, rule);
 	while (reader_next(reader))
 		if (!empty_row(reader))	/* spreadsheets leave rows of bare separators below */
-			keep_row(table, reader, &capacity, &line_capacity);
+			keep_row(table, reader, rule, &capacity, &line_capacity);
 	reader_close(reader);
 	return table;
 }

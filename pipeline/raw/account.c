@@ -163,7 +163,8 @@ static const char *reasons(void)
 	static const struct text names[ROW_FAULTS] = {
 		[ROW_RAGGED] = { "with too few or too many fields", "jumlah isiannya tidak cocok" },
 		[ROW_WITHOUT_ROUND] = { "of no known round", "putarannya tidak dikenal" },
-		[ROW_WITHOUT_RESPONDENT] = { "without respondent", "tanpa responden" },
+		[ROW_WITHOUT_RESPONDENT] = { "without a usable respondent",
+			"tanpa responden yang sah" },
 		[ROW_WITHOUT_CLUSTER] = { "without cluster", "tanpa desa" },
 		[ROW_WITHOUT_ARM] = { "without arm", "tanpa kelompok" },
 		[ROW_WITHOUT_STRATUM] = { "without stratum", "tanpa strata" },
@@ -184,14 +185,27 @@ static const char *reasons(void)
 	return list;
 }
 
+static void warn_rejected(void)
+{
+	if (rejected > 0)
+		warn(&(struct place){ .file = first_file, .line = first_line },
+			SAY("%zu of %zu rows cannot be used and are left out: %s; the first one "
+			    "stands here",
+				"%zu dari %zu baris tidak dapat dipakai dan ditinggalkan: %s; "
+				"yang pertama ada di sini"),
+			rejected, rows_read, reasons());
+}
+
 void account_settle(double max_rejected)
 {
 	char percent[32];
 
 	if (strangers != NULL)
 		refuse_villages();
-	if ((double)rejected <= max_rejected * (double)rows_read)
+	if ((double)rejected <= max_rejected * (double)rows_read) {
+		warn_rejected();
 		return;
+	}
 	percent[number_text(max_rejected * 100, percent)] = '\0';
 	refuse(&(struct place){ .file = first_file, .line = first_line },
 		SAY("%zu of %zu rows cannot be used, more than %s %% (max_rejected in study.csv): "

@@ -49,16 +49,21 @@ static struct answer read_number(
 	if (!number_clean(raw, rule->decimal, scratch, &clean)) {
 		if (rule->decimal == '.' && memchr(raw.text, ',', raw.length) != NULL)
 			return set_aside("not a number; if the file writes 1,5 for one and a half, "
-					 "say decimal=, in rounds.csv",
+					 "write `decimal=,` in the column `options` of rounds.csv",
 				"bukan angka; kalau berkas menulis 1,5 untuk satu setengah, tulis "
-				"decimal=, di rounds.csv");
+				"`decimal=,` di kolom `options` rounds.csv");
 		if (rule->decimal == ',' && memchr(raw.text, '.', raw.length) != NULL)
-			return set_aside("not a number with a decimal comma (1.500,5)",
-				"bukan angka dengan koma desimal (1.500,5)");
+			return set_aside("not a number with a decimal comma (1.500,5); if the file writes "
+					 "1.5 for one and a half, take `decimal=,` out of the column "
+					 "`options` of rounds.csv",
+				"bukan angka dengan koma desimal (1.500,5); kalau berkas menulis "
+				"1.5 untuk satu setengah, hapus `decimal=,` dari kolom `options` "
+				"rounds.csv");
 		return set_aside("not a number", "bukan angka");
 	}
 	if (rule->type == QUESTION_INTEGER && strpbrk(clean.text, ".eE") != NULL)
-		return set_aside("not a whole number", "bukan bilangan bulat");
+		return set_aside("not a whole number, as the form's type integer wants",
+			"bukan bilangan bulat, padahal jenisnya di formulir integer");
 	number_read(clean, &number);
 	if (number < rule->minimum || number > rule->maximum) /* false where a bound is NaN */
 		return out_of_range(rule);

@@ -90,6 +90,30 @@ bool number_clean(struct value text, char decimal, struct scratch *scratch, stru
 	return true;
 }
 
+enum grouping number_grouping(struct value text)
+{
+	size_t groups = 0, digits = 0, i;
+
+	text = text_trimmed(text);
+	if (text.length > 0 && strchr("+-", *text.text) != NULL)
+		text = (struct value){ text.text + 1, text.length - 1 };
+	if (text.length == 0 || *text.text == '0')
+		return NOT_GROUPED;
+	for (i = 0; i < text.length; i++) {
+		if (text.text[i] == '.' && (groups == 0 ? digits >= 1 && digits <= 3 : digits == 3)) {
+			groups++;
+			digits = 0;
+		} else if (is_digit(text.text[i])) {
+			digits++;
+		} else {
+			return NOT_GROUPED;
+		}
+	}
+	if (groups == 0 || digits != 3)
+		return NOT_GROUPED;
+	return groups == 1 ? GROUPED_ONCE : GROUPED_TWICE;
+}
+
 static bool exists(int year, int month, int day)
 {
 	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };

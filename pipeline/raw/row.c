@@ -5,14 +5,17 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kit/spoilt.h"
 #include "raw/account.h"
 #include "raw/plan.h"
 #include "raw/rows.h"
+#include "raw/usage.h"
 
 /* A change of a value, said only if its row stays. */
 struct change {
 	const char *column, *raw;
 	const struct reading *reading;
+	size_t question; /* its number in the plan; NO_NAME of a key */
 };
 
 static const struct study *study;
@@ -51,53 +54,6 @@ size_t row_header(const struct value **names)
 	return width;
 }
 
-/* ---- rows that are set aside ---- */
-
-static struct reject reject_of(const struct raw_row *row)
-{
-	const char *round =
-		row->origin.round == NO_NAME ? NULL : rounds->list[row->origin.round].name;
-
-	return (struct reject){ .file = row->origin.file->file,
-		.line = row->origin.line,
-		.record = row->origin.record,
-		.respondent = row->respondent,
-		.round = round };
-}
-
-void row_pass_over(const struct raw_row *row, const char *action, struct text reason)
-{
-	struct reject one = reject_of(row);
-
-	one.action = action;
-	one.reason = reason;
-	reject(&one);
-}
-
-static void reject_key(const struct raw_row *row, enum row_fault why, size_t key)
-{
-	static const struct text blank = { "blank where the study needs it",
-		"kosong padahal diperlukan" };
-	struct reject one = reject_of(row);
-
-	one.column = key_names[key];
-	one.value = row->raw[key];
-	one.reason = row->reasons[key].en == NULL ? blank : row->reasons[key];
-	account_reject(why, &one);
-}
-
-void row_reject_ragged(const struct raw_row *row, const struct reader *reader)
-{
-	struct reject ragged = reject_of(row);
-
-	ragged.reason =
-		(struct text){ keep_format("the row has %zu fields where the header has %zu",
-				       reader->count, reader->columns),
-			keep_format("baris ini berisi %zu isian, padahal baris judul berisi %zu",
-				reader->count, reader->columns) };
-	account_reject(ROW_RAGGED, &ragged);
-}
-
 size_t row_round(struct raw_row *row, struct key_plan *key, const struct reader *reader)
 {
 	static struct scratch scratch;
@@ -109,22 +65,24 @@ size_t row_round(struct raw_row *row, struct key_plan *key, const struct reader 
 		row->reasons[KEY_ROUND] = (struct text){ "rounds.csv has no such round",
 			"rounds.csv tidak punya putaran ini" };
 	if (row->origin.round == NO_NAME)
-		reject_key(row, ROW_WITHOUT_ROUND, KEY_ROUND);
+		row_reject_key(row, ROW_WITHOUT_ROUND, KEY_ROUND);
 	return row->origin.round;
 }
 
 /* ---- values ---- */
 
 static void note_change(const char *column, const struct field *field, const struct reader *reader,
-	const struct reading *reading)
+	const struct reading *reading, size_t question)
 {
 	changes = grow(changes, &change_capacity, change_count + 1, sizeof(*changes));
-	changes[change_count++] = (struct change){ column, field_raw(field, reader), reading };
+	changes[change_count++] = (struct change){
+		column, field_raw(field, reader), reading, question };
 }
 
-static void say_changes(const struct raw_row *row)
+static void say_changes(
+	const struct raw_row *row, const struct plan *plan, const struct reader *reader)
 {
-	struct reject one = reject_of(row);
+	struct reject one = row_reject_of(row);
 	size_t i;
 
 	for (i = 0; i < change_count; i++) {
@@ -133,6 +91,25 @@ static void say_changes(const struct raw_row *row)
 		one.action = changes[i].reading->action;
 		one.reason = changes[i].reading->reason;
 		reject(&one);
+		if (changes[i].question != NO_NAME && strcmp(one.action, "value_missing") == 0)
+			usage_unusable(plan, reader, changes[i].question, one.value, one.reason);
+	}
+}
+
+/* A code that a spreadsheet spoilt is nobody's: it counts as blank, for that reason. */
+static void check_code(struct raw_row *row, const struct key_plan *plan, size_t key)
+{
+	size_t i;
+
+	if (key == KEY_WEIGHT || key == KEY_FPC)
+		return;
+	for (i = 0; i < plan->count && !missing(values[key]); i++) {
+		enum spoiling spoiling = spoilt(plan->readings[i]->value.text);
+
+		if (spoiling == UNSPOILT)
+			continue;
+		row->reasons[key] = spoilt_reason(spoiling);
+		values[key] = (struct value){ "", 0 };
 	}
 }
 
@@ -143,9 +120,11 @@ static void read_key(
 
 	values[key] = key_read(plan, reader, &scratches[key], &row->reasons[key]);
 	row->raw[key] = plan->count == 0 ? NULL : field_raw(&plan->fields[0], reader);
+	check_code(row, plan, key);
 	for (i = 0; i < plan->count && !missing(values[key]); i++)
 		if (plan->readings[i]->action != NULL)
-			note_change(key_names[key], &plan->fields[i], reader, plan->readings[i]);
+			note_change(key_names[key], &plan->fields[i], reader, plan->readings[i],
+				NO_NAME);
 }
 
 static void read_questions(struct plan *plan, const struct reader *reader)
@@ -161,7 +140,7 @@ static void read_questions(struct plan *plan, const struct reader *reader)
 
 		values[KEY_COUNT + i] = reading->value;
 		if (reading->action != NULL)
-			note_change(field->name, field, reader, reading);
+			note_change(field->name, field, reader, reading, i);
 	}
 }
 
@@ -220,7 +199,7 @@ static bool keys_hold(struct raw_row *row)
 	check_amount(row, KEY_FPC, 1, bad_fpc);
 	for (i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		if (declared[checks[i].key] > 0 && missing(values[checks[i].key])) {
-			reject_key(row, checks[i].why, checks[i].key);
+			row_reject_key(row, checks[i].why, checks[i].key);
 			return false;
 		}
 	return true;
@@ -289,7 +268,8 @@ void row_take(struct raw_row *row, struct plan *plan, const struct reader *reade
 	}
 	if (!village_listed(row) || !keys_hold(row))
 		return;
-	say_changes(row);
+	say_changes(row, plan, reader);
+	usage_answers(plan, reader, values + KEY_COUNT);
 	if (study->cluster.count == 0)
 		values[KEY_CLUSTER] = nothing; /* the respondent again; no need to store it twice */
 	rows_add(&row->origin, study->respondent.count == 0 ? nothing : values[KEY_RESPONDENT],

@@ -3,6 +3,7 @@
 #ifndef RAW_ROW_H
 #define RAW_ROW_H
 
+#include "raw/account.h"
 #include "raw/plan.h"
 #include "raw/rows.h"
 
@@ -20,6 +21,12 @@ void row_begin(void);
 
 /* The header of the clean table: key columns and questions; how many there are. */
 size_t row_header(const struct value **header);
+
+/* The row's own part of a reject. */
+struct reject row_reject_of(const struct raw_row *row);
+
+/* Rejects the row because a key is blank or, as reasons[key] says, no use. */
+void row_reject_key(const struct raw_row *row, enum row_fault why, size_t key);
 
 /* Sets the row aside for a reason that is no mistake. */
 void row_pass_over(const struct raw_row *row, const char *action, struct text reason);

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kit/spoilt.h"
 #include "raw/account.h"
+#include "raw/linking.h"
 #include "raw/packed.h"
 
 /* Where keys stand in a stored row. */
@@ -16,7 +18,7 @@ enum {
 	STORED_NAMES = KEY_STRATUM - KEY_ARM
 };
 
-enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE };
+enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE, ROW_OF_DATE };
 
 /* Kept small: there is one for every row of the study. */
 struct row {
@@ -192,24 +194,76 @@ static void reject_row(const struct row *row, enum duplicates rule)
 		.reason = duplicate_reason(row->fate, rule) });
 }
 
+/* ---- ids that are dates ---- */
+
+static void mark_dates(void)
+{
+	size_t i;
+
+	if (name_count(respondents) == 0 || !linking_dates_odd(respondents))
+		return;
+	for (i = 0; i < row_count; i++)
+		if (date_shaped(respondent_of(&rows[i])))
+			rows[i].fate = ROW_OF_DATE;
+}
+
+static void reject_date(const struct row *row)
+{
+	account_reject(ROW_WITHOUT_RESPONDENT,
+		&(struct reject){ .file = file_of(row)->file,
+			.line = row->line,
+			.record = row->record,
+			.respondent = respondent_of(row),
+			.round = rounds_load()->list[row->round].name,
+			.column = key_names[KEY_RESPONDENT],
+			.value = respondent_of(row),
+			.reason = spoilt_reason(SPOILT_DATE) });
+}
+
 size_t rows_settle(enum duplicates rule, struct place *first)
 {
 	size_t count = 0, i;
 
 	*first = (struct place){ .file = NULL };
-	for (i = 0; i < again_count; i++)
-		if (*latest_of(&rows[agains[i].row]) == agains[i].row + 1)
-			count += settle(&rows[agains[i].row], rule);
+	mark_dates();
+	for (i = 0; i < again_count; i++) {
+		struct row *row = &rows[agains[i].row];
+
+		if (*latest_of(row) == agains[i].row + 1 && row->fate == ROW_KEPT)
+			count += settle(row, rule);
+	}
 	for (i = 0; i < row_count; i++) {
 		if (rows[i].fate == ROW_DUPLICATE && first->file == NULL)
 			*first = (struct place){ .file = file_of(&rows[i])->file,
 				.line = rows[i].line };
 		if (rows[i].fate == ROW_KEPT)
 			account_kept(file_of(&rows[i]));
+		else if (rows[i].fate == ROW_OF_DATE)
+			reject_date(&rows[i]);
 		else
 			reject_row(&rows[i], rule);
 	}
 	return count;
+}
+
+const struct names *rows_respondents(void)
+{
+	return respondents;
+}
+
+bool rows_find(size_t respondent, size_t round, struct place *at)
+{
+	size_t key = respondent * rounds_load()->count + round;
+	const struct row *row = NULL;
+
+	if (key < latest_capacity && latest[key] > 0)
+		row = &rows[latest[key] - 1];
+	while (row != NULL && row->fate != ROW_KEPT)
+		row = previous(row);
+	if (row != NULL && at != NULL)
+		*at = (struct place){ file_of(row)->file, row->line, key_names[KEY_RESPONDENT],
+			respondent_of(row) };
+	return row != NULL;
 }
 
 /* ---- writing ---- */

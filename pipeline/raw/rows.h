@@ -23,10 +23,16 @@ void rows_add(const struct row_origin *origin, struct value respondent, size_t n
 	const struct value *values);
 
 /* Decides on rows of one respondent in one round: where they are equal in all that is kept, one
- * stays; others go by `rule`. Returns how many rows DUPLICATES_REJECT sets aside. Then every row
+ * stays; others go by `rule`. Where most ids are no dates, a row whose id is one (2021-03-01) is
+ * rejected: a spreadsheet spoilt it. Returns how many rows DUPLICATES_REJECT sets aside. Then every row
  * not kept goes into the rejects, in order; *first is where the first of them stands that is not
  * the same as another. */
 size_t rows_settle(enum duplicates rule, struct place *first);
+
+/* After rows_settle(): the respondents, and whether a row of one is kept in a round; *at (unless
+ * NULL) is where. */
+const struct names *rows_respondents(void);
+bool rows_find(size_t respondent, size_t round, struct place *at);
 
 /* Writes the rows that are kept, in the order added: key columns and questions. Without a cluster
  * column a respondent is a cluster. Warns where a respondent changes arm or cluster. */

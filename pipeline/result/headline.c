@@ -8,8 +8,9 @@
 
 #include "result/design.h"
 #include "result/effect.h"
+#include "result/phrase.h"
 
-enum { FEW_CLUSTERS = 5, FEW_WEIGHTED = 10, LOW_DF = 4 };
+enum { FEW_WEIGHTED = 10, LOW_DF = 4 };
 
 /* Clusters on the comparison's side, on the arm's side, and on both. A change has one side. */
 struct sides {
@@ -97,7 +98,7 @@ static void warn_of_few(
 {
 	if (!has_villages() || comparison->result.status != STAT_OK)
 		return;
-	if (fewer_than(frame, sides, FEW_CLUSTERS))
+	if (fewer_than(frame, sides, FEW_VILLAGES))
 		note_add(&comparison->note, few_note(attainable_p(frame, sides)));
 	else if (comparison->weighted && fewer_than(frame, sides, FEW_WEIGHTED))
 		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));

@@ -6,8 +6,8 @@
 #include <string.h>
 
 const char *const design_level_names[LEVEL_COUNT] = { "changed", "changed_more", "effect" };
-const char *const verdict_class_names[CLASS_COUNT] = { "up", "down", "unclear", "too_early",
-	"refused" };
+const char *const verdict_class_names[CLASS_COUNT] = { "up", "down", "changed", "unclear",
+	"too_early", "refused" };
 
 /* In the words of LEVEL_CHANGED_MORE, # stands for those compared with. */
 static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
@@ -133,18 +133,40 @@ enum phrase phrase_of(
 	return -mid < low && high < mid ? PHRASE_SAME : PHRASE_UNCLEAR;
 }
 
+enum phrase phrase_capped(enum phrase phrase)
+{
+	switch (phrase) {
+	case PHRASE_CLEARLY_BETTER:
+	case PHRASE_BETTER_SOMEHOW:
+	case PHRASE_BETTER:
+		return PHRASE_POSSIBLY_BETTER;
+	case PHRASE_CLEARLY_WORSE:
+	case PHRASE_WORSE:
+		return PHRASE_POSSIBLY_WORSE;
+	case PHRASE_ROSE:
+		return PHRASE_POSSIBLY_ROSE;
+	case PHRASE_FELL:
+		return PHRASE_POSSIBLY_FELL;
+	case PHRASE_SAME:
+		return PHRASE_UNCLEAR;
+	default:
+		return phrase;
+	}
+}
+
 enum verdict_class phrase_class(enum phrase phrase)
 {
 	switch (phrase) {
 	case PHRASE_CLEARLY_BETTER:
 	case PHRASE_BETTER_SOMEHOW:
 	case PHRASE_BETTER:
-	case PHRASE_ROSE:
 		return CLASS_UP;
 	case PHRASE_CLEARLY_WORSE:
 	case PHRASE_WORSE:
-	case PHRASE_FELL:
 		return CLASS_DOWN;
+	case PHRASE_ROSE:
+	case PHRASE_FELL:
+		return CLASS_CHANGED;
 	case PHRASE_TOO_EARLY:
 		return CLASS_TOO_EARLY;
 	case PHRASE_REFUSED:

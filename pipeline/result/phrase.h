@@ -19,6 +19,7 @@ enum design_level design_level(const struct study *study);
 enum verdict_class {
 	CLASS_UP,
 	CLASS_DOWN,
+	CLASS_CHANGED, /* rose or fell where neither is good */
 	CLASS_UNCLEAR,
 	CLASS_TOO_EARLY,
 	CLASS_REFUSED,
@@ -57,6 +58,12 @@ enum phrase {
  */
 enum phrase phrase_of(
 	double conf_low, double conf_high, enum direction direction, double mid, bool clear);
+
+/* With fewer villages in an arm than this a result is an indication at most. */
+enum { FEW_VILLAGES = 5 };
+
+/* What remains of a phrase where villages are few: nothing that is clear, nothing that is shown. */
+enum phrase phrase_capped(enum phrase phrase);
 
 enum verdict_class phrase_class(enum phrase phrase);
 

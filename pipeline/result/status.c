@@ -93,7 +93,7 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"Berbobot dengan kurang dari 10 desa dalam satu kelompok: selangnya mungkin "
 		"terlalu sempit." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
-		"Tercatat dalam keluarga ujinya, tetapi tidak diuji." },
+		"Masuk kelompok uji ini, tetapi tidak diuji." },
 };
 
 const char *result_status_name(enum result_status status)

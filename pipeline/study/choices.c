@@ -116,7 +116,7 @@ static void read_rows(
 void choices_load(struct choices *choices, const char *file)
 {
 	const struct table *table =
-		file_exists(file) ? table_load(file, columns, TABLE_OPEN) : NULL;
+		file_exists(file) ? table_load(file, columns, TABLE_SHEET) : NULL;
 	size_t list_column, name_column;
 
 	if (table == NULL)

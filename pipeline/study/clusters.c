@@ -74,7 +74,7 @@ const struct clusters *clusters_load(void)
 	loaded = true;
 	listed = names_new();
 	clusters.listed = file_exists("clusters.csv");
-	table = clusters.listed ? table_load("clusters.csv", columns, TABLE_OPEN) : NULL;
+	table = clusters.listed ? table_load("clusters.csv", columns, TABLE_SHEET) : NULL;
 	if (table != NULL && table->bound[CLUSTER] != NO_NAME)
 		read_rows(table, &clusters);
 	return &clusters;

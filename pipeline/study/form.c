@@ -202,7 +202,7 @@ static bool structural(const char *type, size_t *repeats)
 
 static void read_survey(struct form_private *form, const char *file)
 {
-	const struct table *table = table_load(file, columns, TABLE_OPEN);
+	const struct table *table = table_load(file, columns, TABLE_SHEET);
 	struct label_columns found;
 	size_t row, repeats = 0;
 

@@ -59,6 +59,10 @@ size_t indicator_find(const struct indicators *indicators, struct value name)
 static enum direction direction_of(const struct table *table, size_t row)
 {
 	static const enum direction meanings[] = { DIRECTION_NONE, DIRECTION_UP, DIRECTION_DOWN };
+	struct place at = cell_place(table, row, DIRECTION);
+
+	if (missing(cell_value(table, row, DIRECTION)))	/* else one forgotten would be judged as neither */
+		fault(&at, SAY("say which way is good: up, down or none", "sebutkan arah yang baik: up, down, atau none"));
 
 	return meanings[words_choose(table, row, DIRECTION, directions, 0)];
 }

@@ -85,6 +85,7 @@ static bool set_option(struct round_file *file, const char *option)
 	if (length == 7 && strncmp(option, "decimal", 7) == 0 && (*value == ',' || *value == '.') &&
 		value[1] == '\0') {
 		file->decimal = *value;
+		file->decimal_said = true;
 		return true;
 	}
 	if (length == 5 && strncmp(option, "dates", 5) == 0)

@@ -78,6 +78,7 @@ struct round_file {
 	const char *form;		/* folder of this round's form, "." where blank */
 	const char *encoding;		/* NULL: UTF-8 */
 	char decimal;			/* '.' or ',' */
+	bool decimal_said;		/* by the options, not by default */
 	enum date_order { DATES_YMD, DATES_DMY, DATES_MDY } dates;
 	unsigned skip_lines;		/* lines above the header */
 	struct place place;

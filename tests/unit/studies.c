@@ -18,7 +18,7 @@ static const struct tables plain = {
 	.choices = "list_name,name,label,score\nyn,y,Yes,100\nyn,t,No,12.5\nsex,1,Man,\nsex,2,"
 		   "Woman,\n",
 	.goals = "goal\nusaha\n",
-	.indicators = "indicator,goal,type\na,usaha,count\n",
+	.indicators = "indicator,goal,type,direction\na,usaha,count,up\n",
 	.groups = "",
 	.clusters = "",
 };

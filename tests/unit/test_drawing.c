@@ -102,18 +102,21 @@ static void test_every_frame_text_is_drawn(void **state)
 
 static void test_marks_stand_at_their_values(void **state)
 {
-	static const char grey[] = "rgb(82,96,109)", soft[] = "rgb(102,114,127)";
+	static const char grey[] = "rgb(82,96,109)", soft[] = "rgb(102,114,127)",
+			  ink[] = "rgb(31,41,51)";
 	static const struct series goals[] = {
-		{ "compare_from", "gpPt4", grey, "up down unclear too_early" },
-		{ "compare_to", "gpPt4", grey, "up down unclear too_early" },
-		{ "from", "gpPt6", grey, "up down unclear too_early" },
+		{ "compare_from", "gpPt4", grey, "up down changed unclear too_early" },
+		{ "compare_to", "gpPt4", grey, "up down changed unclear too_early" },
+		{ "from", "gpPt6", grey, "up down changed unclear too_early" },
 		{ "to", "gpPt6", "rgb(0,114,178)", "up" },
 		{ "to", "gpPt12", "rgb(194,78,0)", "down" },
+		{ "to", "gpPt4", ink, "changed" },
 		{ "to", "gpPt6", soft, "unclear too_early" },
 	};
 	static const struct series effects[] = {
 		{ "estimate", "gpPt6", "rgb(0,114,178)", "up" },
 		{ "estimate", "gpPt12", "rgb(194,78,0)", "down" },
+		{ "estimate", "gpPt4", ink, "changed" },
 		{ "estimate", "gpPt6", soft, "unclear too_early" },
 	};
 

@@ -28,6 +28,27 @@ static const char *date(const char *text, enum date_order order)
 		: "-";
 }
 
+static void points_between_thousands(void **state)
+{
+	static const struct {
+		const char *text;
+		enum grouping grouping;
+	} rows[] = { { "1.436.934", GROUPED_TWICE }, { " -12.000.000 ", GROUPED_TWICE },
+		{ "883.080", GROUPED_ONCE }, { "+5.000", GROUPED_ONCE }, { "0.125", NOT_GROUPED },
+		{ "1234.567", NOT_GROUPED }, { "1.5", NOT_GROUPED }, { "1.43.934", NOT_GROUPED },
+		{ "1.436.93", NOT_GROUPED }, { "1.436.9345", NOT_GROUPED },
+		{ "1.436,934", NOT_GROUPED }, { ".436", NOT_GROUPED }, { "436", NOT_GROUPED },
+		{ "1..436", NOT_GROUPED }, { "-", NOT_GROUPED }, { "", NOT_GROUPED },
+		{ "1.436e3", NOT_GROUPED } };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_int_equal(number_grouping((struct value){
+					 rows[i].text, strlen(rows[i].text) }),
+			rows[i].grouping);
+}
+
 static void decimal_points(void **state)
 {
 	static const char *const pairs[][2] = {
@@ -129,6 +150,7 @@ static void dates(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(points_between_thousands),
 		cmocka_unit_test(decimal_points),
 		cmocka_unit_test(decimal_commas),
 		cmocka_unit_test(dates),

@@ -37,9 +37,9 @@ static const struct {
 	{ -3, -0.1, NAN, DIRECTION_UP, true, PHRASE_WORSE, CLASS_DOWN },
 	{ -0.1, 0.1, NAN, DIRECTION_UP, false, PHRASE_UNCLEAR, CLASS_UNCLEAR },
 	/* neither way is good */
-	{ 0.1, 3, 1, DIRECTION_NONE, true, PHRASE_ROSE, CLASS_UP },
+	{ 0.1, 3, 1, DIRECTION_NONE, true, PHRASE_ROSE, CLASS_CHANGED },
 	{ 0.1, 3, 1, DIRECTION_NONE, false, PHRASE_POSSIBLY_ROSE, CLASS_UNCLEAR },
-	{ -3, -0.1, 1, DIRECTION_NONE, true, PHRASE_FELL, CLASS_DOWN },
+	{ -3, -0.1, 1, DIRECTION_NONE, true, PHRASE_FELL, CLASS_CHANGED },
 	{ -3, -0.1, 1, DIRECTION_NONE, false, PHRASE_POSSIBLY_FELL, CLASS_UNCLEAR },
 	{ -0.1, 0.1, 1, DIRECTION_NONE, false, PHRASE_UNCLEAR, CLASS_UNCLEAR },
 	/* no interval */
@@ -59,6 +59,28 @@ static void follows_the_rules(void **state)
 	}
 	assert_int_equal(phrase_class(PHRASE_TOO_EARLY), CLASS_TOO_EARLY);
 	assert_int_equal(phrase_class(PHRASE_REFUSED), CLASS_REFUSED);
+}
+
+/* methods: fewer than 5 villages in an arm allow an indication and no more. */
+static void few_villages_cap(void **state)
+{
+	(void)state;
+	for (int phrase = 0; phrase < PHRASE_COUNT; phrase++) {
+		enum phrase capped = phrase_capped((enum phrase)phrase);
+		enum verdict_class class = phrase_class(capped);
+
+		assert_true(class == CLASS_UNCLEAR || class == CLASS_TOO_EARLY ||
+			class == CLASS_REFUSED);
+		assert_true(capped != PHRASE_SAME);
+		assert_int_equal(phrase_capped(capped), capped);
+	}
+	assert_int_equal(phrase_capped(PHRASE_CLEARLY_BETTER), PHRASE_POSSIBLY_BETTER);
+	assert_int_equal(phrase_capped(PHRASE_BETTER_SOMEHOW), PHRASE_POSSIBLY_BETTER);
+	assert_int_equal(phrase_capped(PHRASE_WORSE), PHRASE_POSSIBLY_WORSE);
+	assert_int_equal(phrase_capped(PHRASE_ROSE), PHRASE_POSSIBLY_ROSE);
+	assert_int_equal(phrase_capped(PHRASE_SAME), PHRASE_UNCLEAR);
+	assert_int_equal(phrase_capped(PHRASE_TOO_EARLY), PHRASE_TOO_EARLY);
+	assert_int_equal(phrase_capped(PHRASE_REFUSED), PHRASE_REFUSED);
 }
 
 static void speaks_both_languages(void **state)
@@ -114,6 +136,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(follows_the_rules),
+		cmocka_unit_test(few_villages_cap),
 		cmocka_unit_test(speaks_both_languages),
 		cmocka_unit_test(says_no_more_than_the_design_allows),
 		cmocka_unit_test(level_follows_the_study),

@@ -43,8 +43,8 @@ static void test_indicators(void **state)
 			      "b;usaha;;ordinal;;down;1;4;1;3\n"
 			      "thirds;usaha;;scale;mean(2, ${a}, ${b}, ${c});up;1;5;;0\n"
 			      "work;lain;;binary;if(${kerja} = 'y', 1, 0);up;0;1;;\n"
-			      "scored;lain;;scale;score(${kerja});;0;100;;\n"
-			      "free;lain;;amount;${jam};;;;;\n"
+			      "scored;lain;;scale;score(${kerja});none;0;100;;\n"
+			      "free;lain;;amount;${jam};none;;;;\n"
 			      "ratio;lain;;amount;${a} div ${b};none;;;;\n"
 			      "whole;usaha;1;index;goal;up;;;;\n"
 			      "some;lain;1;index;work a;up;;;2.5;\n"
@@ -121,8 +121,9 @@ static void test_needed_questions(void **state)
 {
 	static const struct tables tables = {
 		.study = "key,value\ntitle_en,A\nrespondent,id\nkeep,${jam} >= 0\ncarry,nama\n",
-		.indicators = "indicator,goal,type,calculation,among\nx,usaha,count,${c} + "
-			      "1,\"${arm} = 'p' and ${b} > 1\"\n",
+		.indicators = "indicator,goal,type,direction,calculation,among\n"
+			      "x,usaha,count,up,${c} + 1,\"${arm} = 'p' and ${b} > "
+			      "1\"\n",
 		.groups = "group\nsex\n",
 	};
 	struct child child = stand_in(&tables, write_needs);
@@ -154,7 +155,7 @@ static void test_check(void **state)
 		.study = "key,value\ntitle_en,A\nrespondent,id\narm_comparison,k\nassignment,"
 			 "comparison\n",
 		.goals = "goal\nusaha\nsepi\n",
-		.indicators = "indicator,goal,type\na,usaha,count\nb,usaha,count\n",
+		.indicators = "indicator,goal,type,direction\na,usaha,count,up\nb,usaha,count,up\n",
 		.groups = "group,calculation\na,${c}\nround,${c}\n",
 	};
 	struct child child = stand_in(&tables, check);

@@ -68,8 +68,8 @@ static void names_in_patterns_are_filled(void **state)
 					 { NULL, { NULL, NULL } } };
 
 	(void)state;
-	assert_text(texts_fill("title_one_up_comparison", facts), "Lebih {list}: membaik lebih banyak daripada p",
-		    "Better {list}: improved more than c");
+	assert_text(texts_fill("title_one_up_comparison", facts), "Lebih {list}: membaik lebih banyak daripada di p",
+		    "Better {list}: improved more than in c");
 }
 
 static void lists_are_cut_and_joined(void **state)
