@@ -10,6 +10,7 @@
 #include "catalogue.h"
 #include "conform.h"
 #include "freeze.h"
+#include "inspect.h"
 #include "new.h"
 #include "process.h"
 #include "progress.h"
@@ -44,7 +45,7 @@ static void enter(const char *folder)
 		misuse(&(struct place){ .file = folder },
 			SAY("this folder cannot be opened: %s",
 				"folder ini tidak dapat dibuka: %s"),
-			strerror(errno));
+			error_text(errno));
 }
 
 /* Goes into the study's folder; all paths given by the user are made absolute before. */
@@ -91,7 +92,10 @@ static void do_run(const struct request *request)
 
 	study_check();
 	plan = plan_load(request->allow_programs);
+	status = inspect_data(plan, false);
 	stop_on_faults();
+	if (status != DONE)
+		exit((int)status);
 	process_guard();
 	area_claim(&area);
 	run = prepare(request, &area, plan);
@@ -169,15 +173,24 @@ static void do_conform(const struct request *request)
 
 static void do_check(const struct request *request)
 {
+	struct place study = { .file = request->words[0] };
+	enum exit_status data;
+
 	enter_study(request);
 	study_check();
-	plan_load(true);
+	data = inspect_data(plan_load(true), true);
 	if (fault_count() > 0)
-		warn(&(struct place){ .file = request->words[0] },
+		warn(&study,
 			fault_count() == 1 ? SAY("%zu fault found", "ditemukan %zu kesalahan")
 					   : SAY("%zu faults found", "ditemukan %zu kesalahan"),
 			fault_count());
+	if (data != DONE)
+		warn(&study,
+			SAY("the data files do not fit; what does not is said above",
+				"berkas datanya tidak cocok; yang tidak cocok disebut di atas"));
 	stop_on_faults();
+	if (data != DONE)
+		exit((int)data);
 	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }
 

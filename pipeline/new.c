@@ -16,7 +16,7 @@ static void write_file(const char *path, const char *content)
 	if (file == NULL || fputs(content, file) == EOF || fflush(file) != 0 || ferror(file) ||
 		fclose(file) != 0)
 		broken(&(struct place){ .file = path },
-			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
+			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), error_text(errno));
 }
 
 void new_study(const char *folder)

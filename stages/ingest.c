@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ingest: a study's exports in, one clean row a respondent and round out. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "kit/kit.h"
@@ -13,6 +14,17 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"recode.csv", "clusters.csv", "goals.csv", "indicators.csv", "groups.csv", NULL };
+
+static bool only_look;
+
+static const struct option_field options[] = {
+	{ "check", OPTION_FLAG, &only_look, false,
+		{ "only look whether the data files have the columns that the study needs; faults "
+		  "of the study's tables are told by `berdaya check`",
+			"hanya memeriksa apakah berkas data punya kolom yang diperlukan studi; "
+			"kesalahan tabel studi disebut oleh `berdaya check`" } },
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
 
 /* Does recode.csv say which columns of a file belong to which round? */
 static bool columns_by_round(void)
@@ -55,29 +67,64 @@ static void load_tables(void)
 	recodes_load();
 	clusters_load();
 	form_load(".");
+	for (i = 0; i < rounds->file_count; i++)
+		form_load(rounds->files[i].form);
+	questions_needed();
+}
+
+/* What rounds.csv says of the files, against the files. */
+static void check_files(void)
+{
+	const struct rounds *rounds = rounds_load();
+	size_t i;
+
 	for (i = 0; i < rounds->file_count; i++) {
 		const struct round_file *file = &rounds->files[i];
 
-		form_load(file->form);
 		if (file->source == SOURCE_SPSS || file->source == SOURCE_STATA)
 			fault(&file->place,
 				SAY("files of SPSS and Stata cannot be read yet; save the table as "
 				    "CSV",
 					"berkas SPSS dan Stata belum dapat dibaca; simpan tabelnya "
 					"sebagai CSV"));
+		else if (*file->file != '\0' && !file_exists(file->file))
+			fault(&file->place,
+				SAY("this data file is not there", "berkas data ini tidak ada"));
 	}
 	check_shared_files(rounds);
-	stop_on_faults();
+}
+
+/* Looks at the headers of all files that are there, whatever is wrong elsewhere. */
+static _Noreturn void look(void)
+{
+	const struct rounds *rounds = rounds_load();
+	size_t i;
+
+	for (i = 0; i < rounds->file_count; i++) {
+		const struct round_file *file = &rounds->files[i];
+
+		if (file->source != SOURCE_SPSS && file->source != SOURCE_STATA &&
+			file_exists(file->file))
+			intake_look(file);
+	}
+	exit(fault_count() > 0 ? MISUSED : DONE);
 }
 
 static void begin(const struct reader *input)
 {
-	const struct rounds *rounds = rounds_load();
+	const struct rounds *rounds;
 	const struct value *header;
 	size_t i, width;
 
 	(void)input;
+	report_quietly(only_look);
+	rounds = rounds_load();
 	load_tables();
+	report_quietly(false);
+	check_files();
+	if (only_look)
+		look();
+	stop_on_faults();
 	row_begin();
 	stop_on_faults();
 	for (i = 0; i < rounds->file_count; i++)
@@ -110,6 +157,7 @@ static const struct stage stage = {
 	.purpose = { "Read the study's exports: clean, typed, one row a respondent and round.",
 		"Membaca ekspor studi: bersih, sesuai jenisnya, satu baris per responden dan "
 		"putaran." },
+	.options = options,
 	.tables = tables,
 	.makes_note = "respondent, round, arm, cluster, stratum, weight, fpc, then each question "
 		      "that the study needs",

@@ -71,7 +71,7 @@ struct bytes *bytes_open(const char *path, const char *encoding)
 			cannot_read(bytes);
 		if (bytes->descriptor < 0)
 			refuse(&(struct place){ .file = path }, SAY("cannot be opened: %s", "tidak dapat dibuka: %s"),
-			       strerror(errno));
+			       error_text(errno));
 	}
 	if (encoding != NULL) {
 		bytes->convert = open_converter(encoding);

@@ -2,7 +2,9 @@
 /* The columns of a table being read: found by name, and named in diagnostics. */
 #include "kit/column.h"
 
-void columns_check(const struct reader *reader)
+#include <stdlib.h>
+
+void columns_check(const struct reader *reader, bool refused)
 {
 	struct names *seen = names_new();
 	size_t i, before;
@@ -12,11 +14,13 @@ void columns_check(const struct reader *reader)
 		if (missing(reader->header[i]))
 			continue; /* an unnamed column is nobody's; spreadsheets leave them behind */
 		name_add(seen, reader->header[i].text, reader->header[i].length);
-		if (name_count(seen) == before)
-			refuse(&(struct place){ reader->file, reader->line, NULL,
-				       reader->header[i].text },
-				SAY("the column stands twice in the header",
-					"kolom ini ada dua kali di baris judul"));
+		if (name_count(seen) > before)
+			continue;
+		fault(&(struct place){ reader->file, reader->line, NULL, reader->header[i].text },
+			SAY("the column stands twice in the header",
+				"kolom ini ada dua kali di baris judul"));
+		if (refused)
+			exit(REFUSED);
 	}
 }
 

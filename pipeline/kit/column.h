@@ -5,7 +5,7 @@
 
 #include "kit/kit.h"
 
-/* Refuses a header that names a column twice. */
-void columns_check(const struct reader *reader);
+/* A header that names a column twice is `refused`, or else a fault. */
+void columns_check(const struct reader *reader, bool refused);
 
 #endif

@@ -59,6 +59,12 @@ void fault(const struct place *at, const char *reason, ...) PRINTS(2, 3);
 size_t fault_count(void);
 void stop_on_faults(void);
 
+/* From here on (or no longer) warnings and faults are not said; faults are counted all the same. */
+void report_quietly(bool quietly);
+
+/* What an error number of the system means, in the language of messages where it is a common one. */
+const char *error_text(int number);
+
 /* The name that diagnostics begin with; set once by stage_main() or the driver. */
 void report_begin(const char *program);
 
@@ -136,7 +142,8 @@ struct reader {
 };
 
 /* Opens `path`, or stdin where it is NULL, and reads the header. A missing or unreadable file, a
- * table without a header, a repeated column and bytes that are not UTF-8 are refused. */
+ * table without a header, a repeated column and bytes that are not UTF-8 are refused; where rows may
+ * be ragged a repeated column is a fault. */
 struct reader *reader_open(const char *path, const struct reader_options *options);
 
 /* The next record into reader->values; false at the end. Refuses (exit 1) broken quoting, NUL

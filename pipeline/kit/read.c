@@ -236,7 +236,7 @@ static void read_header(struct reader_private *inside)
 	for (i = 0; i < reader->columns; i++)
 		reader->header[i] = (struct value){ keep_text(reader->values[i].text, reader->values[i].length),
 						    reader->values[i].length };
-	columns_check(reader);
+	columns_check(reader, !inside->ragged);
 }
 
 struct reader *reader_open(const char *path, const struct reader_options *options)

@@ -2,6 +2,7 @@
 /* Diagnostics in the user's language: program: file:line: place: 'offending text': reason. */
 #include "kit/kit.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@ enum language language = INDONESIAN;
 
 static const char *program_name = "berdaya";
 static size_t faults;
+static bool quiet;
 
 /* A message under construction; what does not fit is cut. */
 struct message {
@@ -26,6 +28,28 @@ void report_begin(const char *program)
 
 	program_name = program;
 	language = wanted != NULL && strcmp(wanted, "en") == 0 ? ENGLISH : INDONESIAN;
+}
+
+void report_quietly(bool quietly)
+{
+	quiet = quietly;
+}
+
+const char *error_text(int number)
+{
+	static const struct {
+		int number;
+		const char *indonesian;
+	} known[] = { { ENOENT, "tidak ada berkas atau folder itu" }, { EACCES, "tidak ada izin" },
+		      { EPERM, "tidak ada izin" }, { EISDIR, "ini sebuah folder" }, { ENOTDIR, "ini bukan folder" },
+		      { ENOSPC, "tempat penyimpanan penuh" }, { EROFS, "hanya dapat dibaca" },
+		      { ENAMETOOLONG, "namanya terlalu panjang" }, { EEXIST, "sudah ada" } };
+	size_t i;
+
+	for (i = 0; language == INDONESIAN && i < sizeof(known) / sizeof(known[0]); i++)
+		if (known[i].number == number)
+			return known[i].indonesian;
+	return strerror(number);
 }
 
 const char *text_of(struct text text)
@@ -155,13 +179,17 @@ void broken(const struct place *at, const char *reason, ...)
 
 void warn(const struct place *at, const char *reason, ...)
 {
+	if (quiet)
+		return;
 	SAY_IT(at, reason);
 }
 
 void fault(const struct place *at, const char *reason, ...)
 {
-	SAY_IT(at, reason);
 	faults++;
+	if (quiet)
+		return;
+	SAY_IT(at, reason);
 }
 
 size_t fault_count(void)

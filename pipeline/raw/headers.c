@@ -223,7 +223,7 @@ size_t headers_column(const struct headers *headers, const char *name)
 				"label ini milik dua pertanyaan, '%s' dan '%s'; sebutkan kolomnya "
 				"di recode.csv atau ekspor nama"),
 			headers->columns[best].name, headers->columns[best].other);
-	else if (rival != NO_NAME)
+	else if (rival != NO_NAME && !same_text(headers->reader->header[rival], at.offending))
 		fault(&at,
 			SAY("two columns could be the question '%s', this one and '%s'; say which "
 			    "in recode.csv",

@@ -87,7 +87,8 @@ static bool no_respondent(const struct intake *intake, const struct raw_row *row
 	return false;
 }
 
-void intake_file(const struct round_file *file)
+/* Opens a file and plans how it is read; says the faults of its header. */
+static struct intake open_file(const struct round_file *file)
 {
 	struct reader_options options = { true, true, file->encoding, file->skip_lines };
 	struct intake intake = { .file = file, .reader = reader_open(file->file, &options) };
@@ -98,6 +99,30 @@ void intake_file(const struct round_file *file)
 		key_plan_round(&intake.round, intake.reader, file);
 	else
 		intake.plans[file->round] = plan_make(intake.reader, file, file->round);
+	return intake;
+}
+
+void intake_look(const struct round_file *file)
+{
+	struct intake intake = open_file(file);
+
+	if (intake.round_column)
+		plan_make(intake.reader, file, file->round);
+	reader_close(intake.reader);
+}
+
+static void warn_empty(const struct intake *intake)
+{
+	if (intake->reader->record == 0 && fault_count() == 0)
+		warn(&(struct place){ .file = intake->file->file },
+			SAY("there is no row below the header of this data file",
+				"tidak ada baris di bawah judul berkas data ini"));
+}
+
+void intake_file(const struct round_file *file)
+{
+	struct intake intake = open_file(file);
+
 	while (fault_count() == 0 && reader_next(intake.reader)) {
 		struct raw_row row = { .origin = { file, intake.reader->line, intake.reader->record,
 					       intake.round_column ? NO_NAME : file->round } };
@@ -105,6 +130,7 @@ void intake_file(const struct round_file *file)
 		if (!no_respondent(&intake, &row))
 			read_row(&intake, &row);
 	}
+	warn_empty(&intake);
 	account_file(file, intake.reader);
 	reader_close(intake.reader);
 }

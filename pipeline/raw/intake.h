@@ -9,4 +9,7 @@
  * rejects. Says the faults of its header and then reads no rows. */
 void intake_file(const struct round_file *file);
 
+/* Says the faults of its header and reads no rows. */
+void intake_look(const struct round_file *file);
+
 #endif
