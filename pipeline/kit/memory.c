@@ -7,8 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = 16, LARGE_ARRAY = 1 << 20 };
+enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = 16, LARGE_ARRAY = 1 << 20, MAPPED_ARRAY = 1 << 18 };
 
 /* Blocks are chained so that everything kept stays reachable. */
 struct block {
@@ -102,6 +105,19 @@ char *keep_format(const char *format, ...)
 	return text;
 }
 
+/* Large arrays are to be mapped one by one: then they grow without a copy and leave no holes behind.
+ * Left to itself glibc gives that up once the first of them is freed. */
+static void map_large_arrays(void)
+{
+#ifdef __GLIBC__
+	static bool done;
+
+	if (!done)
+		mallopt(M_MMAP_THRESHOLD, MAPPED_ARRAY);
+	done = true;
+#endif
+}
+
 void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
 {
 	size_t wanted = *capacity == 0 ? need : *capacity;
@@ -119,6 +135,7 @@ void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
 	}
 	if (wanted > SIZE_MAX / item_size)
 		out_of_memory();
+	map_large_arrays();
 	larger = realloc(array, wanted * item_size);
 	if (larger == NULL)
 		out_of_memory();

@@ -54,7 +54,7 @@ int64_t covariate_value(
 	const struct people *people, const struct covariate *covariate, uint32_t row)
 {
 	if (covariate->indicator != NO_NAME)
-		return people->store->indicators[covariate->indicator].values[row];
+		return series_value(&people->store->indicators[covariate->indicator].values, row);
 	if (people->store->groups[covariate->division->index].code[row] == 0)
 		return NO_VALUE;
 	return row_in_division(people, row, covariate->division);

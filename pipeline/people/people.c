@@ -111,7 +111,7 @@ static void find_measured(void)
 
 	for (i = 0; i < indicators->count; i++)
 		for (row = 0; row < people.store->rows; row++)
-			if (people.store->indicators[i].values[row] != NO_VALUE)
+			if (series_value(&people.store->indicators[i].values, row) != NO_VALUE)
 				measured[row] = true;
 	people.measured = measured;
 }
@@ -164,6 +164,6 @@ bool seen(const struct people *all, uint32_t row, enum sight sight, size_t indic
 	if (row == NO_ROW)
 		return false;
 	if (sight == SIGHT_VALUE)
-		return all->store->indicators[indicator].values[row] != NO_VALUE;
+		return series_value(&all->store->indicators[indicator].values, row) != NO_VALUE;
 	return sight == SIGHT_PRESENT || all->measured[row];
 }

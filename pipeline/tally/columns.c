@@ -2,7 +2,14 @@
 /* The header of tally.csv, and rows to and from text. */
 #include "tally/tally.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "kit/decimal.h"
+
+/* What struct decimal holds. */
+#define MOST_UNITS 1000000000000000000
+enum { MOST_DECIMALS = 18 };
 
 const char *const measure_names[MEASURE_COUNT] = { "level", "change", "better", "worse" };
 
@@ -148,11 +155,19 @@ bool tally_add_weights(struct tally_weights *into, const struct tally_weights *m
 		exact_add(into->sum_w2y2, more->sum_w2y2, &into->sum_w2y2) == STAT_OK);
 }
 
+/* Sums of 64 bits, as most are, are written without arithmetic in 256. */
 static void put_exact(struct exact sum, int decimals)
 {
 	char text[EXACT_TEXT_SIZE];
+	struct decimal small = { 0, decimals };
 
-	put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
+	if (!exact_to_int64(sum, &small.units) || llabs(small.units) >= MOST_UNITS || decimals > MOST_DECIMALS) {
+		put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
+		return;
+	}
+	for (; small.decimals > 0 && small.units % 10 == 0; small.units /= 10)
+		small.decimals--;
+	put_text(output, text, decimal_text(small, text));
 }
 
 /* A sum where the kind of row has it, else nothing. */

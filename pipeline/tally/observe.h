@@ -7,24 +7,21 @@
 #include "tally/tally.h"
 
 enum observed {
-	OBSERVED,	/* y (and x) count */
-	OBSERVED_NOT,	/* counts as missing */
-	OBSERVED_NEVER,	/* a member of the village that neither counts nor is missing */
+	OBSERVED,       /* y (and x) count */
+	OBSERVED_NOT,   /* counts as missing */
+	OBSERVED_NEVER, /* a member of the village that neither counts nor is missing */
 };
 
-struct observation {
-	uint32_t row;	/* whose village, arm and groups count */
-	enum observed state;
-	int64_t y, x;
-};
-
+/* Of each person of the round (of the earlier round of a pair), whose rows stand together. */
 struct observations {
-	size_t count, capacity;
-	struct observation *list;
+	size_t first, count; /* rows of the store */
+	uint8_t *states;     /* enum observed */
+	int64_t *y, *x;      /* where OBSERVED; x of changes only */
+	size_t state_capacity, y_capacity, x_capacity;
 };
 
-/* Fills `seen` with one observation a person of the round (of the earlier round of a pair). */
-void observe(struct observations *seen, const struct store *store, size_t indicator, enum measure measure, size_t from,
-	     size_t to);
+/* Fills `seen` with one observation a person. */
+void observe(struct observations *seen, const struct store *store, size_t indicator,
+	enum measure measure, size_t from, size_t to);
 
 #endif

@@ -6,9 +6,12 @@
 #include <string.h>
 
 #include "kit/decimal.h"
+#include "tally/arrange.h"
 #include "tally/tally.h"
 
 enum { MOST_DECIMALS = 9 };
+
+static const int64_t most_value = INT64_MAX / 4;
 
 static struct store store;
 static const struct indicators *indicators;
@@ -74,25 +77,16 @@ static _Noreturn void refuse_value(size_t column, const char *reason)
 /* Stored values of an indicator without a lattice get more decimals. */
 static void add_decimals(size_t indicator, int decimals, size_t column)
 {
-	for (; store.indicators[indicator].decimals < decimals; store.indicators[indicator].decimals++) {
-		int64_t *values = store.indicators[indicator].values;
-		size_t i;
-
-		for (i = 0; i < store.rows; i++) {
-			if (values[i] == NO_VALUE)
-				continue;
-			if (values[i] > INT64_MAX / 40 || values[i] < -(INT64_MAX / 40))
-				refuse_value(column, SAY("with this many decimals an earlier value no longer fits in 18 digits",
-							 "dengan desimal sebanyak ini nilai sebelumnya tidak lagi muat dalam 18 angka"));
-			values[i] *= 10;
-		}
-	}
+	for (; store.indicators[indicator].decimals < decimals; store.indicators[indicator].decimals++)
+		if (!series_multiply(&store.indicators[indicator].values, 10, most_value))
+			refuse_value(column, SAY("with this many decimals an earlier value no longer fits in 18 digits",
+						 "dengan desimal sebanyak ini nilai sebelumnya tidak lagi muat dalam 18 angka"));
 }
 
 /* Whether changes of such values, and the span of those, fit in 64 bits. */
 static bool fits(int64_t value)
 {
-	return value <= INT64_MAX / 4 && value >= -(INT64_MAX / 4);
+	return value <= most_value && value >= -most_value;
 }
 
 static int64_t value_of(size_t indicator, struct value text)
@@ -245,17 +239,18 @@ void store_add(const struct value *keys)
 	for (i = 0; i < groups->count; i++)
 		add_group(i, row);
 	for (i = 0; i < indicators->count; i++) {
-		int64_t value = value_of(i, input->values[indicator_column[i]]);
+		struct series *values = &store.indicators[i].values;
+		struct value text = input->values[indicator_column[i]];
 
-		store.indicators[i].values = grow(store.indicators[i].values, &store.indicators[i].capacity, row + 1, sizeof(int64_t));
-		store.indicators[i].values[row] = value;
+		if (!series_append_known(values, text))
+			series_append(values, text, value_of(i, text));
 	}
 	store.rows++;
 }
 
 const struct store *store_finish(void)
 {
-	store.units = units;
 	store.strata = strata;
+	store_arrange(&store, units);
 	return &store;
 }

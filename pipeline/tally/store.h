@@ -5,17 +5,17 @@
 
 #include "kit/kit.h"
 #include "study/study.h"
-
-#define NO_VALUE INT64_MIN
-#define NO_ROW UINT32_MAX
+#include "tally/series.h"
 
 /* People of one village, stratum and arm: what a village row is about. */
 struct unit {
 	const char *cluster, *stratum, *arm;
 };
 
+/* Rows are in the order of round, then unit; units in that of village, stratum, arm. */
 struct store {
 	size_t rows;
+	uint32_t *round_start;		/* the first row of each round, and the end of the last */
 	uint32_t *unit;			/* of each row, an index into units */
 	uint8_t *round;			/* of each row */
 	uint32_t *person;		/* of each row */
@@ -25,8 +25,7 @@ struct store {
 		uint16_t *code;			/* of each row: number of its value + 1; 0 is missing */
 	} *groups;
 	struct {
-		int64_t *values;	/* of each row, in units of 10^-decimals / scale; NO_VALUE is missing */
-		size_t capacity;
+		struct series values;	/* of each row, in units of 10^-decimals / scale */
 		int64_t scale;		/* the lattice; 1 where none is known */
 		int decimals;		/* 0 on a lattice; else as many as were seen, at most 9 */
 	} *indicators;
@@ -49,7 +48,7 @@ void store_begin(const struct reader *scores);
  * and two populations of one stratum in a round are refused with the line. */
 void store_add(const struct value *keys);
 
-/* Links rounds and sorts rows by village, stratum and arm. */
+/* Puts units and rows in order. */
 const struct store *store_finish(void);
 
 #endif

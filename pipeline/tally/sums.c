@@ -18,22 +18,9 @@ static struct {
 } now;
 
 /* Fixed for the whole tally. */
-static size_t *unit_order;		/* units by village, stratum, arm */
 static size_t *total_of;		/* unit -> its arm and stratum */
 static size_t total_count;
 static struct unit *totals_of;		/* each arm and stratum, in order */
-
-static const struct store *sorting;
-
-static int by_unit(const void *left, const void *right)
-{
-	const struct unit *a = &sorting->units[*(const size_t *)left], *b = &sorting->units[*(const size_t *)right];
-	int order = strcmp(a->cluster, b->cluster);
-
-	if (order == 0)
-		order = strcmp(a->stratum, b->stratum);
-	return order != 0 ? order : strcmp(a->arm, b->arm);
-}
 
 static int by_total(const void *left, const void *right)
 {
@@ -43,38 +30,26 @@ static int by_total(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->arm, b->arm);
 }
 
-static void order_units(const struct store *store)
+static void find_totals(const struct store *store)
 {
-	size_t i, j;
+	size_t i;
 
-	sorting = store;
-	unit_order = keep((store->unit_count + 1) * sizeof(*unit_order));
 	total_of = keep((store->unit_count + 1) * sizeof(*total_of));
 	totals_of = keep((store->unit_count + 1) * sizeof(*totals_of));
-	for (i = 0; i < store->unit_count; i++) {
-		unit_order[i] = i;
-		for (j = 0; j < total_count && by_total(&totals_of[j], &store->units[i]) != 0; j++)
-			;
-		if (j == total_count)
-			totals_of[total_count++] = store->units[i];
-	}
-	qsort(unit_order, store->unit_count, sizeof(*unit_order), by_unit);
-	qsort(totals_of, total_count, sizeof(*totals_of), by_total);
+	memcpy(totals_of, store->units, store->unit_count * sizeof(*totals_of));
+	qsort(totals_of, store->unit_count, sizeof(*totals_of), by_total);
 	for (i = 0; i < store->unit_count; i++)
-		for (j = 0; j < total_count; j++)
-			if (by_total(&totals_of[j], &store->units[i]) == 0)
-				total_of[i] = j;
+		if (i == 0 || by_total(&totals_of[total_count - 1], &totals_of[i]) != 0)
+			totals_of[total_count++] = totals_of[i];
+	for (i = 0; i < store->unit_count; i++)
+		total_of[i] = (size_t)((struct unit *)bsearch(&store->units[i], totals_of, total_count,
+						sizeof(*totals_of), by_total) - totals_of);
 }
 
 static void put(const struct tally_row *row)
 {
 	tally_put(row, &indicators_load()->list[now.indicator], now.store->indicators[now.indicator].scale,
 		  now.store->indicators[now.indicator].decimals);
-}
-
-static int64_t weight_of(const struct observation *one)
-{
-	return now.store->weight == NULL ? 0 : now.store->weight[one->row];
 }
 
 static void put_villages(const struct cell *cells, struct tally_row row)
@@ -84,8 +59,8 @@ static void put_villages(const struct cell *cells, struct tally_row row)
 
 	row.kind = VILLAGE_ROW;
 	for (i = 0; i < now.store->unit_count; i++) {
-		const struct cell *cell = &cells[unit_order[i]];
-		const struct unit *unit = &now.store->units[unit_order[i]];
+		const struct cell *cell = &cells[i];
+		const struct unit *unit = &now.store->units[i];
 
 		if (cell->members == 0)
 			continue;
@@ -105,7 +80,7 @@ static void put_totals(const struct total *totals, struct tally_row row)
 	row.kind = TOTAL_ROW;
 	row.cluster = "";
 	for (i = 0; i < total_count; i++) {
-		if (totals[i].members == 0)
+		if (totals[i].cell.members == 0)
 			continue;
 		row.stratum = totals_of[i].stratum;
 		row.arm = totals_of[i].arm;
@@ -115,12 +90,26 @@ static void put_totals(const struct total *totals, struct tally_row row)
 	}
 }
 
-static void put_values(const uint16_t *code, size_t wanted, struct tally_row row)
+/* Sums observations by unit and by arm and stratum, for each part of a group (code NULL: everybody). */
+static void sum_parts(struct cell *cells, struct total *totals, const uint16_t *code, size_t parts)
 {
-	struct value_rows rows = { .put = put, .row = row, .round = now.round_values };
+	const struct store *store = now.store;
+	size_t i, part, unit;
 
-	if (tally_has_values(now.key.measure))
-		values_write(&rows, &now.seen, now.store, code, wanted);
+	for (i = 0; i < now.seen.count; i++) {
+		size_t row = now.seen.first + i;
+		int64_t weight = store->weight == NULL ? 0 : store->weight[row];
+
+		if (code != NULL && code[row] == 0)
+			continue;
+		part = code == NULL ? 0 : (size_t)code[row] - 1;
+		unit = store->unit[row];
+		sums_add(&cells[part * store->unit_count + unit], &totals[part * total_count + total_of[unit]],
+			 &now.seen, i, weight, now.key.measure == CHANGE);
+	}
+	for (part = 0; part < parts; part++)
+		for (unit = 0; unit < store->unit_count; unit++)
+			total_add(&totals[part * total_count + total_of[unit]], &cells[part * store->unit_count + unit]);
 }
 
 /* The rows of everybody (code NULL) or of each value of a group. */
@@ -132,16 +121,9 @@ static void write_group(const struct names *values, const uint16_t *code, struct
 	struct cell *cells = grow(NULL, &capacity, parts * store->unit_count + 1, sizeof(*cells));
 	struct total *totals = grow(NULL, &total_capacity, parts * total_count + 1, sizeof(*totals));
 
-	for (i = 0; i < now.seen.count; i++) {
-		const struct observation *one = &now.seen.list[i];
-		size_t part = code == NULL ? 0 : (size_t)code[one->row] - 1;
-
-		if (code != NULL && code[one->row] == 0)
-			continue;
-		cell_add(&cells[part * store->unit_count + store->unit[one->row]], one, weight_of(one));
-		total_add(&totals[part * total_count + total_of[store->unit[one->row]]], one, weight_of(one),
-			  row.measure == CHANGE);
-	}
+	sum_parts(cells, totals, code, parts);
+	if (with_values)
+		values_count(code, parts);
 	for (i = 0; i < parts; i++) {
 		size_t part = values == NULL ? 0 : order[i];
 
@@ -149,7 +131,7 @@ static void write_group(const struct names *values, const uint16_t *code, struct
 		put_villages(&cells[part * store->unit_count], row);
 		put_totals(&totals[part * total_count], row);
 		if (with_values)
-			put_values(code, part + 1, row);
+			values_write(part, row, now.round_values, put);
 	}
 	free(cells);
 	free(totals);
@@ -164,11 +146,13 @@ static void write_measure(enum measure measure, size_t from, size_t to)
 
 	now.key = row;
 	observe(&now.seen, now.store, now.indicator, measure, from, to);
-	now.round_values = values_distinct(&now.seen) > DISTINCT_LIMIT;
-	write_group(NULL, NULL, row, true);
+	if (tally_has_values(measure))
+		now.round_values = values_begin(&now.seen, now.store) > DISTINCT_LIMIT;
+	write_group(NULL, NULL, row, tally_has_values(measure));
 	for (i = 0; i < groups->count; i++) {
 		row.group = groups->list[i].name;
-		write_group(now.store->groups[i].names, now.store->groups[i].code, row, indicator->type != INDICATOR_AMOUNT);
+		write_group(now.store->groups[i].names, now.store->groups[i].code, row,
+			    tally_has_values(measure) && indicator->type != INDICATOR_AMOUNT);
 	}
 }
 
@@ -205,7 +189,7 @@ void sums_write(const struct store *store)
 	if (count > 0)
 		memcpy(pairs, list, count * sizeof(*pairs));
 	qsort(pairs, count, sizeof(*pairs), by_rounds);
-	order_units(store);
+	find_totals(store);
 	now.store = store;
 	for (now.indicator = 0; now.indicator < indicators_load()->count; now.indicator++)
 		write_indicator(pairs, count);

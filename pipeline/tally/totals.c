@@ -49,39 +49,15 @@ static void add_large(struct long_sum *sum, int128 a, int128 b)
 	add_far(sum, product);
 }
 
-/* Products of up to two weights and two values fit in 128 bits. */
-static bool is_small(int64_t weight, int64_t y)
-{
-	const int64_t most_weight = (int64_t)1 << 40, most_value = (int64_t)1 << 22;
-
-	return weight < most_weight && y < most_value && y > -most_value;
-}
-
-void cell_add(struct cell *cell, const struct observation *one, int64_t weight)
-{
-	cell->members++;
-	cell->n_missing += one->state == OBSERVED_NOT;
-	if (one->state != OBSERVED)
-		return;
-	cell->n++;
-	cell->sum_y += one->y;
-	if (weight == 0)
-		return;
-	add_near(&cell->sum_w, weight);
-	add_product(&cell->sum_wy, weight, one->y);
-}
-
 static void add_weights(struct total *total, int64_t w, int64_t y)
 {
 	int128 wy = (int128)w * y, w2 = (int128)w * w, y2 = (int128)y * y;
 
-	add_near(&total->sum_w, w);
-	add_near(&total->sum_wy, wy);
 	add_near(&total->sum_w2, w2);
-	if (is_small(w, y)) {
-		add_near(&total->sum_wy2, wy * y);
-		add_near(&total->sum_w2y, wy * w);
-		add_near(&total->sum_w2y2, wy * wy);
+	if (wy == (int64_t)wy) { /* its products with two more fit in 128 bits */
+		add_product(&total->sum_wy2, (int64_t)wy, y);
+		add_product(&total->sum_w2y, (int64_t)wy, w);
+		add_product(&total->sum_w2y2, (int64_t)wy, (int64_t)wy);
 		return;
 	}
 	add_large(&total->sum_wy2, y2, w);
@@ -89,24 +65,48 @@ static void add_weights(struct total *total, int64_t w, int64_t y)
 	add_large(&total->sum_w2y2, w2, y2);
 }
 
-void total_add(struct total *total, const struct observation *one, int64_t weight, bool pairs)
+void sums_add(struct cell *cell, struct total *total, const struct observations *seen, size_t i,
+	int64_t weight, bool pairs)
 {
-	total->members++;
-	total->n_missing += one->state == OBSERVED_NOT;
-	if (one->state != OBSERVED)
+	int64_t y = seen->y[i], x;
+
+	cell->members++;
+	cell->n_missing += seen->states[i] == OBSERVED_NOT;
+	if (seen->states[i] != OBSERVED)
 		return;
-	total->n++;
-	add_near(&total->sum_y, one->y);
-	add_product(&total->sum_y2, one->y, one->y);
-	if (weight > 0)
-		add_weights(total, weight, one->y);
+	cell->n++;
+	cell->sum_y += y;
+	add_product(&total->sum_y2, y, y);
+	if (weight > 0) {
+		add_near(&cell->sum_w, weight);
+		add_product(&cell->sum_wy, weight, y);
+		add_weights(total, weight, y);
+	}
 	if (!pairs)
 		return;
-	add_near(&total->sum_x, one->x);
-	add_product(&total->sum_x2, one->x, one->x);
-	add_product(&total->sum_xy, one->x, one->y);
+	x = seen->x[i];
+	add_near(&total->sum_x, x);
+	add_product(&total->sum_x2, x, x);
+	add_product(&total->sum_xy, x, y);
 	if (weight > 0)
-		add_product(&total->sum_wx, weight, one->x);
+		add_product(&total->sum_wx, weight, x);
+}
+
+static void add_sum(struct long_sum *sum, const struct long_sum *more)
+{
+	add_near(sum, more->near);
+	if (exact_sign(more->far) != 0)
+		add_far(sum, more->far);
+}
+
+void total_add(struct total *total, const struct cell *cell)
+{
+	total->cell.members += cell->members;
+	total->cell.n += cell->n;
+	total->cell.n_missing += cell->n_missing;
+	total->cell.sum_y += cell->sum_y;
+	add_sum(&total->cell.sum_w, &cell->sum_w);
+	add_sum(&total->cell.sum_wy, &cell->sum_wy);
 }
 
 void cell_fill(const struct cell *cell, struct tally_weights *weights, struct tally_row *row)
@@ -116,27 +116,22 @@ void cell_fill(const struct cell *cell, struct tally_weights *weights, struct ta
 	row->sum_y = exact_from_int128(cell->sum_y);
 	row->weights = weights;
 	if (weights != NULL)
-		*weights = (struct tally_weights){ .sum_w = whole(&cell->sum_w), .sum_wy = whole(&cell->sum_wy) };
+		*weights = (struct tally_weights){ .sum_w = whole(&cell->sum_w),
+			.sum_wy = whole(&cell->sum_wy) };
 }
 
 void total_fill(const struct total *total, struct tally_weights *weights, struct tally_row *row)
 {
-	row->n = total->n;
-	row->n_missing = total->n_missing;
-	row->sum_y = whole(&total->sum_y);
+	cell_fill(&total->cell, weights, row);
 	row->sum_y2 = whole(&total->sum_y2);
 	row->sum_x = whole(&total->sum_x);
 	row->sum_x2 = whole(&total->sum_x2);
 	row->sum_xy = whole(&total->sum_xy);
-	row->weights = weights;
-	if (weights != NULL)
-		*weights = (struct tally_weights){
-			.sum_w = whole(&total->sum_w),
-			.sum_wy = whole(&total->sum_wy),
-			.sum_w2 = whole(&total->sum_w2),
-			.sum_wy2 = whole(&total->sum_wy2),
-			.sum_wx = whole(&total->sum_wx),
-			.sum_w2y = whole(&total->sum_w2y),
-			.sum_w2y2 = whole(&total->sum_w2y2),
-		};
+	if (weights == NULL)
+		return;
+	weights->sum_w2 = whole(&total->sum_w2);
+	weights->sum_wy2 = whole(&total->sum_wy2);
+	weights->sum_wx = whole(&total->sum_wx);
+	weights->sum_w2y = whole(&total->sum_w2y);
+	weights->sum_w2y2 = whole(&total->sum_w2y2);
 }

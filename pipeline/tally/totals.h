@@ -11,6 +11,7 @@ struct long_sum {
 	struct exact far;
 };
 
+/* What a village row needs, and a total row has too. */
 struct cell {
 	int64_t members, n, n_missing;
 	int128 sum_y;
@@ -18,14 +19,18 @@ struct cell {
 };
 
 struct total {
-	int64_t members, n, n_missing;
-	struct long_sum sum_y, sum_y2, sum_x, sum_x2, sum_xy;
-	struct long_sum sum_w, sum_wy, sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
+	struct cell cell;
+	struct long_sum sum_y2, sum_x, sum_x2, sum_xy;
+	struct long_sum sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
 };
 
-/* Adds an observation with its weight in 10^-9, or 0 where people count alike. x only `pairs`. */
-void cell_add(struct cell *cell, const struct observation *one, int64_t weight);
-void total_add(struct total *total, const struct observation *one, int64_t weight, bool pairs);
+/* Adds observation i to a village and what only totals have to its total. `weight` in 10^-9, or 0
+ * where people count alike. x only of `pairs`. */
+void sums_add(struct cell *cell, struct total *total, const struct observations *seen, size_t i,
+	int64_t weight, bool pairs);
+
+/* Adds what villages have to their total. */
+void total_add(struct total *total, const struct cell *cell);
 
 /* Fills counts and sums of a row in; `weights` becomes its weights, NULL where people count alike. */
 void cell_fill(const struct cell *cell, struct tally_weights *weights, struct tally_row *row);

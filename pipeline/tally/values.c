@@ -1,100 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Counts distinct values arm by arm. */
+/*
+ * Counts distinct values arm by arm.
+ *
+ * Values that lie close together, which answers do, are counted in a table. Amounts are sorted once;
+ * those of an arm and part are then picked out in that order.
+ */
 #include "tally/values.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A value with a weight (0 where people count alike). */
-struct entry {
-	int64_t value, weight;
-};
+#include "tally/sort.h"
 
-/* A distinct value: how many people have it, and their weights. */
+enum { MOST_SPAN = 1 << 14 }; /* of values in a table */
+
+/* How many people have a value, and their weights (0 where people count alike). */
 struct slot {
-	int64_t value, n;
+	int64_t n;
 	int128 sum_w;
 };
 
-static struct entry *entries;
-static size_t entry_capacity;
-static struct slot *slots;	/* the table made last, in ascending order */
-static size_t slot_capacity;
-static const char **arms;	/* of the store, in order */
+static struct {
+	const struct observations *seen;
+	const struct store *store;
+	int64_t low;
+	size_t span;      /* of a table; 0 where values are sorted */
+	uint32_t *sorted; /* observations by y */
+	size_t sorted_count, sorted_capacity;
+	const uint16_t *code;
+	struct slot *slots; /* [part, arm, value - low] */
+	size_t slot_capacity;
+	uint32_t *picked; /* the sorted ones by part and arm */
+	size_t picked_capacity;
+	size_t *start; /* of each part and arm among them */
+	size_t start_capacity;
+} now;
+
+static const char **arms; /* of the store, in order */
+static size_t *arm_of;    /* of each unit */
 static size_t arm_count;
-
-static int by_value(const void *left, const void *right)
-{
-	int64_t a = ((const struct entry *)left)->value, b = ((const struct entry *)right)->value;
-
-	return (a > b) - (a < b);
-}
-
-static void add_entry(struct slot *slot, const struct entry *entry)
-{
-	slot->value = entry->value;
-	slot->n++;
-	slot->sum_w += entry->weight;
-}
-
-/* One slot for each whole number from the lowest value on; then those that nobody has go. */
-static size_t tabulate_close(size_t count, int64_t low, size_t span)
-{
-	size_t kept = 0, i;
-
-	slots = grow(slots, &slot_capacity, span, sizeof(*slots));
-	memset(slots, 0, span * sizeof(*slots));
-	for (i = 0; i < count; i++)
-		add_entry(&slots[entries[i].value - low], &entries[i]);
-	for (i = 0; i < span; i++)
-		if (slots[i].n > 0)
-			slots[kept++] = slots[i];
-	return kept;
-}
-
-static size_t tabulate_sorted(size_t count)
-{
-	size_t kept = 0, i;
-
-	qsort(entries, count, sizeof(*entries), by_value);
-	for (i = 0; i < count; i++) {
-		if (kept == 0 || slots[kept - 1].value != entries[i].value) {
-			slots = grow(slots, &slot_capacity, kept + 1, sizeof(*slots));
-			slots[kept++] = (struct slot){ 0 };
-		}
-		add_entry(&slots[kept - 1], &entries[i]);
-	}
-	return kept;
-}
-
-/* Makes slots of so many entries; how many. Values that lie close together, which answers do, need
- * no sorting. */
-static size_t tabulate(size_t count)
-{
-	int64_t low = 0, high = 0;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		low = i == 0 || entries[i].value < low ? entries[i].value : low;
-		high = i == 0 || entries[i].value > high ? entries[i].value : high;
-	}
-	if (count > 0 && (uint64_t)(high - low) < count / 2 + 1000)	/* values are below 2^62 in size */
-		return tabulate_close(count, low, (size_t)(high - low) + 1);
-	return tabulate_sorted(count);
-}
-
-size_t values_distinct(const struct observations *seen)
-{
-	size_t count = 0, i;
-
-	if (seen->count <= DISTINCT_LIMIT)
-		return seen->count;	/* no need to look closer */
-	entries = grow(entries, &entry_capacity, seen->count, sizeof(*entries));
-	for (i = 0; i < seen->count; i++)
-		if (seen->list[i].state == OBSERVED)
-			entries[count++] = (struct entry){ seen->list[i].y, 0 };
-	return tabulate(count);
-}
 
 static int by_text(const void *left, const void *right)
 {
@@ -103,72 +47,181 @@ static int by_text(const void *left, const void *right)
 
 static void find_arms(const struct store *store)
 {
-	size_t i, j;
+	size_t i;
 
 	arms = keep((store->unit_count + 1) * sizeof(*arms));
-	for (i = 0; i < store->unit_count; i++) {
-		for (j = 0; j < arm_count && strcmp(arms[j], store->units[i].arm) != 0; j++)
-			;
-		if (j == arm_count)
+	arm_of = keep((store->unit_count + 1) * sizeof(*arm_of));
+	for (i = 0; i < store->unit_count; i++)
+		if (bsearch(&store->units[i].arm, arms, arm_count, sizeof(*arms), by_text) ==
+			NULL) {
 			arms[arm_count++] = store->units[i].arm;
-	}
-	qsort(arms, arm_count, sizeof(*arms), by_text);
+			qsort(arms, arm_count, sizeof(*arms), by_text);
+		}
+	for (i = 0; i < store->unit_count; i++)
+		arm_of[i] = (size_t)((const char **)bsearch(&store->units[i].arm, arms, arm_count,
+					     sizeof(*arms), by_text) -
+			arms);
 }
 
-/* Adds a slot to a row whose value is its own or that at 4 digits. */
-static void add_slot(struct tally_row *row, const struct slot *slot)
+size_t values_begin(const struct observations *seen, const struct store *store)
 {
-	struct exact sum;
-
-	row->n += slot->n;
-	if (row->rounded && (exact_multiply_int64(exact_from_int64(slot->value), slot->n, &sum) != STAT_OK ||
-			     exact_add(row->sum_y, sum, &row->sum_y) != STAT_OK))
-		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
-	if (row->weights != NULL)
-		exact_add(row->weights->sum_w, exact_from_int128(slot->sum_w), &row->weights->sum_w);
-}
-
-static void write_slots(const struct value_rows *rows, const char *arm, size_t count, bool weighted)
-{
-	struct tally_row row = rows->row;
-	struct tally_weights weights;
-	size_t i = 0;
-
-	row.kind = VALUE_ROW;
-	row.arm = arm;
-	row.cluster = row.stratum = "";
-	row.rounded = rows->round;
-	row.weights = weighted ? &weights : NULL;
-	while (i < count) {
-		row.value = rows->round ? four_digits(slots[i].value) : slots[i].value;
-		row.n = 0;
-		row.sum_y = exact_from_int64(0);
-		weights = (struct tally_weights){ .sum_w = exact_from_int64(0) };
-		do
-			add_slot(&row, &slots[i++]);
-		while (i < count && rows->round && four_digits(slots[i].value) == row.value);
-		rows->put(&row);
-	}
-}
-
-void values_write(const struct value_rows *rows, const struct observations *seen, const struct store *store,
-		  const uint16_t *code, size_t wanted)
-{
-	const int64_t *weight = store->weight;
-	size_t arm, count, i;
+	int64_t low = INT64_MAX, high = INT64_MIN;
+	size_t distinct = 0, i;
 
 	if (arms == NULL)
 		find_arms(store);
-	entries = grow(entries, &entry_capacity, seen->count + 1, sizeof(*entries));
-	for (arm = 0; arm < arm_count; arm++) {
-		count = 0;
-		for (i = 0; i < seen->count; i++) {
-			const struct observation *one = &seen->list[i];
-
-			if (one->state == OBSERVED && (code == NULL || code[one->row] == wanted) &&
-			    strcmp(store->units[store->unit[one->row]].arm, arms[arm]) == 0)
-				entries[count++] = (struct entry){ one->y, weight == NULL ? 0 : weight[one->row] };
+	now.seen = seen;
+	now.store = store;
+	for (i = 0; i < seen->count; i++)
+		if (seen->states[i] == OBSERVED) {
+			low = seen->y[i] < low ? seen->y[i] : low;
+			high = seen->y[i] > high ? seen->y[i] : high;
 		}
-		write_slots(rows, arms[arm], tabulate(count), weight != NULL);
+	now.low = low;
+	now.span = 0;
+	now.sorted_count = 0;
+	if (low > high)
+		return 0;
+	if (high - low < MOST_SPAN) { /* values are below 2^62 in size */
+		now.span = (size_t)(high - low) + 1;
+		return now.span;
+	}
+	now.sorted = grow(now.sorted, &now.sorted_capacity, seen->count, sizeof(*now.sorted));
+	for (i = 0; i < seen->count; i++)
+		if (seen->states[i] == OBSERVED)
+			now.sorted[now.sorted_count++] = (uint32_t)i;
+	sort_by_value(now.sorted, now.sorted_count, seen->y);
+	for (i = 0; i < now.sorted_count; i++)
+		distinct += i == 0 || seen->y[now.sorted[i]] != seen->y[now.sorted[i - 1]];
+	return distinct;
+}
+
+/* ---- counting ---- */
+
+/* Part and arm of an observation as one number, or NO_NAME where it is in none. */
+static size_t place_of(size_t i)
+{
+	size_t row = now.seen->first + i, part = now.code == NULL ? 0 : (size_t)now.code[row] - 1;
+
+	if (now.code != NULL && now.code[row] == 0)
+		return NO_NAME;
+	return part * arm_count + arm_of[now.store->unit[row]];
+}
+
+static int64_t weight_of(size_t i)
+{
+	return now.store->weight == NULL ? 0 : now.store->weight[now.seen->first + i];
+}
+
+static void count_in_table(size_t places)
+{
+	size_t i;
+
+	now.slots = grow(now.slots, &now.slot_capacity, places * now.span, sizeof(*now.slots));
+	memset(now.slots, 0, places * now.span * sizeof(*now.slots));
+	for (i = 0; i < now.seen->count; i++) {
+		size_t place = place_of(i);
+		struct slot *slot;
+
+		if (now.seen->states[i] != OBSERVED || place == NO_NAME)
+			continue;
+		slot = &now.slots[place * now.span + (size_t)(now.seen->y[i] - now.low)];
+		slot->n++;
+		slot->sum_w += weight_of(i);
+	}
+}
+
+static void pick_sorted(size_t places)
+{
+	size_t i, place;
+
+	now.picked = grow(now.picked, &now.picked_capacity, now.sorted_count, sizeof(*now.picked));
+	now.start = grow(now.start, &now.start_capacity, places + 2, sizeof(*now.start));
+	memset(now.start, 0, (places + 2) * sizeof(*now.start));
+	for (i = 0; i < now.sorted_count; i++)
+		if ((place = place_of(now.sorted[i])) != NO_NAME)
+			now.start[place + 2]++;
+	for (i = 2; i < places + 2; i++)
+		now.start[i] += now.start[i - 1];
+	for (i = 0; i < now.sorted_count; i++) /* start[place + 1] ends as the end of the place */
+		if ((place = place_of(now.sorted[i])) != NO_NAME)
+			now.picked[now.start[place + 1]++] = now.sorted[i];
+}
+
+void values_count(const uint16_t *code, size_t parts)
+{
+	now.code = code;
+	if (now.span > 0)
+		count_in_table(parts * arm_count);
+	else
+		pick_sorted(parts * arm_count);
+}
+
+/* ---- writing ---- */
+
+/* The value row under way, and where it goes. */
+struct pending {
+	struct tally_row row;
+	struct tally_weights weights;
+	void (*put)(const struct tally_row *row);
+};
+
+static void flush(struct pending *pending)
+{
+	if (pending->row.n > 0)
+		pending->put(&pending->row);
+	pending->row.n = 0;
+	pending->row.sum_y = exact_from_int64(0);
+	pending->weights.sum_w = exact_from_int64(0);
+}
+
+/* Adds people with a value to the row of that value, or of that value at 4 digits. */
+static void add_value(struct pending *pending, int64_t value, int64_t n, int128 sum_w)
+{
+	struct tally_row *row = &pending->row;
+	int64_t counted = row->rounded ? four_digits(value) : value;
+	struct exact sum;
+
+	if (row->n > 0 && row->value != counted)
+		flush(pending);
+	row->value = counted;
+	row->n += n;
+	if (row->rounded &&
+		(exact_multiply_int64(exact_from_int64(value), n, &sum) != STAT_OK ||
+			exact_add(row->sum_y, sum, &row->sum_y) != STAT_OK))
+		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+	if (row->weights != NULL)
+		exact_add(row->weights->sum_w, exact_from_int128(sum_w), &row->weights->sum_w);
+}
+
+static void add_values(struct pending *pending, size_t place)
+{
+	size_t i;
+
+	for (i = 0; i < now.span; i++) {
+		const struct slot *slot = &now.slots[place * now.span + i];
+
+		if (slot->n > 0)
+			add_value(pending, now.low + (int64_t)i, slot->n, slot->sum_w);
+	}
+	for (i = now.span > 0 ? 0 : now.start[place]; now.span == 0 && i < now.start[place + 1];
+		i++)
+		add_value(pending, now.seen->y[now.picked[i]], 1, weight_of(now.picked[i]));
+}
+
+void values_write(
+	size_t part, struct tally_row row, bool round, void (*put)(const struct tally_row *row))
+{
+	struct pending pending = { .row = row, .put = put };
+	size_t arm;
+
+	pending.row.kind = VALUE_ROW;
+	pending.row.cluster = pending.row.stratum = "";
+	pending.row.rounded = round;
+	pending.row.weights = now.store->weight == NULL ? NULL : &pending.weights;
+	for (arm = 0; arm < arm_count; arm++) {
+		pending.row.arm = arms[arm];
+		add_values(&pending, part * arm_count + arm);
+		flush(&pending);
 	}
 }

@@ -5,19 +5,17 @@
 
 #include "tally/observe.h"
 
-/* How value rows are to be written. */
-struct value_rows {
-	void (*put)(const struct tally_row *row);
-	struct tally_row row;	/* measure, rounds, group and its value */
-	bool round;		/* at 4 significant digits */
-};
+/* Takes observations to be counted, which stay as they are until the next call. How many distinct y
+ * there are; at most DISTINCT_LIMIT where nobody looked closer. */
+size_t values_begin(const struct observations *seen, const struct store *store);
 
-/* How many distinct y are observed. */
-size_t values_distinct(const struct observations *seen);
+/* Counts the values of each arm: of everybody (code NULL, one part) or of each part of a group, whose
+ * number + 1 is the code of a row. */
+void values_count(const uint16_t *code, size_t parts);
 
-/* Writes the value rows of each arm in turn, of everybody (code NULL) or of those whose code is
- * `wanted`. */
-void values_write(const struct value_rows *rows, const struct observations *seen, const struct store *store,
-		  const uint16_t *code, size_t wanted);
+/* Writes the value rows of a part, arm by arm; `row` has measure, rounds, group and its value. With
+ * `round` values are counted at 4 significant digits. */
+void values_write(
+	size_t part, struct tally_row row, bool round, void (*put)(const struct tally_row *row));
 
 #endif

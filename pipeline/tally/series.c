@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Series of values that widen as the data ask for it. */
+#include "tally/series.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_VALUES = 255, MOST_TEXTS = 1024 };
+
+/* Codes of texts: of those of one byte, as most answers are, by that byte. */
+struct memo {
+	uint8_t of_byte[256]; /* 0: not met */
+	struct names *texts;
+	uint8_t codes[MOST_TEXTS];
+};
+
+/* ---- cells ---- */
+
+/* Of width 4 or 8; the value fits. */
+static void set_cell(struct series *series, size_t row, int64_t value)
+{
+	if (series->width == sizeof(int64_t))
+		((int64_t *)series->cells)[row] = value;
+	else
+		((int32_t *)series->cells)[row] = value == NO_VALUE ? INT32_MIN : (int32_t)value;
+}
+
+static void widen(struct series *series, unsigned width)
+{
+	struct series narrow = *series;
+	size_t i;
+
+	series->capacity = 0;
+	series->cells = grow(NULL, &series->capacity, narrow.capacity, width);
+	series->width = width;
+	for (i = 0; i < series->rows; i++)
+		set_cell(series, i, series_value(&narrow, i));
+	free(narrow.cells);
+}
+
+static bool fits_in_four(int64_t value)
+{
+	return value == NO_VALUE || (value > INT32_MIN && value <= INT32_MAX);
+}
+
+static bool all_fit_in_four(const struct series *series)
+{
+	size_t i;
+
+	for (i = 0; i < series->count; i++)
+		if (!fits_in_four(series->values[i]))
+			return false;
+	return true;
+}
+
+int64_t series_value(const struct series *series, size_t row)
+{
+	if (series->width == 1) {
+		uint8_t code = ((const uint8_t *)series->cells)[row];
+
+		return code == 0 ? NO_VALUE : series->values[code - 1];
+	}
+	if (series->width == sizeof(int32_t)) {
+		int32_t value = ((const int32_t *)series->cells)[row];
+
+		return value == INT32_MIN ? NO_VALUE : value;
+	}
+	return ((const int64_t *)series->cells)[row];
+}
+
+void series_read(const struct series *series, size_t first, size_t count, int64_t *values)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		values[i] = series_value(series, first + i);
+}
+
+void series_pick(const struct series *series, const uint32_t *rows, size_t count, int64_t *values)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		values[i] = rows[i] == NO_ROW ? NO_VALUE : series_value(series, rows[i]);
+}
+
+/* ---- appending ---- */
+
+static void append_code(struct series *series, uint8_t code)
+{
+	series->cells = grow(series->cells, &series->capacity, series->rows + 1, 1);
+	((uint8_t *)series->cells)[series->rows++] = code;
+}
+
+bool series_append_known(struct series *series, struct value text)
+{
+	size_t number;
+	uint8_t code = 0;
+
+	if (series->width != 1)
+		return false;
+	if (text.length == 1) {
+		code = series->memo->of_byte[(unsigned char)*text.text];
+	} else if (!missing(text)) {
+		number = name_find(series->memo->texts, text.text, text.length);
+		code = number == NO_NAME ? 0 : series->memo->codes[number];
+	}
+	if (code == 0)
+		return false;
+	append_code(series, code);
+	return true;
+}
+
+static void begin(struct series *series)
+{
+	series->width = 1;
+	series->values = keep(MOST_VALUES * sizeof(*series->values));
+	series->memo = keep(sizeof(*series->memo));
+	series->memo->texts = names_new();
+}
+
+/* The code of a value, 0 where there is no place for it among the others. */
+static uint8_t code_of(struct series *series, int64_t value)
+{
+	size_t i = 0;
+
+	while (i < series->count && series->values[i] != value)
+		i++;
+	if (i == MOST_VALUES)
+		return 0;
+	if (i == series->count)
+		series->values[series->count++] = value;
+	return (uint8_t)(i + 1);
+}
+
+static void remember(struct memo *memo, struct value text, uint8_t code)
+{
+	if (text.length == 1)
+		memo->of_byte[(unsigned char)*text.text] = code;
+	else if (name_count(memo->texts) < MOST_TEXTS)
+		memo->codes[name_add(memo->texts, text.text, text.length)] = code;
+}
+
+void series_append(struct series *series, struct value text, int64_t value)
+{
+	uint8_t code;
+
+	if (series->width == 0)
+		begin(series);
+	if (series->width == 1) {
+		code = value == NO_VALUE ? 0 : code_of(series, value);
+		if (value == NO_VALUE || code > 0) {
+			if (code > 0)
+				remember(series->memo, text, code);
+			append_code(series, code);
+			return;
+		}
+		widen(series, all_fit_in_four(series) ? sizeof(int32_t) : sizeof(int64_t));
+	}
+	if (series->width == sizeof(int32_t) && !fits_in_four(value))
+		widen(series, sizeof(int64_t));
+	series->cells = grow(series->cells, &series->capacity, series->rows + 1, series->width);
+	set_cell(series, series->rows++, value);
+}
+
+/* ---- all at once ---- */
+
+bool series_multiply(struct series *series, int64_t factor, int64_t most)
+{
+	size_t count = series->width == 1 ? series->count : series->rows, i;
+	int64_t largest = 0;
+
+	for (i = 0; i < count; i++) {
+		int64_t value = series->width == 1 ? series->values[i] : series_value(series, i);
+
+		if (value != NO_VALUE && llabs(value) > largest)
+			largest = llabs(value);
+	}
+	if (largest > most / factor)
+		return false;
+	if (series->width == sizeof(int32_t) && !fits_in_four(largest * factor))
+		widen(series, sizeof(int64_t));
+	for (i = 0; i < count; i++) {
+		int64_t value = series->width == 1 ? series->values[i] : series_value(series, i);
+
+		value = value == NO_VALUE ? NO_VALUE : value * factor;
+		if (series->width == 1)
+			series->values[i] = value;
+		else
+			set_cell(series, i, value);
+	}
+	return true;
+}
+
+void *cells_reordered(void *cells, size_t width, const uint32_t *order, size_t rows)
+{
+	size_t capacity = 0, i;
+	void *ordered;
+
+	if (cells == NULL)
+		return NULL;
+	ordered = grow(NULL, &capacity, rows, width);
+	switch (width) {
+	case 1:
+		for (i = 0; i < rows; i++)
+			((uint8_t *)ordered)[i] = ((const uint8_t *)cells)[order[i]];
+		break;
+	case 2:
+		for (i = 0; i < rows; i++)
+			((uint16_t *)ordered)[i] = ((const uint16_t *)cells)[order[i]];
+		break;
+	case 4:
+		for (i = 0; i < rows; i++)
+			((uint32_t *)ordered)[i] = ((const uint32_t *)cells)[order[i]];
+		break;
+	default:
+		for (i = 0; i < rows; i++)
+			((uint64_t *)ordered)[i] = ((const uint64_t *)cells)[order[i]];
+	}
+	free(cells);
+	return ordered;
+}
+
+void series_reorder(struct series *series, const uint32_t *order)
+{
+	series->cells = cells_reordered(series->cells, series->width, order, series->rows);
+	series->capacity = series->rows;
+}
