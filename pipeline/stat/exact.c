@@ -27,15 +27,17 @@ static bool is_outside(struct exact a)
 
 static struct exact wrapping_add(struct exact a, struct exact b)
 {
+	uint128 low =
+		((uint128)a.limb[1] << 64 | a.limb[0]) + ((uint128)b.limb[1] << 64 | b.limb[0]);
+	uint128 high =
+		((uint128)a.limb[3] << 64 | a.limb[2]) + ((uint128)b.limb[3] << 64 | b.limb[2]);
 	struct exact sum;
-	uint64_t carry = 0;
 
-	for (int i = 0; i < LIMBS; i++) {
-		uint128 digit = (uint128)a.limb[i] + b.limb[i] + carry;
-
-		sum.limb[i] = (uint64_t)digit;
-		carry = (uint64_t)(digit >> 64);
-	}
+	high += low < ((uint128)a.limb[1] << 64 | a.limb[0]);
+	sum.limb[0] = (uint64_t)low;
+	sum.limb[1] = (uint64_t)(low >> 64);
+	sum.limb[2] = (uint64_t)high;
+	sum.limb[3] = (uint64_t)(high >> 64);
 	return sum;
 }
 
@@ -70,6 +72,17 @@ struct exact exact_from_int128(int128 value)
 	return a;
 }
 
+bool exact_to_int64(struct exact a, int64_t *value)
+{
+	uint64_t bits = a.limb[0];
+	uint64_t sign = bits >> 63 ? UINT64_MAX : 0;
+
+	if (a.limb[1] != sign || a.limb[2] != sign || a.limb[3] != sign)
+		return false;
+	*value = sign ? -1 - (int64_t)~bits : (int64_t)bits;
+	return true;
+}
+
 enum stat_status exact_add(struct exact a, struct exact b, struct exact *sum)
 {
 	struct exact result = wrapping_add(a, b);
@@ -94,7 +107,12 @@ enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *pr
 	struct exact y = magnitude(b);
 	uint64_t digits[2 * LIMBS] = { 0 };
 	struct exact result;
+	int64_t first, second;
 
+	if (exact_to_int64(a, &first) && exact_to_int64(b, &second)) { /* as nearly always */
+		*product = exact_from_int128((int128)first * second);
+		return STAT_OK;
+	}
 	for (int i = 0; i < LIMBS; i++) {
 		uint64_t carry = 0;
 
@@ -122,7 +140,12 @@ enum stat_status exact_multiply_int64(struct exact a, int64_t b, struct exact *p
 	uint64_t factor = b < 0 ? 0 - (uint64_t)b : (uint64_t)b;
 	struct exact result = magnitude(a);
 	uint64_t carry = 0;
+	int64_t small;
 
+	if (exact_to_int64(a, &small)) { /* as nearly always */
+		*product = exact_from_int128((int128)small * b);
+		return STAT_OK;
+	}
 	for (int i = 0; i < LIMBS; i++) {
 		uint128 digit = (uint128)result.limb[i] * factor + carry;
 
@@ -192,17 +215,6 @@ int exact_compare(struct exact a, struct exact b)
 	return compare_magnitudes(a, b);
 }
 
-bool exact_to_int64(struct exact a, int64_t *value)
-{
-	uint64_t bits = a.limb[0];
-	uint64_t sign = bits >> 63 ? UINT64_MAX : 0;
-
-	if (a.limb[1] != sign || a.limb[2] != sign || a.limb[3] != sign)
-		return false;
-	*value = sign ? -1 - (int64_t)~bits : (int64_t)bits;
-	return true;
-}
-
 /* Number of bits up to the highest one that is set; 0 for zero. */
 static int bit_length(struct exact a)
 {
@@ -242,8 +254,8 @@ double exact_to_double(struct exact a)
 	int length = bit_length(x);
 	double value;
 
-	if (length <= MANTISSA) {
-		value = (double)x.limb[0];
+	if (length < 64) { /* the processor rounds in the same way */
+		value = (double)(int64_t)x.limb[0];
 	} else {
 		struct exact top = shift_left(x, BITS - length);
 		uint64_t bits = top.limb[3] >> (64 - MANTISSA - 1);

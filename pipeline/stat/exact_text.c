@@ -28,8 +28,31 @@ static size_t read_digits(
 	return digits;
 }
 
+/* Reads digits, with a point among them or not, that make 18 at most with the decimals they lack, as
+ * nearly all do; false for other texts. */
+static bool read_short(const char *text, size_t length, unsigned decimals, int64_t *value)
+{
+	size_t point = length, after, i;
+
+	if (length == 0 || length + decimals > 18)
+		return false;
+	*value = 0;
+	for (i = 0; i < length; i++) {
+		if (text[i] >= '0' && text[i] <= '9')
+			*value = *value * 10 + (text[i] - '0');
+		else if (text[i] == '.' && point == length && i > 0 && i + 1 < length)
+			point = i;
+		else
+			return false;
+	}
+	for (after = point == length ? 0 : length - point - 1; after < decimals; after++)
+		*value *= 10;
+	return after == decimals;
+}
+
 bool exact_from_text(const char *text, size_t length, unsigned decimals, struct exact *value)
 {
+	int64_t few;
 	struct exact result = { { 0 } };
 	bool negative = length > 0 && text[0] == '-';
 	size_t at = negative;
@@ -38,6 +61,10 @@ bool exact_from_text(const char *text, size_t length, unsigned decimals, struct 
 
 	if (decimals > EXACT_MAX_DECIMALS)
 		return false;
+	if (read_short(text + negative, length - negative, decimals, &few)) {
+		*value = exact_from_int64(negative ? -few : few);
+		return true;
+	}
 	whole = read_digits(text, length, &at, SIZE_MAX, &result);
 	if (whole == 0 || whole == SIZE_MAX)
 		return false;
