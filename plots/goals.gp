@@ -30,7 +30,7 @@ shown_if(verdict, name) = strcol('verdict') eq verdict ? shown(name) : NaN
 unsure(r) = strcol('verdict') eq 'unclear' || strcol('verdict') eq 'too_early'
 span_of(name) = upto(column(name.'_high')) - upto(column(name.'_low'))
 head(value) = strcol('kind') eq 'head' ? value : NaN
-told(value) = strcol('kind') eq 'goal' && strcol('verdict') eq 'refused' ? value : NaN
+told(value) = strcol('kind') eq 'goal' && line_of('reason', 1) ne '' && !marked(0) ? value : NaN
 between(value) = row(0) > 1 && !HEADED[row(0)] && !HEADED[row(0) - 1] ? value : NaN
 firm(value) = strcol('verdict') eq 'too_early' ? NaN : value
 early(value) = strcol('verdict') eq 'too_early' ? value : NaN
@@ -48,6 +48,15 @@ moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down' \
 symbol(r) = moved(r) ? (column('change') < 0 ? '▼ ' : '▲ ') : (strcol('verdict') eq 'unclear' \
 	? '● ' : \
 	(strcol('verdict') eq 'too_early' ? '○ ' : ''))
+
+# ---- the number and its interval: side by side where both have room, else one under the other ------
+wide_change(r) = 20 + text_width(words_of('change'), 14.5) * 1.04
+beside(r) = most(INTERVAL, TEXT + wide_change(r) + 6)
+stacked(r) = beside(r) + text_width(words_of('interval'), 13) * 0.96 > W - 8
+change_y(r) = middle(0) + (stacked(0) ? -19 : -10)
+interval_x(r) = stacked(0) ? TEXT : beside(0)
+interval_y(r) = middle(0) + (stacked(0) ? 1 : -10)
+verdict_y(r) = middle(0) + (words_of('change') eq '' ? 0 : (stacked(0) ? 21 : 11))
 
 # ---- two texts over two dots: centred on them, pushed apart where they would touch ---------------
 away(a, b, side) = a < b ? -1 : (a > b ? 1 : side)
@@ -200,12 +209,12 @@ if (DRAWN) {
 		with labels left font bold(14.5) textcolor rgb INK, \
 	'' using (put(goal(MARGIN))):(label_y(3)):(words_of('n')) \
 		with labels left font regular(12) textcolor rgb MID, \
-	'' using (put(goal(TEXT))):(middle(0) - 10): \
+	'' using (put(goal(TEXT))):(change_y(0)): \
 		(words_of('change') eq '' ? '' : symbol(0).words_of('change')):(colour(0)) \
 		with labels left font bold(14.5) textcolor rgb variable, \
-	'' using (put(goal(INTERVAL))):(middle(0) - 10):(words_of('interval')) \
+	'' using (put(goal(interval_x(0)))):(interval_y(0)):(words_of('interval')) \
 		with labels left font regular(13) textcolor rgb MID, \
-	'' using (put(goal(TEXT))):(middle(0) + (words_of('change') eq '' ? 0 : 11)): \
+	'' using (put(goal(TEXT))):(verdict_y(0)): \
 		(words_of('verdict')):(colour(0)) \
 		with labels left font bold(13) textcolor rgb variable, \
 	'' using (put(told((LEFT + RIGHT) / 2))):(reason_y(1)):(line_of('reason', 1)) \

@@ -208,7 +208,7 @@ static void end(void)
 	choose_axis();
 	if (scene.from == NULL)
 		return;
-	parts_ticks(axis_low, axis_high, tick_step(axis_low, axis_high) >= 1 ? 0 : tick_step(axis_low, axis_high) >= 0.1 ? 1 : 2);
+	parts_ticks(axis_low, axis_high, 1, step_decimals(tick_step(axis_low, axis_high)));
 	put_rows();
 	put_meta();
 }

@@ -26,6 +26,9 @@ static const struct option_field options[] = {
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
+/* As wide as plots/README.md allows. */
+enum { AXIS_TITLE_WIDTH = 48 };
+
 static struct scene scene;
 static struct axis axis;
 static const struct headline **shown;
@@ -66,7 +69,7 @@ static void set_dumbbell(const struct indicator *indicator, const char *arm, con
 {
 	size_t row = comparison_find(indicator, "change", arm);
 	double start = comparison_number(row, COMPARISON_VALUE_FROM), end = comparison_number(row, COMPARISON_VALUE_TO);
-	double factor = shown_factor(indicator);
+	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
 
 	if (isnan(start) || isnan(end))
 		return;
@@ -74,39 +77,43 @@ static void set_dumbbell(const struct indicator *indicator, const char *arm, con
 	part_set_number(to, place(indicator, end));
 	part_set_number(keep_format("%s_low", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_LOW)));
 	part_set_number(keep_format("%s_high", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_HIGH)));
-	part_set_text(from, number_shown(start * factor, axis.decimals));
-	part_set_text(to, number_shown(end * factor, axis.decimals));
+	part_set_text(from, amount_value(&amount, start, axis_units(&axis)));
+	part_set_text(to, amount_value(&amount, end, axis_units(&axis)));
 }
 
-static struct text people(const struct headline *headline)
+/* A goal that has no place on the axis: its numbers in words, and those of the comparison. */
+static void set_numbers_alone(const struct headline *headline)
 {
-	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
-	struct text n = number_shown((double)headline->n, 0);
-	const struct filling facts[] = {
-		{ "n", n },
-		{ "n_from", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) },
-		{ "n_to", number_shown(comparison_number(row, COMPARISON_N_TO), 0) },
-		{ NULL, { NULL, NULL } },
-	};
-	const struct filling arms[] = { { "n", facts[2].value }, { "m", facts[1].value }, { NULL, { NULL, NULL } } };
+	const struct indicator *indicator = headline->indicator;
+	const char *arms[] = { headline->arm, study_load()->arm_comparison };
+	static const char *const keys[] = { "reason_no_scale", "reason_no_scale_comparison" };
+	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
+	size_t i;
 
-	if (row == NO_NAME || headline->n == 0)
-		return texts_fill("n_change", facts);
-	if (strcmp(headline->contrast, "did") == 0)
-		return texts_fill("n_arms", arms);
-	return texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
+	for (i = 0; i < (arms[1] == NULL ? 1 : 2); i++) {
+		size_t row = comparison_find(indicator, "change", arms[i]);
+		const struct filling ends[] = {
+			{ "value_from", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
+			{ "value_to", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+			{ NULL, { NULL, NULL } },
+		};
+		struct text words = text_cut(texts_fill(keys[i], ends), 56);
+
+		part_set(keep_format("reason_id_%zu", i + 1), words.id);
+		part_set(keep_format("reason_en_%zu", i + 1), words.en);
+	}
 }
 
-/* The goal's label over two lines; with several arms the second is the arm, and where the goal has no
- * index, so that one indicator stands for it, the second is that indicator. */
+/* With several arms the arm, under a heading that is the goal. Else the goal's label over two lines; where
+ * the goal has no index, so that one indicator stands for it, the second is that indicator. */
 static void set_label(const struct headline *headline)
 {
 	const struct indicator *indicator = headline->indicator;
 	struct text goal = goals_load()->list[indicator->goal].label;
-	struct text second = scene.arms > 1 ? arm_label(headline->arm) : indicator->label;
+	struct text second = indicator->label;
 
-	part_set_lines("label", goal, 28);
-	if (scene.arms == 1 && indicator->type == INDICATOR_INDEX)
+	part_set_lines("label", scene.arms > 1 ? arm_label(headline->arm) : goal, 28);
+	if (scene.arms > 1 || indicator->type == INDICATOR_INDEX)
 		return;
 	goal = text_cut(goal, 28);
 	second = text_cut(second, 28);
@@ -119,25 +126,34 @@ static void set_label(const struct headline *headline)
 static void put_goal(const struct headline *headline)
 {
 	const struct indicator *indicator = headline->indicator;
-	double factor = shown_factor(indicator);
+	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
 
 	set_dumbbell(indicator, headline->arm, "from", "to");
 	if (study_load()->arm_comparison != NULL)
 		set_dumbbell(indicator, study_load()->arm_comparison, "compare_from", "compare_to");
 	part_set("id", indicator->name);
 	set_label(headline);
-	part_set_text("n", people(headline));
+	part_set_text("n", people_in_row(headline));
 	part_set("verdict", verdict_class_names[headline->verdict]);
 	part_set_text("verdict", verdict_words(&scene, headline));
 	if (headline->verdict == CLASS_REFUSED)
 		part_set_lines("reason", text_first_sentence(headline->note), 56);
+	else if (!axis_has(&axis, indicator))
+		set_numbers_alone(headline);
 	part_set_number("change", headline->estimate);
-	part_set_text("change", number_signed(headline->estimate * factor, axis.decimals));
-	part_set_text("interval", interval_shown(headline->conf_low * factor, headline->conf_high * factor, axis.decimals));
+	part_set_text("change", amount_change(&amount, headline->estimate, axis_units(&axis)));
+	part_set_text("interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
 	part_row("goal");
 }
 
-/* Sections by kind, where there are several. */
+/* A heading of the rows to come. */
+static void put_head(struct text label)
+{
+	part_set_lines("label", label, 90);
+	part_row("head");
+}
+
+/* Sections by kind, where there are several; with several arms by goal. */
 static void put_rows(void)
 {
 	enum goal_kind before = KIND_GOAL, kind;
@@ -148,10 +164,10 @@ static void put_rows(void)
 		sections |= goals_load()->list[shown[i]->indicator->goal].kind != goals_load()->list[shown[0]->indicator->goal].kind;
 	for (i = 0; i < shown_count; i++) {
 		kind = goals_load()->list[shown[i]->indicator->goal].kind;
-		if (sections && (i == 0 || kind != before)) {
-			part_set_lines("label", texts_plain(keep_format("kind_%s", goal_kind_name(kind))), 90);
-			part_row("head");
-		}
+		if (sections && (i == 0 || kind != before))
+			put_head(texts_plain(keep_format("kind_%s", goal_kind_name(kind))));
+		if (scene.arms > 1 && (i == 0 || shown[i]->indicator != shown[i - 1]->indicator))
+			put_head(goals_load()->list[shown[i]->indicator->goal].label);
 		before = kind;
 		put_goal(shown[i]);
 	}
@@ -183,13 +199,14 @@ static struct text alternative(void)
 	for (i = 0; i < most; i++) {
 		const struct indicator *indicator = shown[i]->indicator;
 		size_t row = comparison_find(indicator, "change", shown[i]->arm);
-		double factor = shown_factor(indicator);
+		struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
+		struct text label = goals_load()->list[indicator->goal].label;
 		const struct filling goal[] = {
-			{ "goal", goals_load()->list[indicator->goal].label },
-			{ "value_from", number_shown(comparison_number(row, COMPARISON_VALUE_FROM) * factor, axis.decimals) },
-			{ "value_to", number_shown(comparison_number(row, COMPARISON_VALUE_TO) * factor, axis.decimals) },
-			{ "change", number_signed(shown[i]->estimate * factor, axis.decimals) },
-			{ "interval", interval_shown(shown[i]->conf_low * factor, shown[i]->conf_high * factor, axis.decimals) },
+			{ "goal", scene.arms > 1 ? text_join(label, " · ", arm_label(shown[i]->arm)) : label },
+			{ "value_from", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
+			{ "value_to", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+			{ "change", amount_change(&amount, shown[i]->estimate, true) },
+			{ "interval", amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
 			{ "verdict", verdict_words(&scene, shown[i]) }, { "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } },
 		};
 
@@ -221,11 +238,10 @@ static void put_meta(void)
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis.low);
 	parts_meta_number("axis_high", axis.high);
-	parts_meta("axis_title", axis.title);
+	parts_meta("axis_title", text_cut(axis.title, AXIS_TITLE_WIDTH));
 	parts_meta("head_label", texts_plain("head_goal"));
 	parts_meta("head_change", texts_fill(keep_format("head_change_%s", scene.design), names));
-	parts_meta("from_name", scene.from->label);
-	parts_meta("to_name", scene.to->label);
+	names_put(&scene);
 	parts_meta("comparison_name", scene.comparison);
 }
 
@@ -246,7 +262,7 @@ static void end(void)
 	axis = axis_for(shown, shown_count);
 	if (scene.from == NULL)
 		return;
-	parts_ticks(axis.low, axis.high, axis.high - axis.low >= 5 ? 0 : axis.decimals);
+	axis_ticks(&axis);
 	put_rows();
 	put_meta();
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "drawing/numbers.h"
+#include "drawing/parts.h"
 #include "result/columns.h"
 
 double shown_factor(const struct indicator *indicator)
@@ -46,6 +47,11 @@ double axis_place(const struct axis *axis, const struct indicator *indicator, do
 	return 100 * (value - indicator->scale_min) / (indicator->scale_max - indicator->scale_min);
 }
 
+bool axis_has(const struct axis *axis, const struct indicator *indicator)
+{
+	return !axis->scaled || of_hundred(indicator) || has_scale(indicator);
+}
+
 static struct text ends_filled(const char *key, const struct axis *axis)
 {
 	const struct filling ends[] = { { "low", number_shown(axis->low, 0) }, { "high", number_shown(axis->high, 0) },
@@ -60,10 +66,12 @@ static void hundred(struct axis *axis, const struct headline *const *shown, size
 
 	for (i = 0; i < count; i++)
 		shares += shown[i]->indicator->type == INDICATOR_BINARY;
-	*axis = (struct axis){ .low = 0, .high = 100, .decimals = 1, .scaled = axis->scaled };
+	*axis = (struct axis){ .low = 0, .high = 100, .scaled = axis->scaled };
 	axis->title = axis->scaled ? texts_plain("axis_scaled") : shares == count && count > 0 ? texts_plain("axis_share") :
 				     ends_filled("axis_index", axis);
-	axis->subject = axis->title;
+	axis->subject = axis->scaled ? texts_plain("sub_scaled") : axis->title;
+	if (count > 0 && !axis->scaled)
+		axis->amount = amount_of(NULL, shown, count, 0, 100, 100);
 }
 
 /* The unit, and that lower is better where it is. */
@@ -74,8 +82,8 @@ static struct text unit_of(const struct indicator *indicator, struct text unit)
 	return texts_fill(indicator->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", fact);
 }
 
-/* The ends of all values and intervals drawn, in the indicator's unit. */
-static void spread(const struct headline *const *shown, size_t count, double *low, double *high)
+/* The ends of all values and intervals drawn, of one indicator or (NULL) of all, in their unit. */
+static void spread(const struct indicator *of, const struct headline *const *shown, size_t count, double *low, double *high)
 {
 	static const size_t columns[] = { COMPARISON_VALUE_FROM, COMPARISON_VALUE_TO };
 	const char *comparison = study_load()->arm_comparison;
@@ -84,7 +92,7 @@ static void spread(const struct headline *const *shown, size_t count, double *lo
 	*low = INFINITY;
 	*high = -INFINITY;
 	for (i = 0; i < count; i++)
-		for (arm = 0; arm < (comparison == NULL ? 1u : 2u); arm++) {
+		for (arm = of == NULL || shown[i]->indicator == of ? 0 : 2; arm < (comparison == NULL ? 1u : 2u); arm++) {
 			size_t row = comparison_find(shown[i]->indicator, "change", arm == 0 ? shown[i]->arm : comparison);
 			double from = comparison_number(row, COMPARISON_VALUE_FROM);
 
@@ -100,15 +108,16 @@ static void spread(const struct headline *const *shown, size_t count, double *lo
 static void own_unit(struct axis *axis, const struct headline *const *shown, size_t count)
 {
 	const struct indicator *first = shown[0]->indicator;
-	double low, high, step;
+	double low, high, drawn_low, drawn_high, step;
+	struct text unit;
 	bool one = true;
 	size_t i;
 
 	for (i = 1; i < count; i++)
 		one &= shown[i]->indicator == first;
-	axis->title = unit_of(first, text_same(first->unit));
-	axis->subject = one ? unit_of(first, text_join(first->label, ", ", text_same(first->unit))) : axis->title;
-	spread(shown, count, &low, &high);
+	spread(NULL, shown, count, &low, &high);
+	drawn_low = low;
+	drawn_high = high;
 	if (has_scale(first) && (!(low < high) || high - low > (first->scale_max - first->scale_min) / 12)) {
 		axis->low = first->scale_min;
 		axis->high = first->scale_max;
@@ -122,7 +131,10 @@ static void own_unit(struct axis *axis, const struct headline *const *shown, siz
 		axis->low = 0;
 		axis->high = 1;
 	}
-	axis->decimals = decimals_for(axis->high - axis->low);
+	axis->amount = amount_of(NULL, shown, count, drawn_low, drawn_high, axis->high - axis->low);
+	unit = text_join(axis->amount.word, " ", text_same(first->unit));
+	axis->title = unit_of(first, unit);
+	axis->subject = one ? unit_of(first, text_join(first->label, ", ", unit)) : axis->title;
 }
 
 struct axis axis_for(const struct headline *const *shown, size_t count)
@@ -144,4 +156,36 @@ struct axis axis_for(const struct headline *const *shown, size_t count)
 	else
 		own_unit(&axis, shown, count);
 	return axis;
+}
+
+bool axis_units(const struct axis *axis)
+{
+	return axis->scaled;
+}
+
+struct amount axis_amount(const struct axis *axis, const struct indicator *indicator, const struct headline *const *shown,
+			  size_t count)
+{
+	double low, high;
+
+	if (!axis->scaled) {
+		struct amount amount = axis->amount;
+
+		amount.share = indicator->type == INDICATOR_BINARY;	/* shares and indices have an axis in common */
+		return amount;
+	}
+	spread(indicator, shown, count, &low, &high);
+	return amount_of(indicator, shown, count, low, high,
+			 has_scale(indicator) ? indicator->scale_max - indicator->scale_min : low < high ? high - low : 1);
+}
+
+void axis_ticks(const struct axis *axis)
+{
+	double span = axis->high - axis->low;
+
+	if (axis->scaled || axis->amount.divisor == 1)
+		parts_ticks(axis->low, axis->high, 1, span >= 5 ? 0 : axis->amount.decimals);
+	else
+		parts_ticks(axis->low, axis->high, axis->amount.divisor,
+			    step_decimals(tick_step(axis->low, axis->high) / axis->amount.divisor));
 }

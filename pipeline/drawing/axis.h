@@ -3,11 +3,11 @@
 #ifndef DRAWING_AXIS_H
 #define DRAWING_AXIS_H
 
-#include "drawing/headline.h"
+#include "drawing/amount.h"
 
 struct axis {
 	double low, high;
-	int decimals;
+	struct amount amount;	/* of all numbers; not where units differ */
 	struct text title;	/* at the axis */
 	struct text subject;	/* what is shown, in the subtitle */
 	bool scaled;		/* units differ: values stand at their share of their own scale */
@@ -19,8 +19,21 @@ struct axis {
  * where there is none; shares of each scale where units differ. */
 struct axis axis_for(const struct headline *const *shown, size_t count);
 
+/* How numbers of an indicator shown are printed. */
+struct amount axis_amount(const struct axis *axis, const struct indicator *indicator, const struct headline *const *shown,
+			  size_t count);
+
+/* Whether numbers need their units in the row: units differ. */
+bool axis_units(const struct axis *axis);
+
+/* The gridlines, numbered at the axis's own scale. */
+void axis_ticks(const struct axis *axis);
+
 /* Where a value of an indicator stands; NaN if its unit has no place on this axis. */
 double axis_place(const struct axis *axis, const struct indicator *indicator, double value);
+
+/* Whether values of an indicator have a place on this axis. */
+bool axis_has(const struct axis *axis, const struct indicator *indicator);
 
 /* 100 for shares, which are shown in per cent; else 1. */
 double shown_factor(const struct indicator *indicator);

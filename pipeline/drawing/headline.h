@@ -53,6 +53,12 @@ void title_put(const char *prefix, const struct scene *scene, const struct headl
 struct text counts_of(const struct headline *const *shown, size_t count);
 struct text people_of(const struct headline *const *shown, size_t count);
 
+/* n of a row: of both rounds, or of both arms. */
+struct text people_in_row(const struct headline *headline);
+
+/* The names of both rounds, which stand side by side over the first row. */
+void names_put(const struct scene *scene);
+
 /* Words of a verdict: by the sign of the estimate, or by the comparison. */
 struct text verdict_words(const struct scene *scene, const struct headline *headline);
 

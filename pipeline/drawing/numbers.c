@@ -76,3 +76,8 @@ double tick_step(double low, double high)
 		return 5 * step;
 	return (high - low) / (2 * step) >= 3 ? 2 * step : step;
 }
+
+int step_decimals(double step)
+{
+	return step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+}

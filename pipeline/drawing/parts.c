@@ -64,7 +64,7 @@ void part_set_text(const char *column, struct text text)
 
 void part_set_lines(const char *column, struct text text, double width)
 {
-	struct lines id = text_wrap(text.id, width), en = text_wrap(text.en, width);
+	struct lines id = text_balance(text.id, width), en = text_balance(text.en, width);
 
 	part_set(keep_format("%s_id_1", column), id.first);
 	part_set(keep_format("%s_id_2", column), id.second);
@@ -108,7 +108,7 @@ void parts_meta_number(const char *key, double number)
 	parts_meta(key, text_same(keep_text(text, number_text(number, text))));
 }
 
-void parts_ticks(double low, double high, int decimals)
+void parts_ticks(double low, double high, double divisor, int decimals)
 {
 	double step = tick_step(low, high), at;
 
@@ -116,7 +116,7 @@ void parts_ticks(double low, double high, int decimals)
 		double value = round(at / step) * step;
 
 		part_set_number("value", value);
-		part_set_text("text", number_shown(value, value == 0 ? 0 : decimals));
+		part_set_text("text", number_shown(value / divisor, value == 0 ? 0 : decimals));
 		flush("ticks");
 	}
 }

@@ -18,8 +18,8 @@ void parts_meta_lines(const char *key, struct text value, double width);
 /* A number for the template (axis ends). */
 void parts_meta_number(const char *key, double number);
 
-/* The gridlines of an axis. */
-void parts_ticks(double low, double high, int decimals);
+/* The gridlines of an axis; their numbers are values over the divisor. */
+void parts_ticks(double low, double high, double divisor, int decimals);
 
 /* Cells of the row under way; those not set stay empty. */
 void part_set(const char *column, const char *text);

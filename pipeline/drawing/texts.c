@@ -81,6 +81,26 @@ struct text text_join(struct text first, const char *between, struct text second
 	return (struct text){ join(first.en, between, second.en), join(first.id, between, second.id) };
 }
 
+static const char *sign_of(const char **number)
+{
+	static const char *const signs[] = { "+", "−" };
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		if (strncmp(*number, signs[i], strlen(signs[i])) == 0) {
+			*number += strlen(signs[i]);
+			return signs[i];
+		}
+	return "";
+}
+
+struct text text_sign(struct text *number)
+{
+	const char *en = sign_of(&number->en), *id = sign_of(&number->id);
+
+	return (struct text){ en, id };
+}
+
 static const char *capital(const char *text)
 {
 	return *text >= 'a' && *text <= 'z' ? keep_format("%c%s", *text - 'a' + 'A', text + 1) : text;
@@ -263,6 +283,13 @@ struct lines text_balance(const char *text, double width)
 		}
 	}
 	return lines;
+}
+
+double text_width(struct text text)
+{
+	double en = text_length(text.en, strlen(text.en)), id = text_length(text.id, strlen(text.id));
+
+	return en > id ? en : id;
 }
 
 bool text_fits(struct text text, double width)

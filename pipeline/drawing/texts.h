@@ -30,6 +30,9 @@ struct text text_same(const char *text);
 /* Texts one behind the other, with `between` unless one is empty. */
 struct text text_join(struct text first, const char *between, struct text second);
 
+/* Takes the sign, + or a true minus, off a number as text. */
+struct text text_sign(struct text *number);
+
 /* The same with a capital first letter (a to z). */
 struct text text_capital(struct text text);
 
@@ -50,6 +53,9 @@ struct lines text_wrap(const char *text, double width);
 /* The same broken where both lines are about equally long, or a clause ends: no single word is left
  * for the second. */
 struct lines text_balance(const char *text, double width);
+
+/* How wide a text is in the language in which it is wider. */
+double text_width(struct text text);
 
 /* Whether both languages fit on one line. */
 bool text_fits(struct text text, double width);

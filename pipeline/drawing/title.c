@@ -3,8 +3,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "drawing/axis.h"
 #include "drawing/headline.h"
+#include "drawing/numbers.h"
 #include "drawing/parts.h"
+#include "result/columns.h"
 
 struct tally_of_classes {
 	size_t of[CLASS_COUNT];
@@ -159,4 +162,42 @@ struct text verdict_words(const struct scene *scene, const struct headline *head
 	if (strcmp(scene->design, "change") != 0)
 		return texts_plain(keep_format("verdict_%s_%s", class, scene->design));
 	return texts_plain(keep_format("verdict_%s_%s", class, headline->estimate < 0 ? "fall" : "rise"));
+}
+
+struct text people_in_row(const struct headline *headline)
+{
+	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
+	struct text n = number_shown((double)headline->n, 0);
+	const struct filling facts[] = {
+		{ "n", n },
+		{ "n_from", number_shown(comparison_number(row, COMPARISON_N_FROM), 0) },
+		{ "n_to", number_shown(comparison_number(row, COMPARISON_N_TO), 0) },
+		{ NULL, { NULL, NULL } },
+	};
+	const struct filling arms[] = { { "n", facts[2].value }, { "m", facts[1].value }, { NULL, { NULL, NULL } } };
+
+	if (row == NO_NAME || headline->n == 0)
+		return texts_fill("n_change", facts);
+	if (strcmp(headline->contrast, "did") == 0)
+		return texts_fill("n_arms", arms);
+	return texts_fill(study_load()->design == PANEL ? "n_change" : "n_from_to", facts);
+}
+
+enum { NAMES_WIDTH = 62 };
+
+/* The name of a round, cut so that both have room over the first row: each half of it, or more where the
+ * other needs less. */
+static struct text name_beside(struct text name, struct text other)
+{
+	double rest = NAMES_WIDTH - text_width(other);
+
+	return text_cut(name, rest > NAMES_WIDTH / 2.0 ? rest : NAMES_WIDTH / 2.0);
+}
+
+void names_put(const struct scene *scene)
+{
+	struct text from = name_beside(scene->from->label, scene->to->label);
+
+	parts_meta("from_name", from);
+	parts_meta("to_name", name_beside(scene->to->label, from));
 }

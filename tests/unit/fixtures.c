@@ -26,6 +26,8 @@ const char *const fixtures[FIXTURE_COUNT] = {
 	"goals_longest",
 	"goals_outside",
 	"goals_refused",
+	"goals_money",
+	"goals_units",
 	"goals_empty",
 	"goals_hostile",
 	"effects",

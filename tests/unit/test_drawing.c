@@ -35,7 +35,8 @@ static bool is_shown(const struct rows *rows, const char *column)
 	if (starts(column, "label"))
 		return true;
 	if (starts(column, "reason"))
-		return in_words(rows) || (!goal && missing(rows_field(rows, "estimate")));
+		return in_words(rows) ||
+			missing(rows_field(rows, goal ? "from" : "estimate"));
 	if (starts(column, "verdict"))
 		return goal;
 	return !goal || !in_words(rows);

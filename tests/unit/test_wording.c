@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "drawing/amount.h"
 #include "drawing/numbers.h"
 #include "drawing/texts.h"
 
@@ -62,6 +63,64 @@ static void an_axis_has_three_to_eight_gridlines(void **state)
 		}
 }
 
+static struct amount amount_with(const char *unit, enum indicator_type type, double end, double half)
+{
+	static struct indicator indicator;
+	static struct headline headline;
+	static const struct headline *shown[1];
+
+	indicator = (struct indicator){ .type = type, .unit = unit };
+	headline = (struct headline){ .indicator = &indicator, .estimate = 0, .conf_low = -half, .conf_high = half };
+	shown[0] = &headline;
+	return amount_of(&indicator, shown, 1, 0, end, end);
+}
+
+static void large_numbers_are_scaled(void **state)
+{
+	struct amount amount = amount_with("Rp", INDICATOR_AMOUNT, 496106112, 96440905);
+
+	(void)state;
+	assert_text(amount_value(&amount, 471215135, true), "Rp471 juta", "Rp471 million");
+	assert_text(amount_value(&amount, 471215135, false), "471", "471");
+	assert_text(amount_change(&amount, -6670346, true), "−Rp6,7 juta", "−Rp6.7 million");
+	assert_text(amount_interval(&amount, -96440905, 83100210), "(−96,4 s.d. 83,1)", "(−96.4 to 83.1)");
+	assert_text(amount_value(&amount, NAN, true), "–", "–");
+	amount = amount_with("Rp", INDICATOR_AMOUNT, 12345, 900);
+	assert_text(amount_value(&amount, 12345, true), "Rp12,3 ribu", "Rp12.3 thousand");
+	assert_text(amount_change(&amount, 900, false), "+0,90", "+0.90");
+	amount = amount_with("kg", INDICATOR_AMOUNT, 2.5e9, 3e8);
+	assert_text(amount_value(&amount, 2.5e9, true), "2,50 miliar kg", "2.50 billion kg");
+	amount = amount_with("kg", INDICATOR_AMOUNT, 9999, 10);
+	assert_text(amount_value(&amount, 9999, true), "9.999 kg", "9,999 kg");
+}
+
+static void units_stand_where_they_are_read(void **state)
+{
+	struct amount amount = amount_with("%", INDICATOR_BINARY, 1, 0.1);
+
+	(void)state;
+	assert_text(amount_value(&amount, 0.625, true), "62,5%", "62.5%");
+	assert_text(amount_change(&amount, 0.07, true), "+7,0 poin", "+7.0 points");
+	amount = amount_with("0-100", INDICATOR_INDEX, 100, 1);
+	assert_text(amount_value(&amount, 54.04, true), "54,0", "54.0");
+	amount = amount_with("1-5", INDICATOR_ORDINAL, 4, 1);
+	assert_text(amount_value(&amount, 3.094, true), "3,09", "3.09");
+}
+
+static void titles_break_where_a_clause_ends(void **state)
+{
+	struct lines lines = text_balance("2 of 6 goals improved more than in comparison villages; behind: Better environment", 66);
+
+	(void)state;
+	assert_string_equal(lines.first, "2 of 6 goals improved more than in comparison villages;");
+	assert_string_equal(lines.second, "behind: Better environment");
+	lines = text_balance("Stronger family economy is not clearly different from comparison villages", 66);
+	assert_string_equal(lines.first, "Stronger family economy is not clearly");
+	assert_string_equal(lines.second, "different from comparison villages");
+	lines = text_balance("short", 66);
+	assert_string_equal(lines.second, "");
+}
+
 static void names_in_patterns_are_filled(void **state)
 {
 	const struct filling facts[] = { { "goal", { "Better {list}", "Lebih {list}" } }, { "comparison", { "c", "p" } },
@@ -115,6 +174,9 @@ int main(void)
 		cmocka_unit_test(intervals_and_p_values_follow_each_language),
 		cmocka_unit_test(decimals_follow_the_axis),
 		cmocka_unit_test(an_axis_has_three_to_eight_gridlines),
+		cmocka_unit_test(large_numbers_are_scaled),
+		cmocka_unit_test(units_stand_where_they_are_read),
+		cmocka_unit_test(titles_break_where_a_clause_ends),
 		cmocka_unit_test(names_in_patterns_are_filled),
 		cmocka_unit_test(lists_are_cut_and_joined),
 		cmocka_unit_test(long_labels_go_over_two_lines),
