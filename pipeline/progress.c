@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "aside.h"
+
 enum { SHOWN_LIMIT = 1 << 16 };
 
 /* strsignal() is beyond what every C library says alike. */
@@ -47,6 +49,19 @@ static const char *state_name(const struct turn *turn)
 	}
 }
 
+/* "1 row", "2 rows" */
+static const char *rows_of(size_t count)
+{
+	return keep_format(count == 1 ? SAY("%zu row", "%zu baris") : SAY("%zu rows", "%zu baris"),
+		count);
+}
+
+static const char *values_of(size_t count)
+{
+	return keep_format(
+		count == 1 ? SAY("%zu value", "%zu nilai") : SAY("%zu values", "%zu nilai"), count);
+}
+
 void progress_line(const struct run *run, size_t number)
 {
 	const struct step *step = &run->plan->steps[number];
@@ -62,8 +77,12 @@ void progress_line(const struct run *run, size_t number)
 	if (step->kind != STEP_CHART && (turn->state == TURN_DONE || turn->state == TURN_CURRENT))
 		fprintf(stderr, SAY("%9zu rows", "%9zu baris"), turn->rows[0]);
 	if (step->rejects && turn->rows[1] > 0 &&
-		(turn->state == TURN_DONE || turn->state == TURN_CURRENT))
-		fprintf(stderr, SAY(", %zu in the rejects", ", %zu di rejects"), turn->rows[1]);
+		(turn->state == TURN_DONE || turn->state == TURN_CURRENT)) {
+		struct aside aside = aside_count(area_file(run->area, step->products[1].file));
+
+		fprintf(stderr, SAY(", %s and %s set aside", ", %s dan %s disisihkan"),
+			rows_of(aside.rows), values_of(aside.values));
+	}
 	fputc('\n', stderr);
 }
 
@@ -161,6 +180,18 @@ static void list_published(const struct run *run, bool charts)
 	}
 }
 
+static void say_aside(const char *file, struct aside aside)
+{
+	const char *recoded = "";
+
+	if (aside.recoded > 0)
+		recoded = keep_format(SAY(" (and %s recoded)", " (dan %s dikode ulang)"),
+			values_of(aside.recoded));
+	printf(SAY("Set aside: %s and %s%s, each with its reason in %s\n",
+		       "%s dan %s disisihkan%s, masing-masing dengan sebabnya di %s\n"),
+		rows_of(aside.rows), values_of(aside.values), recoded, file);
+}
+
 /* Where rows and values that were recoded or set aside are listed, and the rows of each file. */
 static void list_rejects(const struct run *run)
 {
@@ -170,11 +201,10 @@ static void list_rejects(const struct run *run)
 		const struct step *step = &run->plan->steps[i];
 
 		if (step->rejects && run->turns[i].rows[1] > 0)
-			printf(SAY("What was recoded or set aside, each with its reason, and the "
-				   "rows of each file: %s/private/%s (%zu rows)\n",
-				       "Yang dikode ulang atau disisihkan, dengan sebabnya, dan "
-				       "banyaknya baris tiap berkas: %s/private/%s (%zu baris)\n"),
-				run->area->shown, step->products[1].file, run->turns[i].rows[1]);
+			say_aside(keep_format("%s/private/%s", run->area->shown,
+					  step->products[1].file),
+				aside_count(keep_format("%s/private/%s", run->area->output,
+					step->products[1].file)));
 	}
 }
 

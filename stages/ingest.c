@@ -5,6 +5,7 @@
 
 #include "kit/kit.h"
 #include "raw/account.h"
+#include "raw/arms.h"
 #include "raw/intake.h"
 #include "raw/linking.h"
 #include "raw/recoding.h"
@@ -149,6 +150,7 @@ static void end(void)
 	usage_settle(lost);
 	linking_settle();
 	rows_write(output, study->cluster.count > 0);
+	arms_warn();
 	recode_warn_unused();
 }
 

@@ -5,6 +5,7 @@
 #include "kit/decimal.h"
 #include "kit/kit.h"
 #include "scoring/scoring.h"
+#include "scoring/unfit.h"
 
 enum { DECIMALS = 9 };	/* enough to find the lattice again */
 
@@ -105,45 +106,54 @@ static void check_norms(void)
 		}
 }
 
-static _Noreturn void refuse_value(const struct indicator *indicator, const char *text, struct text reason)
+static const char *exact(double number)
 {
-	const struct reader *input = stage_input();
+	char text[32];
 
-	refuse(&(struct place){ input->file, input->line, indicator->name, text }, "%s", text_of(reason));
+	return keep_text(text, number_text(number, text));
 }
 
-static void check_value(const struct scored *one)
+/* Notes what is wrong with a value; false then, and it is not written. */
+static bool check_value(const struct scored *one, const struct value *keys)
 {
+	static const struct text is_text = { "the calculation gives a text; score() turns choices into numbers",
+					     "perhitungan memberi teks; score() mengubah pilihan menjadi angka" };
+	static const struct text not_binary = { "a binary indicator must give 0 or 1", "indikator binary harus memberi 0 atau 1" };
+	static const struct text outside = {
+		"outside scale_min and scale_max; correct the scale, or cap the value with min() or max()",
+		"di luar scale_min dan scale_max; perbaiki skalanya, atau batasi nilainya dengan min() atau max()"
+	};
 	const struct indicator *indicator = one->indicator;
+	const struct text *wrong = NULL;
 
 	if (!missing(one->text))
-		refuse_value(indicator, keep_text(one->text.text, one->text.length),
-			     (struct text){ "the calculation gives a text; score() turns choices into numbers",
-					    "perhitungan memberi teks; score() mengubah pilihan menjadi angka" });
-	if (isnan(one->value))
-		return;
-	if (indicator->type == INDICATOR_BINARY && one->value != 0 && one->value != 1)
-		refuse_value(indicator, keep_format("%g", one->value),
-			     (struct text){ "a binary indicator must give 0 or 1", "indikator binary harus memberi 0 atau 1" });
-	if (one->value < indicator->scale_min || one->value > indicator->scale_max)
-		refuse_value(indicator, keep_format("%g", one->value),
-			     (struct text){ "outside scale_min and scale_max; correct the scale, or cap the value with min() or max()",
-					    "di luar scale_min dan scale_max; perbaiki skalanya, atau batasi nilainya dengan min() atau max()" });
+		wrong = &is_text;
+	else if (isnan(one->value))
+		return true;
+	else if (indicator->type == INDICATOR_BINARY && one->value != 0 && one->value != 1)
+		wrong = &not_binary;
+	else if (one->value < indicator->scale_min || one->value > indicator->scale_max)
+		wrong = &outside;
+	if (wrong != NULL)
+		unfit_note(indicator, wrong == &is_text ? keep_text(one->text.text, one->text.length) : exact(one->value),
+			   *wrong, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
+	return wrong == NULL;
 }
 
-static void put_score(const struct scored *one)
+static void put_score(const struct scored *one, const struct value *keys)
 {
+	static const struct text too_long = { "more than 18 digits", "lebih dari 18 angka" };
 	struct decimal decimal;
 	char text[32];
 
-	if (isnan(one->value)) {
+	if ((one->calculation != NULL && !check_value(one, keys)) || isnan(one->value)) {
 		put_missing(output);
-		return;
+	} else if (decimal_of_number(one->value, one->indicator->denominator, DECIMALS, &decimal)) {
+		put_text(output, text, decimal_text(decimal, text));
+	} else {
+		unfit_note(one->indicator, exact(one->value), too_long, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
+		put_missing(output);
 	}
-	if (!decimal_of_number(one->value, one->indicator->denominator, DECIMALS, &decimal))
-		refuse_value(one->indicator, keep_format("%g", one->value),
-			     (struct text){ "more than 18 digits", "lebih dari 18 angka" });
-	put_text(output, text, decimal_text(decimal, text));
 }
 
 static void put_group(struct expression *group, const struct value *answers)
@@ -168,15 +178,12 @@ static void row(const struct value *needed)
 		check_norms();
 	norms_checked = true;
 	scoring_compute(scored, answers);
-	for (i = 0; i < indicators->count; i++)
-		if (scored[i].calculation != NULL)
-			check_value(&scored[i]);
 	for (i = 0; i < KEY_COUNT; i++)
 		put_value(output, needed[i]);
 	for (i = 0; i < groups->count; i++)
 		put_group(grouping[i], answers);
 	for (i = 0; i < indicators->count; i++)
-		put_score(&scored[i]);
+		put_score(&scored[i], needed);
 	end_row(output);
 }
 
@@ -190,6 +197,7 @@ static const struct stage stage = {
 	.makes_note = "respondent,round,arm,cluster,stratum,weight,fpc,GROUPS,INDICATORS",
 	.begin = begin,
 	.row = row,
+	.end = unfit_settle,
 };
 
 int main(int argc, char **argv)

@@ -278,6 +278,10 @@ enum table_rule {
  * file and line; NULL if there is nothing to work with. `columns` ends with a NULL name; cells are then asked for by its order. */
 struct table *table_load(const char *file, const struct column *columns, enum table_rule rule);
 
+/* Set by a program that checks a study for people: tables then also warn of what is odd but may be
+ * meant so. Stages leave it, so that each such thing is said once. */
+extern bool table_advice;
+
 bool file_exists(const char *file);
 
 /* The text of a declared column in a row ("" where the file lacks it). */

@@ -9,6 +9,8 @@
 
 #include "kit/spoilt.h"
 
+bool table_advice;
+
 bool file_exists(const char *file)
 {
 	return access(file, F_OK) == 0;
@@ -80,7 +82,7 @@ static void check_cell(const struct table *table, const struct reader *reader, s
 	care = spoiling == SPOILT_ERROR ? CARE_FAULT : care_for(table, column, rule);
 	if (care == CARE_FAULT)
 		fault(&at, "%s", text_of(spoilt_reason(spoiling)));
-	else if (care == CARE_WARN)
+	else if (care == CARE_WARN && table_advice)
 		warn(&at, SAY("a label that looks like a cell spoilt by a spreadsheet; is it meant so?",
 			      "label ini mirip sel yang dirusak lembar kerja; memang begitu maksudnya?"));
 }

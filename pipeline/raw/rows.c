@@ -8,6 +8,7 @@
 
 #include "kit/spoilt.h"
 #include "raw/account.h"
+#include "raw/arms.h"
 #include "raw/linking.h"
 #include "raw/packed.h"
 
@@ -335,6 +336,8 @@ void rows_write(struct writer *writer, bool own_cluster)
 		if (rows[i].fate != ROW_KEPT)
 			continue;
 		packing_unpack(packing, rows[i].packed, values);
+		arms_note(values[STORED_ARM], values[STORED_CLUSTER], file_of(&rows[i])->file,
+			rows[i].line);
 		watch(&arms, &rows[i], values[STORED_ARM]);
 		watch(&clusters, &rows[i], values[STORED_CLUSTER]);
 		write_row(writer, &rows[i], values, own_cluster);

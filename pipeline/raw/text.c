@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "kit/distance.h"
+
 struct value scratch_copy(struct scratch *scratch, const char *text, size_t length)
 {
 	scratch->text = grow(scratch->text, &scratch->capacity, length + 1, 1);
@@ -102,43 +104,24 @@ struct value text_spaced(struct scratch *scratch, struct value value)
 	return folded(scratch, value, false);
 }
 
-size_t text_distance(const char *left, const char *right)
-{
-	enum { LIMIT = 120 };
-	size_t left_length = strlen(left), right_length = strlen(right), row[LIMIT + 1], i, j;
-
-	left_length = left_length > LIMIT ? LIMIT : left_length;
-	right_length = right_length > LIMIT ? LIMIT : right_length;
-	for (j = 0; j <= right_length; j++)
-		row[j] = j;
-	for (i = 1; i <= left_length; i++) {
-		size_t diagonal = row[0];
-
-		row[0] = i;
-		for (j = 1; j <= right_length; j++) {
-			size_t changed = diagonal + (left[i - 1] != right[j - 1]);
-			size_t shorter = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-
-			diagonal = row[j];
-			row[j] = changed < shorter ? changed : shorter;
-		}
-	}
-	return row[right_length];
-}
-
 const char *text_nearest(const char *text, const struct names *names)
 {
+	static struct scratch left, right;
 	const char *nearest = NULL;
-	size_t length = strlen(text), least = length / 2 + 1, i;
+	struct value key = text_folded(&left, (struct value){ text, strlen(text) }), other;
+	size_t least = SIZE_MAX, i;
 
 	for (i = 0; i < name_count(names); i++) {
 		const char *name = name_text(names, i);
-		size_t other = strlen(name),
-		       distance = other > length ? other - length : length - other;
+		size_t shorter, longer, distance;
 
-		if (distance < least)
-			distance = text_distance(text, name);
-		if (distance < least) {
+		other = text_folded(&right, (struct value){ name, strlen(name) });
+		shorter = key.length < other.length ? key.length : other.length;
+		longer = key.length < other.length ? other.length : key.length;
+		distance = longer - shorter;
+		if (distance <= longer / 3 && distance < least)
+			distance = text_distance(key.text, other.text);
+		if (distance <= longer / 3 && distance < least) {
 			least = distance;
 			nearest = name;
 		}

@@ -24,12 +24,8 @@ struct value text_folded(struct scratch *scratch, struct value value);
 /* The same without touching capitals. */
 struct value text_spaced(struct scratch *scratch, struct value value);
 
-/* How many letters must be put in, left out or changed to turn one into the other (Levenshtein
- * 1966), counted in bytes; texts beyond 120 bytes are cut. */
-size_t text_distance(const char *left, const char *right);
-
-/* The nearest of `count` texts (numbers into `names`), the first of equals; NULL if none has at
- * least half in common. */
+/* The nearest of `count` texts (numbers into `names`), the first of equals, capitals and blanks apart;
+ * NULL if none is alike: more than a third of the letters of the longer one differ. */
 const char *text_nearest(const char *text, const struct names *names);
 
 #endif

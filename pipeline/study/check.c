@@ -61,6 +61,7 @@ static void check_arms(void)
 
 size_t study_check(void)
 {
+	table_advice = true;
 	study_load();
 	rounds_load();
 	goals_load();

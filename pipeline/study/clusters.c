@@ -3,6 +3,9 @@
 #include "study/study.h"
 
 #include <string.h>
+#include <strings.h>
+
+#include "kit/distance.h"
 
 #include "study/words.h"
 
@@ -14,8 +17,8 @@ static const struct column columns[] = {
 		{ "label in Indonesian", "label bahasa Indonesia" } },
 	[LABEL_EN] = { "label_en", TYPE_TEXT, true,
 		{ "label in English", "label bahasa Inggris" } },
-	[CONSENT] = { "consent", TYPE_INTEGER, true,
-		{ "1: agrees to be named", "1: setuju disebut namanya" } },
+	[CONSENT] = { "consent", TYPE_TEXT, true,
+		{ "1 or yes: agrees to be named", "1 atau ya: setuju disebut namanya" } },
 	[ARM] = { "arm", TYPE_TEXT, true, { "arm", "kelompok" } },
 	[STRATUM] = { "stratum", TYPE_TEXT, true, { "stratum", "strata" } },
 	[FPC] = { "fpc", TYPE_TEXT, true,
@@ -25,17 +28,43 @@ static const struct column columns[] = {
 
 static struct names *listed;
 
-/* Consent is given with 1 alone: blank and 0 are no. */
+/* Consent is given with a yes alone: blank is no. */
 static bool read_consent(const struct table *table, size_t row)
 {
-	struct value value = cell_value(table, row, CONSENT);
+	static const char *const words[] = { "1", "yes", "ya", "0", "no", "tidak", "", NULL };
 	struct place at = cell_place(table, row, CONSENT);
+	size_t i;
 
-	if (!missing(value) && !same_text(value, "0") && !same_text(value, "1"))
-		fault(&at,
-			SAY("write 1 (agrees to be named) or 0",
-				"tulis 1 (setuju disebut namanya) atau 0"));
-	return same_text(value, "1");
+	for (i = 0; words[i] != NULL; i++)
+		if (strcasecmp(cell(table, row, CONSENT), words[i]) == 0)
+			return i < 3;
+	fault(&at,
+		SAY("write 1 or yes (agrees to be named), 0 or no",
+			"tulis 1 atau ya (setuju disebut namanya), 0 atau tidak"));
+	return false;
+}
+
+/* Columns of any name may stand here; one that is nearly a known name is likely a slip. */
+static void warn_slips(const struct table *table)
+{
+	const struct column *column;
+	size_t i;
+
+	for (i = 0; i < table->width; i++)
+		for (column = columns; column->name != NULL; column++) {
+			size_t distance = text_distance(table->header[i].text, column->name);
+
+			if (distance == 0)
+				break;
+			if (distance > 2 || distance > strlen(column->name) / 3 ||
+				table->bound[column - columns] != NO_NAME)
+				continue;
+			warn(&(struct place){ table->file, 1, table->header[i].text, NULL },
+				SAY("this column is not used; is '%s' meant?",
+					"kolom ini tidak dipakai; maksudnya '%s'?"),
+				column->name);
+			break;
+		}
 }
 
 static void read_rows(const struct table *table, struct clusters *clusters)
@@ -75,6 +104,8 @@ const struct clusters *clusters_load(void)
 	listed = names_new();
 	clusters.listed = file_exists("clusters.csv");
 	table = clusters.listed ? table_load("clusters.csv", columns, TABLE_SHEET) : NULL;
+	if (table != NULL && table_advice)
+		warn_slips(table);
 	if (table != NULL && table->bound[CLUSTER] != NO_NAME)
 		read_rows(table, &clusters);
 	return &clusters;

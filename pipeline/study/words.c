@@ -48,6 +48,10 @@ struct text words_label(const struct table *table, size_t row, size_t id_column,
 {
 	struct text label = words_both((struct text){ cell(table, row, en_column), cell(table, row, id_column) });
 
+	if (*label.en == '\0' && table_advice && (table->bound[id_column] != NO_NAME || table->bound[en_column] != NO_NAME))
+		warn(&(struct place){ table->file, table->lines[row], table->columns[id_column].name, NULL },
+		     SAY("'%s' has no label in either language; its name is shown instead",
+			 "'%s' tidak punya label dalam kedua bahasa; namanya yang ditampilkan"), name);
 	return *label.en == '\0' ? (struct text){ name, name } : label;
 }
 

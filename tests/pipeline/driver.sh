@@ -481,6 +481,15 @@ else
 		said 'berkas data ini tidak ada' && ! grep -q 'o such file' said &&
 		berdaya_says 2 run other && said 'rounds.csv:3' && [ ! -e results/other ] && [ ! -e results/.other.work ]
 	result "check opens the data: a missing file and column beside faults of tables; run says so before anything runs"
+	rm -rf other results/other results/.other.work && cp -r study other &&
+		sed -i '2s/,Penghidupan yang lebih kuat,Stronger livelihoods,/,,,/;3s/Citizens are heard/1-Mar/' other/goals.csv &&
+		printf 'cluster,label_id,label_en,consnt\ndesa_a,A,A,Ya\ndesa_b,B,B,no\ndesa_c,C,C,1\ndesa_d,D,D,\n' >other/clusters.csv &&
+		berdaya_says 0 check other && said "goals.csv:2: label_id: 'penghidupan' has no label" &&
+		said "goals.csv:3: label_en: '1-Mar': a label that looks like" && said "clusters.csv:1: consnt: .*'consent'" &&
+		sed -i 's/consnt/consent/' other/clusters.csv && berdaya_says 0 run other &&
+		[ "$(grep -c 'has no label' said)" = 1 ] && ! grep -q consent said && BERDAYA_LANG=id berdaya_says 0 check other &&
+		said 'tidak punya label'
+	result "check warns of labels without words, labels that look spoilt and columns nearly named, once"
 	sed -i 's/Women and men/Women, men/;s/Women, men/"Women, men"/' study/groups.csv
 	berdaya_says 0 plan study && said "^# responses: the study's table groups.csv changed" &&
 		said '^# scores: runs if a table' && berdaya_says 0 run study &&

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kit/distance.h"
 #include "raw/answer.h"
 #include "raw/multiple.h"
 

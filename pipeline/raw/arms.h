@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The arms that the rows are of, and whether one looks like a slip. */
+#ifndef RAW_ARMS_H
+#define RAW_ARMS_H
+
+#include "kit/kit.h"
+
+/* A row of this arm and village stays. Texts are copied where they are new. */
+void arms_note(struct value arm, struct value cluster, const char *file, size_t line);
+
+/* Warns of each arm that the list `arm` of choices.csv lacks, and of each that is of a single
+ * village while another has several. */
+void arms_warn(void);
+
+#endif
