@@ -95,8 +95,9 @@ static void check_files(void)
 	check_shared_files(rounds);
 }
 
-/* Looks at the headers of all files that are there, whatever is wrong elsewhere. */
-static _Noreturn void look(void)
+/* Looks at the headers of all files that are there, whatever is wrong elsewhere: `elsewhere` faults
+ * are the tables'. */
+static _Noreturn void look(size_t elsewhere)
 {
 	const struct rounds *rounds = rounds_load();
 	size_t i;
@@ -108,23 +109,24 @@ static _Noreturn void look(void)
 			file_exists(file->file))
 			intake_look(file);
 	}
-	exit(fault_count() > 0 ? MISUSED : DONE);
+	exit(fault_count() > elsewhere ? MISUSED : DONE);
 }
 
 static void begin(const struct reader *input)
 {
 	const struct rounds *rounds;
 	const struct value *header;
-	size_t i, width;
+	size_t elsewhere, i, width;
 
 	(void)input;
 	report_quietly(only_look);
 	rounds = rounds_load();
 	load_tables();
 	report_quietly(false);
+	elsewhere = fault_count();
 	check_files();
 	if (only_look)
-		look();
+		look(elsewhere);
 	stop_on_faults();
 	row_begin();
 	stop_on_faults();

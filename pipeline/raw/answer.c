@@ -52,7 +52,8 @@ static struct answer read_number(
 					 "write `decimal=,` in the column `options` of rounds.csv",
 				"bukan angka; kalau berkas menulis 1,5 untuk satu setengah, tulis "
 				"`decimal=,` di kolom `options` rounds.csv");
-		if (rule->decimal == ',' && memchr(raw.text, '.', raw.length) != NULL)
+		if (rule->decimal == ',' && memchr(raw.text, '.', raw.length) != NULL &&
+			memchr(raw.text, ',', raw.length) == NULL)
 			return set_aside("not a number with a decimal comma (1.500,5); if the file writes "
 					 "1.5 for one and a half, take `decimal=,` out of the column "
 					 "`options` of rounds.csv",

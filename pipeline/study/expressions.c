@@ -249,7 +249,7 @@ static void mark_carried(bool *used, const struct study *study, const struct val
 	}
 }
 
-const struct names *questions_needed(void)
+static struct names *find_needed(void)
 {
 	const struct study *study = study_load();
 	const struct indicators *indicators = indicators_load();
@@ -270,5 +270,14 @@ const struct names *questions_needed(void)
 	for (i = KEY_COUNT; i < count; i++)
 		if (used[i])
 			name_add(needed, header[i].text, header[i].length);
+	return needed;
+}
+
+const struct names *questions_needed(void)
+{
+	static const struct names *needed;
+
+	if (needed == NULL)
+		needed = find_needed();
 	return needed;
 }

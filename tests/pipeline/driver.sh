@@ -474,10 +474,10 @@ else
 	berdaya_says 0 run study --language id && said 'Tidak ada yang perlu dikerjakan'
 	result "another language of messages runs nothing again"
 	cp -r study other && rm -rf results/other && sed -i 's/,usaha,/,usha,/' other/data/round0.csv &&
-		sed -i 's/^1,\(.*\)round1/1,\1Round1/' other/rounds.csv && sed -i 's/,goal,up/,goal,upwards/' other/indicators.csv &&
+		sed -i 's/^1,\(.*\)round1/1,\1Round1/' other/rounds.csv && sed -i 's/,goal,up/,goal,upwards/' other/indicators.csv && echo 'keep,${jk} >' >>other/study.csv &&
 		berdaya_says 2 check other && said 'indicators.csv:2: ' && said "data/round0.csv:1: usaha: .*'usha'" &&
 		said "rounds.csv:3: file: 'data/Round1.csv': this data file is not there" &&
-		[ "$(grep -c 'indicators.csv:2' said)" = 1 ] && BERDAYA_LANG=id berdaya_says 2 check other &&
+		[ "$(grep -c 'indicators.csv:2' said)" = 1 ] && [ "$(grep -c 'study.csv:1[0-9]' said)" = 1 ] && BERDAYA_LANG=id berdaya_says 2 check other &&
 		said 'berkas data ini tidak ada' && ! grep -q 'o such file' said &&
 		berdaya_says 2 run other && said 'rounds.csv:3' && [ ! -e results/other ] && [ ! -e results/.other.work ]
 	result "check opens the data: a missing file and column beside faults of tables; run says so before anything runs"
