@@ -25,6 +25,7 @@ PLOTS      := $(filter-out %.md,$(wildcard plots/*))
 UNIT_TESTS := $(wildcard tests/unit/test_*.c)
 UNIT_PARTS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 TEST_TOOLS := $(wildcard tests/tools/*.c)
+BENCH      := $(wildcard tests/bench/*.c)
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
 SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c datasets/*/*.c) $(STAGES)
 HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h datasets/*/*.h)
@@ -38,6 +39,7 @@ PLOT_COPIES   := $(patsubst plots/%,$(BUILD)/share/berdaya/plots/%,$(PLOTS))
 GENERATE_BINS := $(patsubst %,$(BUILD)/datasets/%/generate,$(GENERATORS))
 TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
 TOOL_BINS     := $(patsubst tests/%.c,$(BUILD)/tests/%,$(TEST_TOOLS))
+BENCH_BINS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(BENCH))
 FAULT_LIBRARY := $(BUILD)/tests/faults/fail.so
 
 # ---- how it is compiled -------------------------------------------------------------------------
@@ -98,7 +100,8 @@ $(foreach set,$(GENERATORS),$(eval $(BUILD)/datasets/$(set)/generate: \
 $(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_PARTS)) $(ARCHIVES)
 $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
 $(TOOL_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(ARCHIVES)
-$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS):
+$(BENCH_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o
+$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS) $(BENCH_BINS):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(RUN)$(LINK) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -o $@
@@ -113,7 +116,7 @@ $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
 	$(RUN)cp $< $@
 
--include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS))
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS) $(BENCH))
 
 # ---- what it is used for ------------------------------------------------------------------------
 .PHONY: demo
@@ -171,6 +174,13 @@ faults: ## what happens when memory, disks and processes fail; some of it as roo
 	@tools/packages build check
 	@$(MAKE) --no-print-directory $(PARALLEL) all $(FAULT_LIBRARY)
 	@BUILD=$(BUILD) TAP=yes tests/run-all faults
+
+.PHONY: bench
+bench: N ?= 1000 100000
+bench: ## CPU and memory of each stage; N=1000000 for so many respondents
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(PARALLEL) all $(BENCH_BINS)
+	@BUILD=$(BUILD) WEIGHTS=$(WEIGHTS) tests/bench/run $(N)
 
 .PHONY: lint format
 lint: ## check the format of all C sources
