@@ -7,16 +7,7 @@
 #include <string.h>
 
 #include "result/design_note.h"
-#include "result/sample_index.h"
-
-/* A village row: of the samples, or only a sign that its cluster was visited. */
-struct member {
-	const struct tally_row *row;
-	const char *stratum; /* joined */
-	size_t layer;        /* into layers */
-	size_t cluster, cell;
-	bool visited; /* a sign only */
-};
+#include "result/members.h"
 
 /* A stratum that the study declares. */
 struct layer {
@@ -30,7 +21,7 @@ static struct {
 	const struct sample *cells;
 	size_t cell_count;
 	struct member *members;
-	size_t count, capacity;
+	size_t count;
 	struct layer *layers;
 	size_t layer_count, layer_capacity;
 	struct design_part *parts;
@@ -43,67 +34,13 @@ static struct {
 
 /* ---- members ---- */
 
-static void add_members(const struct bucket *bucket, size_t cell, bool visited)
+/* By stratum, arm (where it is one), cluster and cell, which is the order they come in; sums are
+ * exact, so the rest is all one. */
+static void order_members(bool arms_too)
 {
-	size_t i;
-
-	for (i = 0; bucket != NULL && i < bucket->count; i++) {
-		size_t at = bucket->first + i;
-		const struct tally_row *row = now.samples->rows[at];
-
-		if (!visited && (row->n == 0 || !in_arm(row, &now.cells[cell])))
-			continue;
-		now.members = grow(now.members, &now.capacity, now.count + 1, sizeof(*now.members));
-		now.members[now.count++] = (struct member){ row, study_stratum(row->stratum), 0,
-			now.samples->ranks[at], cell, visited };
-	}
-}
-
-static struct sample everybody(const struct sample *sample)
-{
-	struct sample all = *sample;
-
-	all.arm = NULL;
-	all.group = all.group_value = "";
-	return all;
-}
-
-static void collect(void)
-{
-	size_t k;
-
-	now.count = 0;
-	for (k = 0; k < now.cell_count; k++) {
-		struct sample all = everybody(&now.cells[k]);
-
-		add_members(bucket_find(now.samples, VILLAGE_ROW, &now.cells[k]), k, false);
-		add_members(bucket_find(now.samples, VILLAGE_ROW, &all), k, true);
-	}
-}
-
-static int compare_sizes(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* By stratum, arm (where it is one), cluster and cell; sums are exact, so the rest is all one. */
-static int compare_members(const void *left, const void *right)
-{
-	const struct member *a = left, *b = right;
-	int order = a->stratum == b->stratum ? 0 : strcmp(a->stratum, b->stratum);
-
-	if (order == 0 && now.by_arm && a->row->arm != b->row->arm)
-		order = strcmp(a->row->arm, b->row->arm);
-	if (order == 0)
-		order = compare_sizes(a->cluster, b->cluster);
-	return order != 0 ? order : compare_sizes(a->cell, b->cell);
-}
-
-static void order_members(bool by_arm)
-{
-	now.by_arm = by_arm;
-	if (now.count > 0)
-		qsort(now.members, now.count, sizeof(*now.members), compare_members);
+	now.by_arm = arms_too;
+	members_sort(now.members, now.count, arms_too ? by_arm : by_cluster);
+	members_sort(now.members, now.count, by_stratum);
 }
 
 /* ---- strata that the study declares ---- */
@@ -144,9 +81,9 @@ static size_t clusters_of(size_t first, size_t end)
 
 		if (!member->visited)
 			continue;
-		if (counts[member->cell] == 0 || last[member->cell] != member->cluster)
+		if (counts[member->cell] == 0 || last[member->cell] != member->ranks.cluster)
 			counts[member->cell]++;
-		last[member->cell] = member->cluster;
+		last[member->cell] = member->ranks.cluster;
 		most = counts[member->cell] > most ? counts[member->cell] : most;
 	}
 	return most;
@@ -167,11 +104,12 @@ static void find_layers(void)
 
 	now.layer_count = 0;
 	for (first = 0; first < now.count; first = end) {
-		const char *stratum = now.members[first].stratum;
+		const char *stratum = study_stratum(now.members[first].row->stratum);
 
-		for (end = first; end < now.count && strcmp(now.members[end].stratum, stratum) == 0;
+		for (end = first; end < now.count &&
+			now.members[end].ranks.stratum == now.members[first].ranks.stratum;
 			end++)
-			now.members[end].layer = now.layer_count;
+			now.members[end].layer = (uint32_t)now.layer_count;
 		now.layers = grow(
 			now.layers, &now.layer_capacity, now.layer_count + 1, sizeof(*now.layers));
 		i = now.layer_count++;
@@ -192,7 +130,7 @@ static bool arms_are_strata(void)
 		named = named || now.cells[i].arm != NULL;
 	for (i = 1; i < now.count && named; i++)
 		named = now.members[i].layer != now.members[i - 1].layer ||
-			now.members[i].cluster != now.members[i - 1].cluster ||
+			now.members[i].ranks.cluster != now.members[i - 1].ranks.cluster ||
 			now.members[i].row->arm == now.members[i - 1].row->arm;
 	return named;
 }
@@ -221,8 +159,8 @@ static void set_part(struct design_part *part, const struct member *member)
 {
 	const struct tally_row *row = member->row;
 
-	*part = (struct design_part){ now.strata - 1, member->cluster, member->cell, 0, { { 0 } },
-		{ { 0 } } };
+	*part = (struct design_part){ now.strata - 1, member->ranks.cluster, member->cell, 0,
+		{ { 0 } }, { { 0 } } };
 	if (member->visited)
 		return;
 	part->n = row->n;
@@ -247,7 +185,7 @@ static void make_parts(void)
 			first = i;
 			clusters = 0;
 		}
-		clusters += begins || member->cluster != member[-1].cluster;
+		clusters += begins || member->ranks.cluster != member[-1].ranks.cluster;
 		set_part(&now.parts[i], member);
 	}
 	if (now.count > 0)
@@ -261,10 +199,11 @@ static const char *name_of(size_t stratum)
 {
 	const struct member *member = &now.members[now.first_member[stratum]];
 	const char *arm = now.by_arm ? member->row->arm : "";
+	const char *name = study_stratum(member->row->stratum);
 
-	if (*arm == '\0' || *member->stratum == '\0')
-		return *arm == '\0' ? member->stratum : arm;
-	return keep_format("%s, %s", member->stratum, arm);
+	if (*arm == '\0' || *name == '\0')
+		return *arm == '\0' ? name : arm;
+	return keep_format("%s, %s", name, arm);
 }
 
 struct design_result design_of(const struct samples *samples, const struct sample *cells,
@@ -279,7 +218,7 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	now.cells = cells;
 	now.cell_count = cell_count;
 	check_design(samples);
-	collect();
+	now.count = members_of(samples, cells, cell_count, &now.members);
 	order_members(false);
 	find_layers();
 	if (arms_are_strata())

@@ -160,7 +160,8 @@ static size_t lowest(const struct samples *samples, const struct cursor *cursors
 		if (cursors[i].at >= cursors[i].end)
 			continue;
 		if (best == cell_count ||
-			samples->ranks[cursors[i].at] < samples->ranks[cursors[best].at])
+			samples->ranks[cursors[i].at].cluster <
+				samples->ranks[cursors[best].at].cluster)
 			best = i;
 	}
 	return best;
@@ -186,7 +187,7 @@ size_t sample_parts(const struct samples *samples, const struct sample *cells, s
 		const struct tally_row *row = samples->rows[cursors[i].at];
 
 		list = grow(list, &capacity, count + 1, sizeof(*list));
-		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at], i, row->n,
+		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at].cluster, i, row->n,
 			row->sum_y };
 		cursors[i].at++;
 		settle(samples, &cells[i], &cursors[i]);

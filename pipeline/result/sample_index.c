@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "result/byte_order.h"
+
 static struct samples samples;
-static struct names *clusters; /* of all blocks so far */
-static size_t *cluster_rank;   /* of each of them in byte order */
-static size_t clusters_ranked;
+static struct byte_order clusters, arms, strata; /* of all blocks so far */
 static size_t *bucket_of; /* of each row of the block, NO_NAME for rows that no sample uses */
 static size_t bucket_of_capacity;
 
@@ -83,28 +83,26 @@ static void place_rows(const struct tally_block *block)
 
 /* ---- order within buckets ---- */
 
-static size_t rank_of(const struct tally_row *row)
+static void rank_texts(const struct tally_block *block)
 {
-	return cluster_rank[name_find(clusters, row->cluster, strlen(row->cluster))];
-}
-
-static void rank_clusters(const struct tally_block *block)
-{
-	size_t *sorted;
 	size_t i;
 
-	if (clusters == NULL)
-		clusters = names_new();
 	for (i = 0; i < block->count; i++)
-		if (block->rows[i].kind == VILLAGE_ROW)
-			name_add(clusters, block->rows[i].cluster, strlen(block->rows[i].cluster));
-	if (name_count(clusters) == clusters_ranked)
-		return;
-	clusters_ranked = name_count(clusters);
-	sorted = names_sorted(clusters);
-	cluster_rank = keep(clusters_ranked * sizeof(*cluster_rank));
-	for (i = 0; i < clusters_ranked; i++)
-		cluster_rank[sorted[i]] = i;
+		if (block->rows[i].kind == VILLAGE_ROW) {
+			byte_order_add(&clusters, block->rows[i].cluster);
+			byte_order_add(&arms, block->rows[i].arm);
+			byte_order_add(&strata, study_stratum(block->rows[i].stratum));
+		}
+	byte_order_settle(&clusters);
+	byte_order_settle(&arms);
+	byte_order_settle(&strata);
+}
+
+static struct row_ranks ranks_of(const struct tally_row *row)
+{
+	return (struct row_ranks){ byte_order_of(&clusters, row->cluster),
+		byte_order_of(&arms, row->arm),
+		byte_order_of(&strata, study_stratum(row->stratum)) };
 }
 
 /* Village rows by cluster, arm and stratum; value rows by value and arm. Sums are exact, so only
@@ -151,7 +149,7 @@ static void order_rows(void)
 		order_bucket(bucket);
 		for (j = bucket->first;
 			bucket->kind == VILLAGE_ROW && j < bucket->first + bucket->count; j++)
-			samples.ranks[j] = rank_of(samples.rows[j]);
+			samples.ranks[j] = ranks_of(samples.rows[j]);
 	}
 }
 
@@ -261,7 +259,7 @@ struct samples *samples_of(const struct tally_block *block)
 	samples.group_count = 0;
 	number_rows(block);
 	place_rows(block);
-	rank_clusters(block);
+	rank_texts(block);
 	order_rows();
 	list_arms(block);
 	list_groups();

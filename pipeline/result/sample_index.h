@@ -13,6 +13,12 @@ struct bucket {
 	size_t first, count;             /* into samples->rows */
 };
 
+/* Places of a village row's texts among all of them in byte order. */
+struct row_ranks {
+	uint32_t cluster, arm;
+	uint32_t stratum; /* joined */
+};
+
 struct samples {
 	const struct tally_block *block;
 	size_t bucket_count, bucket_capacity;
@@ -20,7 +26,7 @@ struct samples {
 	size_t row_count, row_capacity;
 	const struct tally_row **rows; /* bucket by bucket */
 	size_t rank_capacity;
-	size_t *ranks; /* of each row's cluster among all clusters in byte order */
+	struct row_ranks *ranks; /* of each village row */
 	size_t arm_count, arm_capacity;
 	const char **arms;
 	size_t group_count, group_capacity;

@@ -256,13 +256,11 @@ double exact_to_double(struct exact a)
 
 	if (length < 64) { /* the processor rounds in the same way */
 		value = (double)(int64_t)x.limb[0];
-	} else {
+	} else { /* 64 bits, the last of which stands for all that are below */
 		struct exact top = shift_left(x, BITS - length);
-		uint64_t bits = top.limb[3] >> (64 - MANTISSA - 1);
-		bool rest = (top.limb[3] << (MANTISSA + 1) | top.limb[2] | top.limb[1] |
-				    top.limb[0]) != 0;
+		bool rest = (top.limb[2] | top.limb[1] | top.limb[0]) != 0;
 
-		value = round_to_double(bits, rest, length - MANTISSA - 1);
+		value = ldexp((double)(top.limb[3] | rest), length - 64);
 	}
 	return is_negative(a) ? -value : value;
 }

@@ -51,13 +51,20 @@ static _Noreturn void refuse_cell(const struct place *at, const struct value *ne
 	refuse(&(struct place){ at->file, at->line, tally_columns[column].name, needed[column].text }, "%s", reason);
 }
 
-static const char *interned(struct value value)
+/* The row before mostly has the same text in the column. */
+static const char *interned(const struct value *needed, enum tally_column column)
 {
 	static struct names *texts;
+	static struct value last[TALLY_COLUMN_COUNT];
+	struct value value = needed[column];
 
+	if (last[column].text != NULL && last[column].length == value.length &&
+	    memcmp(last[column].text, value.text, value.length) == 0)
+		return last[column].text;
 	if (texts == NULL)
 		texts = names_new();
-	return name_text(texts, name_add(texts, value.text, value.length));
+	last[column] = (struct value){ name_text(texts, name_add(texts, value.text, value.length)), value.length };
+	return last[column].text;
 }
 
 static size_t round_of(const struct place *at, const struct value *needed, enum tally_column column)
@@ -129,11 +136,11 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 		.measure = (enum measure)measure,
 		.round_from = measure == LEVEL ? NO_NAME : round_of(at, needed, TALLY_ROUND_FROM),
 		.round = round_of(at, needed, TALLY_ROUND),
-		.arm = interned(needed[TALLY_ARM]),
-		.group = interned(needed[TALLY_GROUP]),
-		.group_value = interned(needed[TALLY_GROUP_VALUE]),
-		.stratum = interned(needed[TALLY_STRATUM]),
-		.cluster = interned(needed[TALLY_CLUSTER]),
+		.arm = interned(needed, TALLY_ARM),
+		.group = interned(needed, TALLY_GROUP),
+		.group_value = interned(needed, TALLY_GROUP_VALUE),
+		.stratum = interned(needed, TALLY_STRATUM),
+		.cluster = interned(needed, TALLY_CLUSTER),
 		.n = count_of(at, needed, TALLY_N),
 		.n_missing = count_of(at, needed, TALLY_N_MISSING),
 	};
