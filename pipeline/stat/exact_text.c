@@ -2,30 +2,42 @@
 /* 256-bit integers as plain decimal text, in both directions. */
 #include "stat/exact.h"
 
-/* value = value * 10 + digit; false if that leaves the range. */
-static bool append_digit(struct exact *value, char digit)
-{
-	struct exact next;
+enum { CHUNK = 18 }; /* digits that fit in 64 bits */
 
-	if (exact_multiply_int64(*value, 10, &next) != STAT_OK)
-		return false;
-	return exact_add(next, exact_from_int64(digit - '0'), value) == STAT_OK;
-}
-
-/* Digits from *at on go into value until something else stands there; returns how many. At most
- * `limit` digits count, zeros beyond are passed over. SIZE_MAX if the value leaves the range. */
-static size_t read_digits(
-	const char *text, size_t length, size_t *at, size_t limit, struct exact *value)
+static size_t digits_at(const char *text, size_t length)
 {
 	size_t digits = 0;
 
-	for (; *at < length && text[*at] >= '0' && text[*at] <= '9'; ++*at, digits++) {
-		if (digits >= limit && text[*at] == '0')
-			continue;
-		if (digits >= limit || !append_digit(value, text[*at]))
-			return SIZE_MAX;
-	}
+	while (digits < length && text[digits] >= '0' && text[digits] <= '9')
+		digits++;
 	return digits;
+}
+
+/* Appends so many digits to those of value, zeros where text is NULL; false if that leaves the range. */
+static bool append_digits(struct exact *value, const char *text, size_t count)
+{
+	size_t i = 0;
+
+	while (i < count) {
+		size_t end = count - i > CHUNK ? i + CHUNK : count;
+		int64_t power = 1, chunk = 0;
+
+		for (; i < end; i++) {
+			power *= 10;
+			chunk = chunk * 10 + (text ? text[i] - '0' : 0);
+		}
+		if (exact_multiply_int64(*value, power, value) != STAT_OK ||
+			exact_add(*value, exact_from_int64(chunk), value) != STAT_OK)
+			return false;
+	}
+	return true;
+}
+
+static bool all_zeros(const char *text, size_t count)
+{
+	while (count > 0 && text[count - 1] == '0')
+		count--;
+	return count == 0;
 }
 
 /* Reads digits, with a point among them or not, that make 18 at most with the decimals they lack, as
@@ -52,33 +64,30 @@ static bool read_short(const char *text, size_t length, unsigned decimals, int64
 
 bool exact_from_text(const char *text, size_t length, unsigned decimals, struct exact *value)
 {
-	int64_t few;
-	struct exact result = { { 0 } };
 	bool negative = length > 0 && text[0] == '-';
-	size_t at = negative;
-	size_t whole;
-	size_t after = 0;
+	size_t whole, after = 0, kept;
+	struct exact result = { { 0 } };
+	int64_t few;
 
 	if (decimals > EXACT_MAX_DECIMALS)
 		return false;
-	if (read_short(text + negative, length - negative, decimals, &few)) {
+	text += negative;
+	length -= negative;
+	if (read_short(text, length, decimals, &few)) {
 		*value = exact_from_int64(negative ? -few : few);
 		return true;
 	}
-	whole = read_digits(text, length, &at, SIZE_MAX, &result);
-	if (whole == 0 || whole == SIZE_MAX)
-		return false;
-	if (at < length && text[at] == '.') {
-		at++;
-		after = read_digits(text, length, &at, decimals, &result);
-		if (after == 0 || after == SIZE_MAX)
-			return false;
+	whole = digits_at(text, length);
+	if (whole > 0 && whole < length && text[whole] == '.') {
+		after = digits_at(text + whole + 1, length - whole - 1);
+		length -= after > 0;
 	}
-	if (at < length)
+	kept = after < decimals ? after : decimals;
+	if (whole == 0 || whole + after != length || !append_digits(&result, text, whole) ||
+		!append_digits(&result, text + whole + 1, kept) ||
+		!append_digits(&result, NULL, decimals - kept) ||
+		!all_zeros(text + whole + 1 + kept, after - kept))
 		return false;
-	for (; after < decimals; after++)
-		if (!append_digit(&result, '0'))
-			return false;
 	*value = negative ? exact_negate(result) : result;
 	return true;
 }
