@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "child.h"
 #include "result/sample.h"
 
 static const char none[] = "", comparison[] = "pembanding", programme[] = "program", sex[] = "sex",
@@ -160,6 +162,16 @@ static void refuses_to_overflow(void **state)
 	assert_int_equal(sample_sums(samples_of(&block), &everybody).status, STAT_OVERFLOW);
 }
 
+/* The folder of a study without strata to be joined. */
+static int stand_in_a_study(void **state)
+{
+	static const char study[] = "key,value\ntitle_en,Villages\ndesign,cross_section\n";
+
+	(void)state;
+	scratch_file("study.csv", study, strlen(study));
+	return chdir(scratch_path("."));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,5 +181,5 @@ int main(void)
 		cmocka_unit_test(refuses_to_overflow),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, stand_in_a_study, NULL);
 }
