@@ -25,6 +25,7 @@ PLOTS      := $(filter-out %.md,$(wildcard plots/*))
 UNIT_TESTS := $(wildcard tests/unit/test_*.c)
 UNIT_PARTS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 TEST_TOOLS := $(wildcard tests/tools/*.c)
+TOOL_PARTS := $(wildcard tests/tools/*/*.c)
 BENCH      := $(wildcard tests/bench/*.c)
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
 SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c datasets/*/*.c) $(STAGES)
@@ -99,8 +100,9 @@ $(foreach set,$(GENERATORS),$(eval $(BUILD)/datasets/$(set)/generate: \
 	$(call objects_of,$(wildcard datasets/$(set)/*.c)) $(BELOW_STAGES)))
 $(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_PARTS)) $(ARCHIVES)
 $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
-$(TOOL_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(ARCHIVES)
 $(BENCH_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o
+.SECONDEXPANSION:
+$(TOOL_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $$(call objects_of,$$(wildcard tests/%/*.c)) $(ARCHIVES)
 $(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS) $(BENCH_BINS):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
@@ -116,7 +118,7 @@ $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
 	$(RUN)cp $< $@
 
--include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS) $(BENCH))
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS) $(TOOL_PARTS) $(BENCH))
 
 # ---- what it is used for ------------------------------------------------------------------------
 .PHONY: demo

@@ -4,10 +4,12 @@
 
 #include <csv.h>
 #include <gsl/gsl_version.h>
+#include <inttypes.h>
 #include <libxml/xmlversion.h>
 #include <string.h>
 
 #include "kit/describe.h"
+#include "study/study.h"
 
 static void add_version(
 	struct manifest *manifest, const char *kind, const char *name, const char *version)
@@ -75,6 +77,20 @@ static void add_parts(struct manifest *manifest, const struct run *run, enum par
 					&run->turns[i].stamp.parts[j]);
 }
 
+/* How few people and villages a published cell may have. */
+static void add_protection(struct manifest *manifest, const struct run *run)
+{
+	const struct study *study = study_load();
+	const char *name = "off";
+	size_t i;
+
+	for (i = 0; i < run->plan->count && study->min_people > 0; i++)
+		if (strcmp(run->plan->steps[i].stage, "withhold") == 0)
+			name = keep_format("min_people=%" PRId64 " min_clusters=%" PRId64,
+				study->min_people, study->min_clusters);
+	add_version(manifest, "protection", name, "");
+}
+
 void record_origins(struct manifest *manifest, const struct run *run)
 {
 	struct digest digest;
@@ -86,6 +102,7 @@ void record_origins(struct manifest *manifest, const struct run *run)
 	add_libraries(manifest);
 	if (draws(run) && gnuplot_version() != NULL)
 		add_version(manifest, "program", "gnuplot", gnuplot_version());
+	add_protection(manifest, run);
 	add_parts(manifest, run, PART_PROGRAM);
 	add_parts(manifest, run, PART_TABLE);
 	add_parts(manifest, run, PART_DATA);

@@ -8,7 +8,10 @@
 #include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
-static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel" };
+static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect" };
+
+/* Stages whose tables show every cell, however few people are in it. */
+static const char *const unprotected[] = { "estimate", "compare" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {
@@ -108,6 +111,13 @@ static bool read_publish(const struct step *step, const char *text)
 				SAY("this table shows single people or villages and stays private",
 					"tabel ini memperlihatkan orang atau desa satu per satu "
 					"dan tetap tertutup"));
+	for (i = 0; i < sizeof(unprotected) / sizeof(*unprotected); i++)
+		if (strcmp(step->stage, unprotected[i]) == 0)
+			fault(&at,
+				SAY("this table may show too few people: publish what 'withhold' "
+				    "makes of it",
+					"tabel ini bisa memperlihatkan terlalu sedikit orang: "
+					"publikasikan hasil 'withhold' darinya"));
 	return true;
 }
 

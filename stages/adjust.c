@@ -19,7 +19,7 @@ static const char *const method_names[] = { "none", "holm", "bh" };
 /* A row of the input, kept whole. */
 struct row {
 	struct value *fields; /* as many as the input has columns */
-	bool headline;
+	bool headline, withheld;
 	size_t family; /* NO_NAME: none */
 	size_t next;   /* the next row of the family, or NO_NAME */
 	double p, adjusted, conf_low, conf_high;
@@ -138,6 +138,8 @@ static void set_interval(struct row *row, double level)
 	row->conf_high = estimate + half;
 }
 
+/* A withheld test counts as one that found nothing: then the adjusted values of the others are
+ * never too small, and none of them tells its p value. */
 static void adjust_family(struct family *family)
 {
 	double *p = keep(family->members * sizeof(*p)),
@@ -151,7 +153,9 @@ static void adjust_family(struct family *family)
 						: adjust_bh(p, family->members, adjusted, rank);
 	level = interval_level(family, adjusted, family->members);
 	for (at = family->first, i = 0; at != NO_NAME; at = rows[at].next) {
-		rows[at].adjusted = adjusted[i++];
+		if (!rows[at].withheld)
+			rows[at].adjusted = adjusted[i];
+		i++;
 		set_interval(&rows[at], level);
 	}
 }
@@ -252,8 +256,8 @@ static void take(const struct value *needed)
 				"indikator ini tidak ada di indicators.csv"));
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	row = &rows[row_count++];
-	*row = (struct row){ keep(input_columns * sizeof(struct value)), false, NO_NAME, NO_NAME,
-		(double)NAN, (double)NAN, (double)NAN, (double)NAN };
+	*row = (struct row){ keep(input_columns * sizeof(struct value)), false, false, NO_NAME,
+		NO_NAME, (double)NAN, (double)NAN, (double)NAN, (double)NAN };
 	for (i = 0; i < input_columns; i++) {
 		struct value value = stage_input()->values[i];
 
@@ -261,7 +265,8 @@ static void take(const struct value *needed)
 			(struct value){ keep_text(value.text, value.length), value.length };
 	}
 	row->headline = same_text(needed[COMPARISON_ROLE], "headline");
-	row->p = number(row, COMPARISON_P_VALUE);
+	row->withheld = result_status_read(needed[COMPARISON_STATUS]) == RESULT_SUPPRESSED;
+	row->p = row->withheld ? 1 : number(row, COMPARISON_P_VALUE);
 	if (row->headline)
 		join_family(row_count - 1, &indicators->list[indicator]);
 }

@@ -113,7 +113,7 @@ static void put_effect(const struct effect *effect)
 		      number_signed(effect->estimate, 2));
 	part_set_text("interval", interval_shown(effect->low, effect->high, 2));
 	part_set_text("p", p_shown(headline->p_adjusted));
-	part_set_text("n", number_shown((double)headline->n, 0));
+	part_set_text("n", headline->counted ? number_shown((double)headline->n, 0) : text_same(""));
 	if (headline->verdict == CLASS_REFUSED)
 		part_set_lines("reason", text_first_sentence(headline->note), 46);
 	else if (isnan(effect->estimate))

@@ -133,7 +133,7 @@ static void put_goal(const struct headline *headline)
 		set_dumbbell(indicator, study_load()->arm_comparison, "compare_from", "compare_to");
 	part_set("id", indicator->name);
 	set_label(headline);
-	part_set_text("n", people_in_row(headline));
+	part_set_text("n", headline->counted ? people_in_row(headline) : text_same(""));
 	part_set("verdict", verdict_class_names[headline->verdict]);
 	part_set_text("verdict", verdict_words(&scene, headline));
 	if (headline->verdict == CLASS_REFUSED)

@@ -134,9 +134,11 @@ static void put_n(const struct headline *headline)
 		put_value(output, headline->fields[COMPARISON_N_PAIRS]);
 		return;
 	}
-	integer_read(headline->fields[COMPARISON_N_FROM], &from);
-	integer_read(headline->fields[COMPARISON_N_TO], &to);
-	put_integer(output, from + to);
+	if (integer_read(headline->fields[COMPARISON_N_FROM], &from) &&
+		integer_read(headline->fields[COMPARISON_N_TO], &to))
+		put_integer(output, from + to);
+	else
+		put_missing(output);
 }
 
 static void put_verdict(const struct headline *headline)

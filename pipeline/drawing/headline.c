@@ -64,6 +64,7 @@ void headlines_add(const struct value *needed)
 		.conf_high = number_of(needed[VERDICT_CONF_HIGH]),
 		.p_adjusted = number_of(needed[VERDICT_P_ADJUSTED]),
 		.n = integer_of(needed[VERDICT_N]),
+		.counted = !missing(needed[VERDICT_N]),
 		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
 		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
 			  keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },

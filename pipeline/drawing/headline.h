@@ -15,6 +15,7 @@ struct headline {
 	enum verdict_class verdict;
 	double estimate, conf_low, conf_high, p_adjusted;
 	int64_t n, clusters;
+	bool counted;			/* false: n is withheld */
 	struct text note;
 };
 

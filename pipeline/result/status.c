@@ -53,6 +53,12 @@ static const struct {
 		{ "Not asked in one of the rounds, or nobody answered.",
 			"Tidak ditanyakan pada salah satu putaran, atau tidak ada yang "
 			"menjawab." } },
+	[RESULT_SUPPRESSED] = { "SUPPRESSED",
+		{ "Withheld to protect respondents. There are too few people or villages, or "
+		  "another withheld number could be computed from this one.",
+			"Tidak ditampilkan demi melindungi responden. Orang atau desanya terlalu "
+			"sedikit, atau angka lain yang dilindungi dapat dihitung dari angka "
+			"ini." } },
 };
 
 static const struct text notes_said[NOTE_COUNT] = {

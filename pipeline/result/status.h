@@ -21,6 +21,7 @@ enum result_status {
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
 	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
+	RESULT_SUPPRESSED, /* withheld from publication */
 	RESULT_STATUS_COUNT
 };
 

@@ -11,7 +11,7 @@
 #include "study/words.h"
 
 enum { INDICATOR, GOAL, PRIMARY, LABEL_ID, LABEL_EN, PLAIN_ID, PLAIN_EN, TYPE, UNIT, CALCULATION, PER, AMONG,
-	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS };
+	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS, SENSITIVE };
 
 static const struct column columns[] = {
 	[INDICATOR] = { "indicator", TYPE_TEXT, false, { "its name", "namanya" } },
@@ -35,6 +35,9 @@ static const struct column columns[] = {
 	[MID] = { "mid", TYPE_NUMBER, true, { "smallest change that matters", "perubahan terkecil yang berarti" } },
 	[LAG_ROUNDS] = { "lag_rounds", TYPE_INTEGER, true,
 			 { "rounds until a change can show", "jumlah putaran sampai perubahan dapat terlihat" } },
+	[SENSITIVE] = { "sensitive", TYPE_INTEGER, true,
+			{ "1: as health, violence or debts; published for larger groups only",
+			  "1: misalnya kesehatan, kekerasan, atau utang; hanya dipublikasikan untuk kelompok yang lebih besar" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
@@ -160,6 +163,7 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.name = name,
 		.goal = goal,
 		.primary = cell_integer(table, row, PRIMARY, 0) != 0,
+		.sensitive = cell_integer(table, row, SENSITIVE, 0) != 0,
 		.label = words_label(table, row, LABEL_ID, LABEL_EN, name),
 		.plain = words_both((struct text){ cell(table, row, PLAIN_EN), cell(table, row, PLAIN_ID) }),
 		.type = type,

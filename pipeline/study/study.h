@@ -202,7 +202,7 @@ enum direction { DIRECTION_NONE = 0, DIRECTION_UP = 1, DIRECTION_DOWN = -1 };
 struct indicator {
 	const char *name;
 	size_t goal;			/* index into goals */
-	bool primary;
+	bool primary, sensitive;
 	struct text label, plain;
 	enum indicator_type type;
 	const char *unit;

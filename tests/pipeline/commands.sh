@@ -66,7 +66,7 @@ result "trace without a result says what to do first"
 
 # ---- why --------------------------------------------------------------------------------------------
 berdaya_says 0 why study tally && said '^tally would not run' && said "same  *the study's table .* indicators.csv" &&
-	said '^  estimates (estimate)' && said 'publishes results/study/tables/verdicts.csv' && ! grep -q '^  changed' said
+	said '^  estimates_raw (estimate)' && said 'publishes results/study/tables/verdicts.csv' && ! grep -q '^  changed' said
 result "why: a step that rests, with all that its table depends on and what follows"
 
 sed -i 's/,0.05$/,0.06/' study/indicators.csv
@@ -199,7 +199,7 @@ cp study/frozen.csv before
 berdaya_says 2 freeze study && said 'changed *indicators *i_menabung' && said '--again' && cmp -s study/frozen.csv before
 result "freeze: another plan is not written over, and told row by row"
 berdaya_says 0 freeze study --again && said 'changed *indicators *i_menabung' && berdaya_says 0 plan study &&
-	said "# estimates: the study's table frozen.csv changed" && replanned estimates '' '' 'yes '
+	said "# estimates_raw: the study's table frozen.csv changed" && replanned estimates '' '' 'yes '
 result "freeze --again writes it anew, and reruns notice"
 
 rm -rf study && cp -R kept study && echo 'i_baru,suara,0,Baru,New,count,,${usaha},up,0,3,0.5' >>study/indicators.csv

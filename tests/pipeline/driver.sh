@@ -87,8 +87,9 @@ script() {
 # plan ROW...: pipeline.csv without the default chain and with these rows
 plan() {
 	echo 'step,reads,stage,options,publish'
-	for step in responses scores tally estimates comparisons_raw comparisons verdicts \
-		goals_data goals effects_data effects panel attrition balance; do
+	for step in responses scores tally suppressed estimates_raw estimates comparisons_raw \
+		comparisons_withheld comparisons verdicts goals_data goals effects_data effects panel \
+		attrition balance; do
 		echo "$step,,-,,"
 	done
 	for row in "$@"; do
@@ -370,13 +371,13 @@ ln -sf "$outside" study/bin/link
 ln -sfn "$SCRATCH" study/bin/folder
 for stage in ../outside bin/../../outside "$outside" /bin/sh bin/link bin/folder/outside ./../outside bin/none bin; do
 	plan "words,,$stage,," >study/pipeline.csv
-	run 2 && said 'pipeline.csv:16: stage' && [ ! -e PWNED ] || break
+	run 2 && said 'pipeline.csv:[0-9]*: stage' && [ ! -e PWNED ] || break
 done
 result "programs outside the study are refused: .. / and links that lead out"
 
 plan 'words,,bin/words,,' >study/pipeline.csv
 : >"$LOG"
-berdaya_says 2 run study && said 'pipeline.csv:16: .*--allow-programs' && ran && [ ! -e results/study/private/words ]
+berdaya_says 2 run study && said 'pipeline.csv:[0-9]*: .*--allow-programs' && ran && [ ! -e results/study/private/words ]
 result "programs of a study run with --allow-programs only"
 berdaya_says 0 check study && ran && berdaya_says 0 plan study && ran
 result "check and plan run no program of the study"

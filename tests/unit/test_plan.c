@@ -14,10 +14,10 @@
 
 /* Leaves out the default chain, so that no stage needs to be built. */
 static const char without_default[] =
-	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\nestimates,,-,,"
-	"\n"
-	"comparisons_raw,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\ngoals,,-,,\n"
-	"effects_data,,-,,\neffects,,-,,\npanel,,-,,\nattrition,,-,,\nbalance,,-,,\n";
+	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\n"
+	"suppressed,,-,,\nestimates_raw,,-,,\nestimates,,-,,\ncomparisons_raw,,-,,\n"
+	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
+	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\npanel,,-,,\nattrition,,-,,\nbalance,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* withhold: a result table in, the same out, the numbers of suppressed cells left empty. */
+#include <string.h>
+
+#include "kit/kit.h"
+#include "protect/list.h"
+#include "result/status.h"
+#include "study/study.h"
+
+static const struct with_field with[] = {
+	{ "suppressed", false,
+		{ "the list of cells not to be published, as protect writes it",
+			"daftar sel yang tidak dipublikasikan, seperti ditulis protect" } },
+	{ NULL, false, { NULL, NULL } },
+};
+static const char *const tables[] = { "study.csv", NULL };
+
+/* Columns that say what a row is about; any other column of a withheld row is left empty. */
+static const char *const describing[] = { "goal", "indicator", "label_id", "label_en", "type",
+	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
+	"group", "group_value", "sample", "step", "role", "planned", "direction", "mid",
+	"design_level", NULL };
+
+/* Columns by which cells are found. */
+enum part {
+	INDICATOR,
+	ROUND,
+	ROUND_FROM,
+	ROUND_TO,
+	ARM,
+	GROUP,
+	GROUP_VALUE,
+	CONTRAST,
+	SAMPLE,
+	KEYS
+};
+static const char *const names_of_keys[KEYS] = { "indicator", "round", "round_from", "round_to",
+	"arm", "group", "group_value", "contrast", "sample" };
+
+enum fate { KEPT, EMPTIED, STATUS, NOTE_ID, NOTE_EN };
+
+static const struct list *list;
+static const char *arm_comparison; /* "" where there is none */
+static size_t key_column[KEYS];
+static enum fate *fates; /* of each column of a withheld row */
+
+/* ---- which cells a row tells of ---- */
+
+static const char *key(enum part which)
+{
+	return key_column[which] == NO_NAME ? "" : stage_input()->values[key_column[which]].text;
+}
+
+static bool listed(const char *round_from, const char *round, const char *arm)
+{
+	struct list_key cell = { key(INDICATOR), round_from, round, arm, key(GROUP),
+		key(GROUP_VALUE) };
+
+	return list_has(list, &cell);
+}
+
+/* A change of pairs is one cell, which is listed where either level is; else a row of two rounds
+ * may tell of both levels and of the change. */
+static bool arm_withheld(const char *arm)
+{
+	const char *from = key(ROUND_FROM);
+	const char *to = key_column[ROUND_TO] == NO_NAME ? key(ROUND) : key(ROUND_TO);
+
+	if (*from == '\0')
+		return listed("", to, arm);
+	if (strcmp(key(SAMPLE), "pairs") == 0)
+		return listed(from, to, arm);
+	return listed("", from, arm) || listed("", to, arm) ||
+		(strcmp(key(SAMPLE), "all") != 0 && listed(from, to, arm));
+}
+
+static bool withheld(void)
+{
+	const char *contrast = key(CONTRAST);
+
+	if (arm_withheld(key(ARM)))
+		return true;
+	return (strcmp(contrast, "difference") == 0 || strcmp(contrast, "did") == 0) &&
+		arm_withheld(arm_comparison);
+}
+
+/* ---- the stage ---- */
+
+static enum fate fate_of(const char *name)
+{
+	size_t i;
+
+	for (i = 0; describing[i] != NULL; i++)
+		if (strcmp(name, describing[i]) == 0)
+			return KEPT;
+	if (strcmp(name, "status") == 0)
+		return STATUS;
+	if (strcmp(name, "note_id") == 0)
+		return NOTE_ID;
+	return strcmp(name, "note_en") == 0 ? NOTE_EN : EMPTIED;
+}
+
+static void begin(const struct reader *input)
+{
+	size_t i;
+
+	arm_comparison = study_load()->arm_comparison;
+	stop_on_faults();
+	if (arm_comparison == NULL)
+		arm_comparison = "";
+	list = list_load(with_file("suppressed"));
+	for (i = 0; i < KEYS; i++)
+		key_column[i] = reader_column(input, names_of_keys[i]);
+	fates = keep((input->columns + 1) * sizeof(*fates));
+	for (i = 0; i < input->columns; i++) {
+		fates[i] = fate_of(input->header[i].text);
+		put_value(output, input->header[i]);
+	}
+	end_row(output);
+}
+
+static void put_withheld(enum fate fate, struct value value)
+{
+	struct text note = result_status_note(RESULT_SUPPRESSED);
+
+	switch (fate) {
+	case KEPT:
+		put_value(output, value);
+		break;
+	case EMPTIED:
+		put_missing(output);
+		break;
+	case STATUS:
+		put_string(output, result_status_name(RESULT_SUPPRESSED));
+		break;
+	case NOTE_ID:
+		put_string(output, note.id);
+		break;
+	case NOTE_EN:
+		put_string(output, note.en);
+		break;
+	}
+}
+
+static void row(const struct value *needed)
+{
+	const struct reader *input = stage_input();
+	bool hide = withheld();
+	size_t i;
+
+	(void)needed; /* any table will do; its keys are looked up by name */
+	for (i = 0; i < input->columns; i++)
+		put_withheld(hide ? fates[i] : KEPT, input->values[i]);
+	end_row(output);
+}
+
+static const struct stage stage = {
+	.name = "withhold",
+	.purpose = { "Leave the numbers of suppressed cells out of a table that is to be "
+		     "published.",
+		"Mengosongkan angka sel yang dilindungi dari tabel yang akan dipublikasikan." },
+	.with = with,
+	.tables = tables,
+	.makes_note = "the columns of its input, in place",
+	.begin = begin,
+	.row = row,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}

@@ -1,0 +1,74 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Attacks what the demo studies publish, as they are and with a threshold so high that much of it has
+# to be withheld. What a withheld row shows, and what stays private.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+top=$PWD
+export BERDAYA_LANG=en
+ln -s "$top/datasets" "$SCRATCH/datasets" && mkdir "$SCRATCH/configs" && cd "$SCRATCH" || exit 3
+
+# run NAME: configs/NAME goes through the whole chain into NAME
+run() {
+	"$BUILD/bin/berdaya" run "configs/$1" --output "$1" --allow-programs >said 2>&1 && return
+	echo "not ok - berdaya runs $1"
+	sed 's/^/# /' said
+	exit 1
+}
+
+# attack NAME PEOPLE LEAST [SENSITIVE]: TAP; at least so many cells are suppressed, none recovered
+attack() {
+	"$BUILD/tests/tools/attack" "$1/tables" "$2" pembanding $4 >said && [ "$(sed -n '$s/ suppressed.*//p' said)" -ge "$3" ] ||
+		printf 'not '
+	echo "ok - no suppressed cell of $1 is recovered"
+	sed 's/^/# /' said
+}
+
+# raise NAME: configs/NAME_60, where 60 people are needed, and twice as many about moneylenders
+raise() {
+	cp -r "$top/configs/$1" "configs/$1_60"
+	sed -i 's/^min_people,.*/min_people,60/' "configs/$1_60/study.csv"
+	sed -i -e '1s/$/,sensitive/' -e '2,$s/$/,/' -e '/^i_rentenir,/s/$/1/' "configs/$1_60/indicators.csv"
+}
+
+cp -r "$top/configs/desa_berdaya" configs
+run desa_berdaya
+attack desa_berdaya 10 0
+raise desa_berdaya
+run desa_berdaya_60
+attack desa_berdaya_60 60 100 i_rentenir
+if [ -z "$INSTRUMENTED" ]; then
+	raise desa_berdaya_rounds
+	run desa_berdaya_rounds_60
+	attack desa_berdaya_rounds_60 60 100 i_rentenir
+fi
+
+# withheld TABLE FIRST LAST: its withheld rows are empty from column FIRST to LAST
+withheld() {
+	grep SUPPRESSED desa_berdaya_60/tables/$1.csv | sed 's/"[^"]*"//g' | awk -F, -v first="$2" -v last="$3" '
+		{ for (i = first; i <= last; i++) if ($i != "") wrong = 1 }
+		END { exit wrong || NR == 0 }' || printf 'not '
+	echo "ok - withheld rows of $1 show no number"
+}
+withheld estimates 11 24
+withheld comparisons 14 32
+
+[ "$(find desa_berdaya_60 -name suppressed.csv -o -name '*_raw.csv' | sort | tr '\n' ' ')" = \
+	"$(for table in comparisons_raw estimates_raw suppressed; do printf '%s ' desa_berdaya_60/private/$table.csv; done)" ] ||
+	printf 'not '
+echo "ok - the list and the unprotected tables stay private"
+
+cp -r configs/desa_berdaya configs/open
+sed -i 's/^min_people,.*/min_people,0/' configs/open/study.csv
+run open
+grep -q 'nothing is withheld' said && grep -q '^protection,off,' open/manifest.csv &&
+	cmp -s open/tables/estimates.csv open/private/estimates_raw.csv || printf 'not '
+echo "ok - min_people 0 publishes everything, and says so"
+grep -q '^protection,min_people=60 min_clusters=3,' desa_berdaya_60/manifest.csv || printf 'not '
+echo "ok - the manifest says what is protected"
+rm -f configs/open/pipeline.csv
+printf 'step,reads,stage,options,publish\nestimates_raw,tally,estimate,,yes\n' >configs/open/pipeline.csv
+"$BUILD/bin/berdaya" check configs/open >said 2>&1
+[ $? = 2 ] && grep -q "pipeline.csv:2: publish.*withhold" said || printf 'not '
+echo "ok - unprotected tables are not published by mistake"

@@ -1,0 +1,82 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Attacks the tables of 200 random studies (40 where instrumented): no suppressed cell may be
+# recovered. And shows that the attack can: it breaks tables where only too small cells are empty.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+stages=$BUILD/libexec/berdaya
+tools=$BUILD/tests/tools
+export BERDAYA_LANG=en
+step=1
+[ -z "$INSTRUMENTED" ] || step=5
+
+# publish LIST FOLDER: the result tables without the cells of LIST
+publish() {
+	mkdir "$2" &&
+		"$stages/withhold" --with suppressed="$1" <estimates_raw.csv >"$2/estimates.csv" &&
+		"$stages/withhold" --with suppressed="$1" <comparisons_raw.csv >withheld.csv &&
+		"$stages/adjust" <withheld.csv >"$2/comparisons.csv"
+}
+
+# study SEED: makes it in the present folder, up to the list of cells not to be published
+study() {
+	"$tools/random_study" "$1" >scores.csv && "$stages/tally" <scores.csv >tally.csv &&
+		"$stages/protect" <tally.csv >suppressed.csv &&
+		"$stages/estimate" <tally.csv >estimates_raw.csv &&
+		"$stages/compare" <tally.csv >comparisons_raw.csv && publish suppressed.csv protected
+}
+
+# attack SEED FOLDER: how many suppressed, how many recovered. People without a value of a group
+# are among those of two seeds in seven, and an attacker knows that.
+attack() {
+	gaps=
+	case $(($1 % 7)) in 3 | 5) gaps=gaps ;; esac
+	"$tools/attack" "$2" 10 a1 b $gaps
+}
+
+seed=0
+suppressed=0
+broken=
+while [ $seed -lt 200 ]; do
+	seed=$((seed + step))
+	mkdir "$SCRATCH/$seed" && cd "$SCRATCH/$seed" || exit 3
+	if ! study $seed 2>said; then
+		echo "not ok - random study $seed is tallied, estimated and published"
+		sed 's/^/# /' said
+	elif ! attack $seed protected >said; then
+		broken="$broken $seed"
+		sed "s/^/# $seed: /" said
+	else
+		suppressed=$((suppressed + $(sed -n '$s/ suppressed.*//p' said)))
+	fi
+	# every fortieth stays for the attack on unprotected tables
+	[ $((seed % 40)) = 0 ] || rm -rf "${SCRATCH:?}/$seed"
+done
+[ -z "$broken" ] && [ $suppressed -gt 1000 ] || printf 'not '
+echo "ok - no suppressed cell is recovered from the tables of random studies"
+echo "# $suppressed cells were suppressed"
+
+# broken_into WHAT: TAP; all four studies should have been broken into
+broken_into() {
+	[ $found = 4 ] || printf 'not '
+	echo "ok - $1"
+	sed -n '$s/^/# the last of them: /p' said
+	found=0
+}
+
+found=0
+for seed in 40 80 120 200; do
+	cd "$SCRATCH/$seed" || exit 3
+	grep -v -e COMPLEMENT -e DIFFERENCE suppressed.csv >small.csv
+	publish small.csv careless || exit 3
+	attack $seed careless >said || found=$((found + 1))
+done
+broken_into "the attack recovers cells where only those that are too small are empty"
+
+for seed in 40 80 120 200; do
+	cd "$SCRATCH/$seed" || exit 3
+	mkdir told && cp protected/estimates.csv told && "$stages/adjust" <comparisons_raw.csv >told/comparisons.csv || exit 3
+	attack $seed told | tee said | grep -q 'a row tells it' && found=$((found + 1))
+done
+broken_into "the attack recovers cells that another table tells"

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Published result tables as a puzzle: cells, what rows tell of them, and how they add up. */
+#ifndef ATTACK_PUZZLE_H
+#define ATTACK_PUZZLE_H
+
+#include "kit/kit.h"
+
+enum quantity { SIZE, SUM, LACKING, QUANTITIES }; /* people, sum of values, people minus that */
+
+/* What is known of a cell. */
+struct fact {
+	bool target; /* it is suppressed */
+	bool known[QUANTITIES];
+	double value[QUANTITIES], low[QUANTITIES], high[QUANTITIES];
+};
+
+/* sum of times * fact = total */
+struct equation {
+	size_t count;
+	size_t *facts;
+	double *times, total;
+	bool sizes_only;
+};
+
+/* Sheets are rounds and pairs of rounds; rows of a sheet everybody, the arms, people without an arm;
+ * columns everybody, the values of all groups, people without a value of each group. */
+struct puzzle {
+	struct names *indicators; /* the first, "": how many people are present */
+	struct names *sheets, *arms, *groups, *values;
+	size_t *group_of; /* each value's */
+	size_t group_capacity;
+	size_t rows, columns, cells; /* cells: of all sheets of an indicator */
+	struct fact **facts;         /* of each indicator; sheet by sheet, row by row */
+	struct equation *equations;
+	size_t equation_count, equation_capacity;
+	const char *arm_comparison;
+	double min_people;
+	bool weighted; /* means are not sums over n: bounds of sums do not hold */
+};
+extern struct puzzle puzzle;
+
+/* The number of a text, or NO_NAME. */
+size_t look(const struct names *names, const char *text);
+
+size_t fact_index(size_t sheet, size_t row, size_t column);
+
+/* The sheet of levels in the earlier round of a change; of levels the sheet itself. */
+size_t earlier_sheet(size_t sheet);
+
+/* ---- clues.c ---- */
+
+/* Reads FOLDER/estimates.csv and FOLDER/comparisons.csv: names, then what each row tells. */
+void clues_read(const char *folder);
+
+/* Equations of the sizes that differences in differences of the indicator tell. */
+void clues_of_did(size_t indicator);
+
+/* ---- lines.c ---- */
+
+void add_equation(const struct equation *equation);
+
+/* Arms add up, and the values of each group. */
+void lines_add(void);
+
+/* Takes for granted that nobody lacks an arm or a group, unless a line known but for such people
+ * tells of some; where some_may, only if such a line tells of none. */
+void lines_close(bool some_may);
+
+/* ---- solve.c ---- */
+
+/* Bounds of all cells of an indicator: present people first (indicator 0), then the others. */
+void bound_cells(size_t indicator);
+
+/* Marks each cell whose quantity is unknown but determined by the equations. */
+void determine(size_t indicator, enum quantity quantity, bool *determined);
+
+#endif
