@@ -5,6 +5,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -224,12 +225,37 @@ static bool finish_document(xmlDoc *document, const char *title, const char *alt
 	return true;
 }
 
+/* libxml2 goes on without memory, and leaves out what there was no room for: so it never learns of it. */
+static void *sure(void *memory)
+{
+	if (memory == NULL)
+		broken(NULL, SAY("out of memory", "memori habis"));
+	return memory;
+}
+
+static void *sure_malloc(size_t size)
+{
+	return sure(malloc(size));
+}
+
+static void *sure_realloc(void *memory, size_t size)
+{
+	return sure(realloc(memory, size));
+}
+
+static char *sure_copy(const char *text)
+{
+	return sure(strdup(text));
+}
+
 bool chart_finish_svg(const char *path, const char *title, const char *alt, const char *prefix,
 	enum language spoken, struct chart_reason *reason)
 {
-	xmlDoc *document =
-		xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	xmlDoc *document;
 
+	xmlMemSetup(free, sure_malloc, sure_realloc, sure_copy);
+	document = xmlReadFile(
+		path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (document == NULL)
 		return chart_fail(
 			reason, SAY("%s is not well-formed XML", "%s bukan XML yang benar"), path);
