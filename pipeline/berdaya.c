@@ -12,6 +12,7 @@
 #include "freeze.h"
 #include "inspect.h"
 #include "new.h"
+#include "origin.h"
 #include "process.h"
 #include "progress.h"
 #include "publish.h"
@@ -48,6 +49,17 @@ static void enter(const char *folder)
 			error_text(errno));
 }
 
+/* Before anything of the study is read: what is checked now is what the steps have to find. */
+static void note_tables(void)
+{
+	const struct names *files = file_names(".", ".csv");
+	size_t i;
+
+	for (i = 0; i < name_count(files); i++)
+		origin_note(name_text(files, i));
+	origin_note(house()->program);
+}
+
 /* Goes into the study's folder; all paths given by the user are made absolute before. */
 static struct area enter_study(const struct request *request)
 {
@@ -61,6 +73,7 @@ static struct area enter_study(const struct request *request)
 			? request->result
 			: keep_format("results/%s", strrchr(study, '/') + 1));
 	enter(study);
+	note_tables();
 	if (!request->language_chosen && file_exists("study.csv") && study_load() != NULL)
 		language = study_load()->language;
 	return area;

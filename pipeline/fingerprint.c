@@ -4,16 +4,17 @@
 
 #include <string.h>
 
+#include "origin.h"
 #include "study/study.h"
 
 static void add_file(struct stamp *stamp, enum part_kind kind, const char *name, const char *path)
 {
-	struct digest digest;
+	struct origin origin;
 
 	if (stamp_part(stamp, kind, name) != NULL)
 		return;
-	digest_file(path, &digest, NULL); /* not there: an empty digest, which is a fact as well */
-	stamp_add(stamp, kind, name, &digest);
+	origin = origin_of(path); /* not there: an empty digest, which is a fact as well */
+	stamp_add(stamp, kind, name, &origin.digest);
 }
 
 static void add_text(struct stamp *stamp, enum part_kind kind, const char *name, const char *text)

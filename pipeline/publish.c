@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "origin.h"
 #include "record.h"
 #include "share.h"
 #include "system.h"
@@ -127,6 +128,9 @@ bool publish(const struct run *run)
 		return false;
 	}
 	tree_sync(area->next);
+	if (origins_changed() != NULL)
+		tree_remove(area->next); /* its manifest would tell of other files */
+	origins_hold();
 	replace(area);
 	tree_sync_folder(*folder == '\0' ? "/" : folder);
 	return true;

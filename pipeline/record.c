@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kit/describe.h"
+#include "origin.h"
 #include "study/study.h"
 
 static void add_version(
@@ -42,8 +43,7 @@ static void add_part(struct manifest *manifest, struct names *seen, const struct
 	struct manifest_row row = { part_kind_name(part->kind), part->name, "",
 		keep_text(part->digest.hex, strlen(part->digest.hex)), "", "" };
 	const char *key = keep_format("%s %s", row.kind, row.name);
-	size_t before = name_count(seen), rows = 0;
-	struct digest digest;
+	size_t before = name_count(seen);
 
 	if (*row.sha256 == '\0' || strcmp(row.name, "berdaya") == 0 ||
 		strcmp(row.name, "gnuplot") == 0)
@@ -59,8 +59,7 @@ static void add_part(struct manifest *manifest, struct names *seen, const struct
 	} else {
 		row.kind = part->kind == PART_TABLE ? "study" : "data";
 		row.file = part->name;
-		digest_file(part->name, &digest, &rows);
-		row.rows = keep_format("%zu", rows);
+		row.rows = keep_format("%zu", origin_of(part->name).rows);
 	}
 	manifest_add(manifest, &row);
 }
@@ -93,9 +92,8 @@ static void add_protection(struct manifest *manifest, const struct run *run)
 
 void record_origins(struct manifest *manifest, const struct run *run)
 {
-	struct digest digest;
+	struct digest digest = origin_of(house()->program).digest;
 
-	digest_file(house()->program, &digest, NULL);
 	manifest_add(manifest,
 		&(struct manifest_row){ "program", "berdaya", "",
 			keep_text(digest.hex, strlen(digest.hex)), "", berdaya_version });

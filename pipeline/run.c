@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "origin.h"
 #include "process.h"
 #include "progress.h"
 #include "render.h"
@@ -178,6 +179,13 @@ static enum exit_status finish_step(struct run *run, size_t number, int status)
 	struct turn *turn = &run->turns[number];
 	bool good = WIFEXITED(status) && WEXITSTATUS(status) == 0 && all_whole(run, step);
 
+	if (good && origins_changed() != NULL) {
+		/* else the stamp would say that the table came from other files */
+		drop_partial(run, step);
+		turn->state = TURN_FAILED;
+		stop_all(run);
+		origins_hold();
+	}
 	turn->seconds = now() - turn->seconds;
 	turn->state = good ? TURN_DONE : TURN_FAILED;
 	if (good)
