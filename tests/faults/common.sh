@@ -10,9 +10,10 @@ case ${BUILD:=build} in
 esac
 if [ -z "$SCRATCH" ]; then
 	SCRATCH=$(mktemp -d) || exit 3
-	trap 'umount "$SCRATCH"/mounted* 2>/dev/null; rm -rf "$SCRATCH"' EXIT
-	trap 'exit 130' INT TERM
+	own=yes
 fi
+trap 'umount "$SCRATCH/mounted" 2>/dev/null; [ -z "$own" ] || rm -rf "$SCRATCH"' EXIT
+trap 'exit 130' INT TERM
 berdaya=$BUILD/bin/berdaya
 library=$BUILD/tests/faults/fail.so
 [ -x "$library" ] || {
@@ -109,7 +110,7 @@ tiny_study() {
 # small_study FOLDER: the demo study with three villages of each arm, and every stage in its plan
 small_study() {
 	cp -R "$top/configs/desa_berdaya" "$1" && mkdir -p "$1/data" || exit 3
-	for round in 0 1 2 3; do
+	for round in 0 2; do
 		grep -e '^tanggal' -e ',V0[1278],' -e ',V1[39],' \
 			"$top/datasets/desa_berdaya/round$round.csv" >"$1/data/round$round.csv"
 	done
@@ -121,4 +122,46 @@ small_study() {
 # may_mount: whether a small disk may be mounted at `mounted`
 may_mount() {
 	[ "$(id -u)" = 0 ] && mkdir -p mounted && mount -t tmpfs -o size=64k none mounted 2>/dev/null && umount mounted
+}
+
+# ---- whole runs: two states of one study, and what may be found between them --------------------------------
+
+# run [WORD...]: runs the study, with these words before the command; its status in `ended`
+run() {
+	"$@" "$berdaya" run study --allow-programs >said 2>&1 </dev/null
+	ended=$?
+}
+
+ended() {
+	[ "$ended" = "$1" ] || why "ended with $ended, not $1"
+}
+
+# is RESULT: the published result is the one kept as RESULT
+is() {
+	state results/study | cmp -s - "$1.state" || why "the result is not that of $1"
+}
+
+# clean: no half of anything lies about
+clean() {
+	[ -z "$(find results -name '*.partial' -o -name '*.chart' -o -name '.study.next' -o -name '.study.previous')" ] ||
+		why "left behind: $(find results -name '*.partial' -o -name '*.chart' -o -name '.study.*')"
+}
+
+earlier() { is first && clean; }
+
+# back_to RESULT: study, work area and result as they were then
+back_to() {
+	rm -rf results study && cp -a "$1" results && cp -a "$1.study" study
+}
+
+# two_results: `first`, made from a study whose data then change, and `second`, made from those
+two_results() {
+	run && ended 0 && state results/study >first.state && cp -a results first
+	result "the study runs"
+	for data in study/data/*.csv; do sed -i '$d' "$data"; done
+	cp -a study first.study
+	run && ended 0 && state results/study >second.state && ! cmp -s first.state second.state
+	result "changed data give another result"
+	cp -a results second
+	cp -a study second.study
 }
