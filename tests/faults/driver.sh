@@ -81,8 +81,8 @@ traced() {
 	run strace -qq -o /dev/null -e trace="$1" -e inject="$1":"$2":when="$3"
 }
 
-# times CALL: how often the driver makes it
-times() {
+# calls_made CALL: how often the driver makes it
+calls_made() {
 	run strace -qq -o trace -e trace="$1" -e signal=none
 	grep -c "^$1(" trace
 }
@@ -90,7 +90,7 @@ times() {
 # system_sweep CALL ACTION STATUS: the fault at 25 of the calls
 system_sweep() {
 	back_to $from
-	total=$(times "$1")
+	total=$(calls_made "$1")
 	bad=
 	at=1
 	while [ $at -le "$total" ]; do
