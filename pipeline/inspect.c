@@ -14,19 +14,26 @@ static enum exit_status inspect(const struct description *description, bool alou
 {
 	const struct described *stage =
 		description == NULL ? NULL : described(description, "stage", NULL);
-	const char *words[] = { description->program, "--check", NULL };
+	const char *words[] = { NULL, "--check", NULL };
 	int messages, status;
 
 	if (stage == NULL || strcmp(stage->type, "source") != 0 ||
 		described(description, "option", "check") == NULL)
 		return DONE;
+	words[0] = description->program;
 	messages = nameless_file();
 	status = process_end_of(process_begin(
 		&(struct process){ .words = words, .output = -1, .errors = messages }));
 	if (aloud || status != 0)
 		progress_messages(messages);
 	close(messages);
-	return WIFEXITED(status) ? (enum exit_status)WEXITSTATUS(status) : BROKEN;
+	if (WIFEXITED(status) && WEXITSTATUS(status) <= BROKEN)
+		return (enum exit_status)WEXITSTATUS(status);
+	broken(&(struct place){ .file = description->program },
+		SAY("ended by %s %d while it looked at the headers of the data",
+			"berakhir oleh %s %d selagi memeriksa judul kolom data"),
+		WIFSIGNALED(status) ? SAY("signal", "sinyal") : SAY("status", "status"),
+		WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
 enum exit_status inspect_data(const struct plan *plan, bool aloud)

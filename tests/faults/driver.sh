@@ -26,9 +26,9 @@ either() {
 	fi || why "status $ended: a result that is neither nor"
 }
 
-# spoke: a run that failed says why
+# spoke: a run that failed says why; before the program has begun its loader does
 spoke() {
-	[ "$ended" = 0 ] || grep -q '^berdaya: ' said || why "status $ended, not a word"
+	[ "$ended" = 0 ] || grep -q -e '^berdaya: ' -e 'error while loading shared libraries' said || why "status $ended, not a word"
 }
 
 # sound STATUS...: it ended with one of these and all is as it has to be; at every fifth point the
@@ -109,7 +109,7 @@ if command -v strace >/dev/null && run strace -qq -o /dev/null -e trace=rename -
 	for from in ready fresh; do
 		for call in mkdir rename renameat2 link unlink rmdir fsync openat write read flock; do
 			tried=0
-			system_sweep $call error=EIO '0 1 2 3' && system_sweep $call signal=KILL 137
+			system_sweep $call error=EIO '0 1 2 3 127' && system_sweep $call signal=KILL 137
 			result "system call $call fails, or the driver is killed there ($from, $tried calls)"
 		done
 		tried=0

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Whole runs with stages killed, disks full, runs interrupted or doubled, files replaced meanwhile; prints TAP.
+# Whole runs interrupted, doubled, on disks that fill up, with files replaced meanwhile; prints TAP.
 #
 # After each: the earlier result as it was, or the whole new one. environment: BUILD, SCRATCH
 
@@ -8,65 +8,6 @@
 
 small_study study
 two_results
-
-# ---- each step killed at twenty points ------------------------------------------------------------------
-# killed_at_points STEP PROGRAM TOTAL: kills the program at 20 of its calls
-killed_at_points() {
-	bad=
-	point=0
-	while [ $point -lt 20 ]; do
-		at=$((point * $3 / 20 + 1))
-		run failing "$2" all $at kill
-		ended 3 && said "step $1 ($2).*SIGKILL\|/$2: .*cannot describe itself" && earlier || bad="$bad $at"
-		point=$((point + 1))
-	done
-	[ -z "$bad" ] || why "killed at$bad of $3"
-}
-
-rm -rf results
-"$berdaya" plan study | awk -v libexec="$BUILD/libexec/berdaya/" '
-	/^# [a-z_]*: / { step = substr($2, 1, length($2) - 1) }
-	index($0, libexec) == 1 { print step, substr($1, length(libexec) + 1), $0 }' |
-	sed 's# --rejects [^ ]*# --rejects /dev/null#' >stages
-while read -r step stage command; do
-	back_to first
-	total=$(cd study && eval "calls_of $stage all ${command%%>*}")
-	{ [ "$total" -ge 20 ] || why "$stage makes $total calls"; } && killed_at_points "$step" "$stage" "$total" &&
-		run && ended 0 && is second && clean
-	result "$step killed at 20 of its $total calls: named, the earlier result intact, then resumed to the same bytes"
-done <stages
-
-# gnuplot gets an environment of its own: a wrapper lets it die
-mkdir bin
-cat >bin/gnuplot <<END
-#!/bin/sh
-case \$1 in
--d) export LD_PRELOAD=$library FAULT_PROGRAM=gnuplot FAULT_CALLS=all FAULT_AT=\$(cat "$SCRATCH/at") FAULT_ACTION=kill ;;
-esac
-FAULT_COUNT=$SCRATCH/count exec $(command -v gnuplot) "\$@"
-END
-chmod +x bin/gnuplot
-back_to first
-echo 0 >at
-rm -f count
-run env PATH="$SCRATCH/bin:$PATH"
-total=$(sort -n count 2>/dev/null | tail -n 1)
-back_to first
-bad=
-point=0
-while [ "$point" -lt 20 ] && [ "${total:-0}" -gt 20 ]; do
-	echo $((point * total / 20 + 1)) >at
-	run env PATH="$SCRATCH/bin:$PATH"
-	ended 3 && said 'step [a-z_]* ([a-z]*.gp)' && earlier || bad="$bad $point"
-	point=$((point + 1))
-done
-[ -z "$bad" ] || why "killed at$bad"
-if [ "$point" = 20 ]; then
-	run && ended 0 && is second && clean
-	result "gnuplot killed at 20 of its $total calls: the chart named, the earlier result intact, then resumed"
-else
-	skip "gnuplot killed at 20 points" "it does not come to anything here"
-fi
 
 # ---- held in the middle ---------------------------------------------------------------------------------------
 # held PROGRAM CALLS AT [WORD...]: begins a run in the background that waits at a call of the program
@@ -100,7 +41,7 @@ unignored=
 env --default-signal=INT true 2>/dev/null && unignored='env --default-signal=INT'
 for signal in ${unignored:+INT} TERM HUP KILL; do
 	bad=
-	for stage in ingest score tally compare adjust chart_goals; do
+	for stage in score compare chart_goals; do
 		back_to first
 		held $stage all 200 $unignored
 		kill -$signal $driver
@@ -125,7 +66,7 @@ ended 0 && is second && [ "$(state results/elsewhere)" = "$(cat second.state)" ]
 result "two runs at once: the second is refused in the same folder, and at home in another"
 
 bad=
-for try in 1 2 3 4 5 6 7 8 9 10; do
+for try in 1 2 3 4 5; do
 	back_to first
 	"$berdaya" run study >said 2>&1 </dev/null &
 	one=$!
