@@ -5,21 +5,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SHORT_TEXT = 28, FIRST_BLOCK = 32, BLOCKS = 32 };
+
+/* Half a line of the processor's cache, with the text itself where it is short: in a large table each
+ * place that is looked at is a wait for memory. */
 struct entry {
-	const char *text;
-	size_t length;
+	uint32_t length;
+	char text[SHORT_TEXT];	/* ended by NUL; where it is longer, a pointer to it */
 };
 
-/* The hash stands beside the number, so that a text is looked at only where it is nearly surely the
- * one: in a large table each look is a wait for memory. */
+/* The hash stands beside the number, so that an entry is looked at only where it is nearly surely the
+ * one. */
 struct slot {
 	uint32_t hash;
 	uint32_t number;	/* + 1; 0 is free */
 };
 
 struct names {
-	struct entry *entries;
-	size_t count, capacity;
+	struct entry *blocks[BLOCKS];	/* each twice as long as the one before; they never move */
+	size_t count;
 	struct slot *slots;
 	size_t slot_count;	/* a power of two */
 };
@@ -72,6 +76,64 @@ static uint32_t hash_of(const char *text, size_t length)
 	return (uint32_t)(state[0] ^ state[1] ^ state[2] ^ state[3]);
 }
 
+/* ---- entries ---- */
+
+/* Which block an entry stands in; *place becomes its place there. */
+static unsigned block_of(size_t number, size_t *place)
+{
+	unsigned block = 63u - (unsigned)__builtin_clzll((unsigned long long)number / FIRST_BLOCK + 1);
+
+	*place = number - FIRST_BLOCK * (((size_t)1 << block) - 1);
+	return block;
+}
+
+static const struct entry *entry_of(const struct names *names, size_t number)
+{
+	size_t place;
+	unsigned block = block_of(number, &place);
+
+	return &names->blocks[block][place];
+}
+
+/* Room for entries that do not straddle lines of the cache. */
+static struct entry *block_new(size_t count)
+{
+	unsigned char *room = keep((count + 1) * sizeof(struct entry));
+
+	return (struct entry *)(void *)(room + (sizeof(struct entry) - (uintptr_t)room % sizeof(struct entry)) % sizeof(struct entry));
+}
+
+static const char *text_in(const struct entry *entry)
+{
+	const char *text;
+
+	if (entry->length < SHORT_TEXT)
+		return entry->text;
+	memcpy(&text, entry->text, sizeof(text));
+	return text;
+}
+
+static void add_entry(struct names *names, const char *text, size_t length)
+{
+	struct entry *entry;
+	const char *copy;
+	size_t place;
+	unsigned block = block_of(names->count, &place);
+
+	if (place == 0)
+		names->blocks[block] = block_new((size_t)FIRST_BLOCK << block);
+	entry = &names->blocks[block][place];
+	entry->length = (uint32_t)length;
+	if (length < SHORT_TEXT) {
+		if (length > 0)
+			memcpy(entry->text, text, length);
+	} else {
+		copy = keep_text(text, length);
+		memcpy(entry->text, &copy, sizeof(copy));
+	}
+	names->count++;
+}
+
 struct names *names_new(void)
 {
 	return keep(sizeof(struct names));
@@ -84,9 +146,9 @@ static struct slot *slot_of(const struct names *names, const char *text, size_t 
 
 	while (names->slots[at].number != 0) {
 		if (names->slots[at].hash == hash) {
-			const struct entry *entry = &names->entries[names->slots[at].number - 1];
+			const struct entry *entry = entry_of(names, names->slots[at].number - 1);
 
-			if (entry->length == length && memcmp(entry->text, text, length) == 0)
+			if (entry->length == length && memcmp(text_in(entry), text, length) == 0)
 				break;
 		}
 		at = (at + 1) & (names->slot_count - 1);
@@ -124,9 +186,8 @@ size_t name_add(struct names *names, const char *text, size_t length)
 		enlarge(names);
 	slot = slot_of(names, text, length, hash);
 	if (slot->number == 0) {
-		names->entries = grow(names->entries, &names->capacity, names->count + 1, sizeof(struct entry));
-		names->entries[names->count] = (struct entry){ keep_text(text, length), length };
-		*slot = (struct slot){ hash, (uint32_t)++names->count };
+		add_entry(names, text, length);
+		*slot = (struct slot){ hash, (uint32_t)names->count };
 	}
 	return slot->number - 1;
 }
@@ -143,7 +204,7 @@ size_t name_find(const struct names *names, const char *text, size_t length)
 
 const char *name_text(const struct names *names, size_t number)
 {
-	return names->entries[number].text;
+	return text_in(entry_of(names, number));
 }
 
 size_t name_count(const struct names *names)
@@ -168,7 +229,7 @@ size_t *names_sorted(const struct names *names)
 	size_t i;
 
 	for (i = 0; i < names->count; i++)
-		pairs[i] = (struct numbered){ names->entries[i].text, i };
+		pairs[i] = (struct numbered){ text_in(entry_of(names, i)), i };
 	qsort(pairs, names->count, sizeof(*pairs), by_text);
 	for (i = 0; i < names->count; i++)
 		sorted[i] = pairs[i].number;
