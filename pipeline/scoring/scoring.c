@@ -36,6 +36,8 @@ struct scored *scoring_begin(const struct value *header, size_t columns, const s
 		if (indicator->type != INDICATOR_INDEX)
 			scored[i].calculation = study_calculation(indicator->calculation,
 				&indicator->place, indicator->name, norms, header, columns);
+		if (scored[i].calculation != NULL)
+			scored[i].memo = memo_new(scored[i].calculation);
 		if (*indicator->among != '\0')
 			scored[i].among = study_expression(
 				indicator->among, &indicator->among_place, header, columns);
@@ -51,15 +53,23 @@ bool scoring_includes(const struct expression *among, const struct value *answer
 
 static void compute_plain(struct scored *one, const struct value *answers)
 {
+	struct memory *memory;
 	struct operand result;
 
 	one->value = NAN;
 	one->text = (struct value){ "", 0 };
 	if (!scoring_includes(one->among, answers))
 		return;
+	memory = memo_find(one->memo, answers);
+	if (memory != NULL && memory->filled) {
+		one->value = memory->number;
+		return;
+	}
 	result = expression_evaluate(one->calculation, answers);
 	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->value))
 		one->text = (struct value){ result.text, result.length };
+	else if (memory != NULL)
+		*memory = (struct memory){ true, memory->answers, one->value };
 }
 
 /* The member on 0 to 100, up is good; NaN where it is missing. */

@@ -3,6 +3,7 @@
 #ifndef SCORING_SCORING_H
 #define SCORING_SCORING_H
 
+#include "scoring/memo.h"
 #include "study/norms.h"
 #include "study/study.h"
 
@@ -11,6 +12,7 @@ struct scored {
 	const struct indicator *indicator;
 	struct expression *calculation,
 		*among; /* no calculation: an index; no `among`: everybody */
+	struct memo *memo; /* of the calculation; NULL where there is none */
 	double low,
 		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
 	double value;      /* of the present row; NaN is missing */

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Answers of up to eight bytes are one word, which finds its place in a small table. */
+#include "scoring/memo.h"
+
+enum { MOST_ANSWERS = 8, BITS = 10 };
+
+struct memo {
+	size_t count;
+	size_t variables[MOST_ANSWERS];
+	struct memory memories[1 << BITS];
+};
+
+struct memo *memo_new(const struct expression *expression)
+{
+	size_t variables[MOST_ANSWERS], i;
+	struct memo *memo;
+	size_t count = expression_variables(expression, variables, MOST_ANSWERS);
+
+	if (count > MOST_ANSWERS || expression_needs_prices(expression))
+		return NULL;
+	memo = keep(sizeof(*memo));
+	memo->count = count;
+	for (i = 0; i < count; i++)
+		memo->variables[i] = variables[i];
+	return memo;
+}
+
+struct memory *memo_find(struct memo *memo, const struct value *answers)
+{
+	uint64_t word = 0;
+	struct memory *memory;
+	size_t i;
+
+	for (i = 0; memo != NULL && i < memo->count; i++) {
+		struct value answer = answers[memo->variables[i]];
+
+		if (answer.length > 1)
+			return NULL;
+		word = word << 8 | (missing(answer) ? 0 : (unsigned char)*answer.text);
+	}
+	if (memo == NULL)
+		return NULL;
+	/* multiplicative hashing (Knuth 1973, 6.4) */
+	memory = &memo->memories[word * 0x9e3779b97f4a7c15u >> (64 - BITS)];
+	if (memory->answers != word)
+		*memory = (struct memory){ .answers = word };
+	return memory;
+}
