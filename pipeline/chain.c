@@ -44,9 +44,12 @@ static const struct link default_chain[] = {
 	{ "effects_data", "verdicts comparisons", "chart_effects", "", "", { 0 } },
 	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
 	{ "panel", "scores", "panel", "", "", { 0 } },
-	{ "attrition", "scores", "attrition", "", "yes", { 0 } },
-	{ "balance", "scores", "balance", "", "yes", { 0 } },
-	{ "flow", "scores responses rejects comparisons=comparisons_raw", "flow", "", "yes", { 0 } },
+	{ "attrition_raw", "scores", "attrition", "", "", { 0 } },
+	{ "attrition", "attrition_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "balance_raw", "scores", "balance", "", "", { 0 } },
+	{ "balance", "balance_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "flow_raw", "scores responses rejects comparisons=comparisons_raw", "flow", "", "", { 0 } },
+	{ "flow", "flow_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel_flow_data", "flow attrition", "chart_flow", "", "", { 0 } },
 	{ "panel_flow", "panel_flow_data", "flow.gp", "", "yes", { 0 } },
 };
@@ -140,7 +143,7 @@ static void leave_norms_out(struct chain *chain)
  * and its chart are left out, unless the study makes them itself. */
 static void leave_flow_out(struct chain *chain)
 {
-	static const char *const steps[] = { "flow", "panel_flow_data", "panel_flow" };
+	static const char *const steps[] = { "flow_raw", "flow", "panel_flow_data", "panel_flow" };
 	const struct link *responses = find(chain->links, chain->count, "responses");
 	size_t i;
 

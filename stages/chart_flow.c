@@ -33,7 +33,7 @@ static struct {
 	size_t round;
 } columns[FLOW_COLUMNS];
 static size_t column_count;
-static bool joined_arms; /* more arms than columns */
+static bool joined_arms; /* more arms than columns, or one of too few people to be shown */
 
 /* ---- rows of the files ---- */
 
@@ -206,6 +206,18 @@ static void add_column(const char *arm, size_t round)
 	columns[column_count++].round = round;
 }
 
+/* Whether how many people there are is withheld, of single arms or of all together. */
+static bool any_withheld(bool arm)
+{
+	size_t count, i;
+	const struct step *all = steps(&count);
+
+	for (i = 0; i < count; i++)
+		if (all[i].withheld && all[i].indicator == NO_NAME && (*all[i].arm != '\0') == arm)
+			return true;
+	return false;
+}
+
 /* Arms in their order, the comparison arm last. */
 static void choose_arms(void)
 {
@@ -217,7 +229,7 @@ static void choose_arms(void)
 	for (i = 0; i < count; i++)
 		if (*all[i].arm != '\0')
 			name_add(arms, all[i].arm, strlen(all[i].arm));
-	joined_arms = name_count(arms) > FLOW_COLUMNS;
+	joined_arms = name_count(arms) > FLOW_COLUMNS || any_withheld(true);
 	for (i = 0; i < name_count(arms) && !joined_arms; i++)
 		if (comparison == NULL || strcmp(name_text(arms, i), comparison) != 0)
 			add_column(name_text(arms, i), 0);
@@ -257,7 +269,7 @@ static void end(void)
 	panel = study_load()->design == PANEL;
 	parts_begin(flow_row_columns);
 	steps(&count);
-	if (count == 0)
+	if (count == 0 || any_withheld(false))
 		return;
 	last = rounds_load()->count - 1;
 	if (panel)

@@ -97,8 +97,7 @@ static void end(void)
 	if (folio_count == 0)
 		return;
 	present = decide(folios, folio_count);
-	for (i = 0; i < rounds->count; i++)
-		put_sheet(&present, NO_NAME, i, &present.present[i]);
+	put_folio(&present);
 	for (i = 0; i < folio_count; i++)
 		put_folio(&folios[i]);
 }

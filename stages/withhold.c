@@ -13,15 +13,16 @@ static const struct with_field with[] = {
 			"daftar sel yang tidak dipublikasikan, seperti ditulis protect" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", NULL };
 
 /* Columns that say what a row is about; any other column of a withheld row is left empty. */
 static const char *const describing[] = { "goal", "indicator", "label_id", "label_en", "type",
 	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
 	"group", "group_value", "sample", "step", "role", "planned", "direction", "mid",
-	"design_level", NULL };
+	"design_level", "comparison", "covariate", "value", "file", NULL };
 
-/* Columns by which cells are found. */
+/* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
+ * at the baseline: `covariate`, `value`. */
 enum part {
 	INDICATOR,
 	ROUND,
@@ -32,30 +33,44 @@ enum part {
 	GROUP_VALUE,
 	CONTRAST,
 	SAMPLE,
-	KEYS
+	COMPARISON_OF,
+	COVARIATE,
+	VALUE,
+	PARTS
 };
-static const char *const names_of_keys[KEYS] = { "indicator", "round", "round_from", "round_to",
-	"arm", "group", "group_value", "contrast", "sample" };
+static const char *const names_of_parts[PARTS] = { "indicator", "round", "round_from", "round_to",
+	"arm", "group", "group_value", "contrast", "sample", "comparison", "covariate", "value" };
+
+/* Columns of people that a row tells of: whatever the list says, they must not be too few. */
+static const char *const sizes[] = { "n", "n_from", "n_to", "n_pairs", "n_from_comparison",
+	"n_compared" };
+enum { SIZES = sizeof(sizes) / sizeof(*sizes) };
 
 enum fate { KEPT, EMPTIED, STATUS, NOTE_ID, NOTE_EN };
 
+static const struct study *study;
 static const struct list *list;
-static const char *arm_comparison; /* "" where there is none */
-static size_t key_column[KEYS];
+static size_t part_column[PARTS], size_column[SIZES];
 static enum fate *fates; /* of each column of a withheld row */
 
 /* ---- which cells a row tells of ---- */
 
-static const char *key(enum part which)
+static const char *part(enum part which)
 {
-	return key_column[which] == NO_NAME ? "" : stage_input()->values[key_column[which]].text;
+	return part_column[which] == NO_NAME ? "" : stage_input()->values[part_column[which]].text;
 }
 
 static bool listed(const char *round_from, const char *round, const char *arm)
 {
-	struct list_key cell = { key(INDICATOR), round_from, round, arm, key(GROUP),
-		key(GROUP_VALUE) };
+	struct list_key cell = { part(INDICATOR), round_from, round, arm, part(GROUP),
+		part(GROUP_VALUE) };
 
+	if (*part(COVARIATE) != '\0' && *part(VALUE) == '\0') {
+		cell.indicator = part(COVARIATE);
+	} else if (*part(COVARIATE) != '\0') {
+		cell.group = part(COVARIATE);
+		cell.group_value = part(VALUE);
+	}
 	return list_has(list, &cell);
 }
 
@@ -63,25 +78,41 @@ static bool listed(const char *round_from, const char *round, const char *arm)
  * may tell of both levels and of the change. */
 static bool arm_withheld(const char *arm)
 {
-	const char *from = key(ROUND_FROM);
-	const char *to = key_column[ROUND_TO] == NO_NAME ? key(ROUND) : key(ROUND_TO);
+	const char *from = part(ROUND_FROM), *to = part(ROUND_TO);
 
-	if (*from == '\0')
-		return listed("", to, arm);
-	if (strcmp(key(SAMPLE), "pairs") == 0)
+	if (part_column[ROUND_TO] == NO_NAME)
+		to = part(ROUND);
+	if (part_column[COVARIATE] != NO_NAME && rounds_load()->count > 0)
+		from = rounds_load()->list[0].name;
+	if (*from == '\0' || *to == '\0')
+		return listed("", *from == '\0' ? to : from, arm);
+	if (strcmp(part(SAMPLE), "pairs") == 0)
 		return listed(from, to, arm);
 	return listed("", from, arm) || listed("", to, arm) ||
-		(strcmp(key(SAMPLE), "all") != 0 && listed(from, to, arm));
+		(strcmp(part(SAMPLE), "all") != 0 && listed(from, to, arm));
+}
+
+static bool too_few(void)
+{
+	int64_t n;
+	size_t i;
+
+	for (i = 0; i < SIZES; i++)
+		if (size_column[i] != NO_NAME &&
+			integer_read(stage_input()->values[size_column[i]], &n) && n > 0 &&
+			n < study->min_people)
+			return true;
+	return false;
 }
 
 static bool withheld(void)
 {
-	const char *contrast = key(CONTRAST);
+	const char *contrast = part(CONTRAST);
+	bool two_arms = strcmp(contrast, "difference") == 0 || strcmp(contrast, "did") == 0 ||
+		strcmp(part(COMPARISON_OF), "arms") == 0;
 
-	if (arm_withheld(key(ARM)))
-		return true;
-	return (strcmp(contrast, "difference") == 0 || strcmp(contrast, "did") == 0) &&
-		arm_withheld(arm_comparison);
+	return too_few() || arm_withheld(part(ARM)) ||
+		(two_arms && study->arm_comparison != NULL && arm_withheld(study->arm_comparison));
 }
 
 /* ---- the stage ---- */
@@ -104,13 +135,15 @@ static void begin(const struct reader *input)
 {
 	size_t i;
 
-	arm_comparison = study_load()->arm_comparison;
+	study = study_load();
+	if (reader_column(input, "covariate") != NO_NAME)
+		rounds_load();
 	stop_on_faults();
-	if (arm_comparison == NULL)
-		arm_comparison = "";
 	list = list_load(with_file("suppressed"));
-	for (i = 0; i < KEYS; i++)
-		key_column[i] = reader_column(input, names_of_keys[i]);
+	for (i = 0; i < PARTS; i++)
+		part_column[i] = reader_column(input, names_of_parts[i]);
+	for (i = 0; i < SIZES; i++)
+		size_column[i] = reader_column(input, sizes[i]);
 	fates = keep((input->columns + 1) * sizeof(*fates));
 	for (i = 0; i < input->columns; i++) {
 		fates[i] = fate_of(input->header[i].text);

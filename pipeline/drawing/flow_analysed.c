@@ -24,7 +24,7 @@ struct analysed flow_analysed(bool panel, size_t round, const char *arm)
 		const struct step *step = panel ? step_find("pairs", 0, round, arm, i)
 						: step_find("value", NO_NAME, round, arm, i);
 
-		if (!is_main(i) || step == NULL || step->out == 0)
+		if (!is_main(i) || step == NULL || step->withheld || step->out == 0)
 			continue;
 		if (analysed.count == 0 || step->out < analysed.least)
 			analysed.least = step->out;

@@ -19,6 +19,8 @@ static int64_t number(const struct value *needed, int column)
 	struct place at = stage_place((size_t)column);
 	int64_t integer;
 
+	if (missing(needed[column]))
+		return 0;
 	if (!integer_read(needed[column], &integer))
 		refuse(&at, SAY("not a whole number", "bukan bilangan bulat"));
 	return integer;
@@ -36,6 +38,7 @@ void steps_add(const struct value *needed)
 		.indicator = indicator_find(indicators_load(), needed[FLOW_INDICATOR]),
 		.in = number(needed, FLOW_N_IN),
 		.out = number(needed, FLOW_N_OUT),
+		.withheld = missing(needed[FLOW_N_IN]),
 	};
 }
 

@@ -10,7 +10,8 @@
 struct step {
 	const char *file, *arm, *step;
 	size_t from, to, indicator;
-	int64_t in, out;
+	int64_t in, out; /* 0 where withheld */
+	bool withheld;   /* too few people or villages */
 };
 
 /* For row() of a stage whose needs are flow_columns. */

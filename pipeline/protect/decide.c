@@ -5,6 +5,7 @@
 #include "kit/kit.h"
 #include "protect/audit.h"
 #include "protect/complete.h"
+#include "protect/settle.h"
 #include "study/study.h"
 
 static const struct study *study;
@@ -46,53 +47,87 @@ static void withhold_unfit(struct sheet *sheet, const struct rule *rule)
 	}
 }
 
-/* How many people there are is told by n and n_missing of any indicator: so it is decided first,
- * for all of them, and no indicator tells more. */
+/* A change is withheld where a level of the two is. */
+static void link_change(struct sheet *change, const struct sheet *from, const struct sheet *to)
+{
+	size_t i;
+
+	for (i = 0; i < change->rows * change->columns; i++) {
+		struct cell *cell = &change->cells[i];
+
+		if (cell->printed && cell->reason == SHOWN && cell->crowd.n > 0 &&
+			(from->cells[i].reason != SHOWN || to->cells[i].reason != SHOWN))
+			cell->reason = DIFFERENCE;
+	}
+}
+
+/* ---- people present and people measured ---- */
+
+/* Both are told by the same rows, so both are withheld or none; true if that changed anything. */
+static bool share_reasons(struct sheet *one, struct sheet *other)
+{
+	bool changed = false;
+	size_t i;
+
+	for (i = 0; i < one->rows * one->columns; i++) {
+		struct cell *a = &one->cells[i], *b = &other->cells[i];
+
+		if ((a->reason == SHOWN) == (b->reason == SHOWN))
+			continue;
+		changed = true;
+		if (a->reason == SHOWN)
+			a->reason = b->reason;
+		else
+			b->reason = a->reason;
+	}
+	return changed;
+}
+
+static bool decide_present_round(size_t round, const struct rule *rule)
+{
+	struct sheet *all = &present.present[round], *measured = &present.levels[round];
+	const struct above above = { all, &present.layout };
+	bool again;
+
+	withhold_unfit(all, rule);
+	withhold_unfit(measured, rule);
+	again = share_reasons(all, measured);
+	sheet_complete(all, rule);
+	again |= settle(&present.layout, measured, rule, &above, 1);
+	return share_reasons(all, measured) || again;
+}
+
+/* How many people there are is told by n and n_missing of any indicator, and by who was lost: so it
+ * is decided first, for all of them, and no indicator tells more. */
 static void decide_present(void)
 {
 	struct rule rule = rule_of(&present, false);
+	bool again = true;
 	size_t i;
 
-	for (i = 0; i < rounds->count; i++) {
-		withhold_unfit(&present.present[i], &rule);
-		sheet_complete(&present.present[i], &rule);
+	while (again) {
+		again = false;
+		for (i = 0; i < rounds->count; i++)
+			again |= decide_present_round(i, &rule);
+		for (i = 0; i < pair_count; i++) {
+			struct sheet *from = &present.levels[pairs[i].from];
+			const struct above above = { from, &present.layout };
+
+			withhold_unfit(&present.changes[i], &rule);
+			link_change(&present.changes[i], from, &present.levels[pairs[i].to]);
+			again |= settle(&present.layout, &present.changes[i], &rule, &above, 1);
+		}
 	}
 }
 
-/* A size that readers see, or the largest that they must reckon with. */
-static int64_t known_size(const struct cell *cell)
-{
-	return cell->reason == SHOWN ? cell->crowd.n : cell->high;
-}
+/* ---- levels and changes of an indicator ---- */
 
-/* Withholds more of the sizes of present people, about those of an unsafe cell; false if the cell is
- * safe, or nothing is left. */
-static bool widen_present(const struct folio *folio, size_t round, size_t unsafe)
-{
-	size_t at =
-		unsafe == NO_CELL ? NO_CELL : same_people(&present.layout, &folio->layout, unsafe);
-
-	return at != NO_CELL && sheet_widen(&present.present[round], at);
-}
-
-/* True if the sizes of present people have to be decided anew. */
 static bool decide_level(struct folio *folio, size_t round)
 {
+	const struct above above = { &present.levels[round], &present.layout };
 	struct rule rule = rule_of(folio, false);
-	struct sheet *sheet = &folio->levels[round];
-	size_t i;
 
-	for (i = 0; i < sheet->rows * sheet->columns; i++) {
-		size_t at = same_people(&present.layout, &folio->layout, i);
-		const struct cell *all = at == NO_CELL ? NULL : &present.present[round].cells[at];
-
-		if (all == NULL)
-			continue;
-		sheet->cells[i].most = known_size(all);
-		if (sheet->cells[i].printed && sheet->cells[i].reason == SHOWN)
-			sheet->cells[i].reason = all->reason;
-	}
-	return widen_present(folio, round, sheet_complete(sheet, &rule));
+	return settle(&folio->layout, &folio->levels[round], &rule, &above, 1);
 }
 
 /* Few people between a level and the change: with a sensitive indicator they can be singled out. */
@@ -103,32 +138,31 @@ static bool few_between(const struct cell *level, const struct cell *change)
 	return between > 0 && between < study->min_people;
 }
 
-static void link_change(struct cell *change, const struct cell *from, const struct cell *to,
-	const struct rule *rule)
+static void guard_between(struct sheet *change, const struct sheet *from, const struct sheet *to)
 {
-	change->most = known_size(from);
-	if (!change->printed || change->reason != SHOWN || change->crowd.n == 0)
-		return;
-	if (from->reason != SHOWN || to->reason != SHOWN ||
-		(rule->sensitive && (few_between(from, change) || few_between(to, change))))
-		change->reason = DIFFERENCE;
+	size_t i;
+
+	for (i = 0; i < change->rows * change->columns; i++) {
+		struct cell *cell = &change->cells[i];
+
+		if (cell->printed && cell->reason == SHOWN && cell->crowd.n > 0 &&
+			(few_between(&from->cells[i], cell) || few_between(&to->cells[i], cell)))
+			cell->reason = DIFFERENCE;
+	}
 }
 
-/* True if levels have to be decided anew: what they tell of sizes leaves too few to a change. */
 static bool decide_change(struct folio *folio, size_t pair)
 {
+	struct sheet *change = &folio->changes[pair], *from = &folio->levels[pairs[pair].from];
+	const struct sheet *to = &folio->levels[pairs[pair].to];
+	const struct above above[] = { { from, &folio->layout },
+		{ &present.changes[pair], &present.layout } };
 	struct rule rule = rule_of(folio, true);
-	struct sheet *sheet = &folio->changes[pair];
-	struct sheet *from = &folio->levels[pairs[pair].from];
-	size_t unsafe, i;
 
-	for (i = 0; i < sheet->rows * sheet->columns; i++)
-		link_change(&sheet->cells[i], &from->cells[i],
-			&folio->levels[pairs[pair].to].cells[i], &rule);
-	unsafe = sheet_complete(sheet, &rule);
-	if (unsafe == NO_CELL)
-		return false;
-	return sheet_widen(from, unsafe) || widen_present(folio, pairs[pair].from, unsafe);
+	link_change(change, from, to);
+	if (rule.sensitive)
+		guard_between(change, from, to);
+	return settle(&folio->layout, change, &rule, above, 2);
 }
 
 /* ---- indices ---- */

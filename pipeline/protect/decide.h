@@ -8,7 +8,8 @@
 /*
  * Sets the reason of every cell of the folios (one an indicator, at least one), and gives the folio
  * of the people present, whatever the indicator. In this order:
- *   how many people are present in each round, since any indicator's n and n_missing tell it;
+ *   how many people are present or measured in each round, since any indicator's n and n_missing
+ *     tell it, and in both of two, which tables of the lost tell;
  *   levels, where a cell is withheld if it is unfit (crowd_unfit: min_people, twice as many for a
  *     sensitive indicator, min_clusters), or if its people are withheld above;
  *   changes, likewise, and where a level of the two is withheld;

@@ -202,59 +202,65 @@ static size_t cell_count(const struct layout *layout)
 	return layout->rows * layout->columns;
 }
 
-/* Villages are those from which anybody has a value of any indicator. */
-static void raise_cell(
-	struct sheet *sheet, size_t cell, const struct folio *folio, size_t round, size_t at)
+/* The most people that any folio counts; their villages all together. */
+static void raise_cell(struct cell *cell, int64_t n, const struct sheet *sheet, size_t at)
 {
-	struct crowd *crowd = &sheet->cells[cell].crowd;
-	const struct sheet *levels = &folio->levels[round];
-	int64_t n = folio->present[round].cells[at].crowd.n;
 	size_t i;
 
-	if (crowd->n < n)
-		crowd->n = n;
-	for (i = 0; i < levels->words; i++)
-		crowd->villages[i] |= levels->cells[at].crowd.villages[i];
+	if (cell->crowd.n < n)
+		cell->crowd.n = n;
+	for (i = 0; i < sheet->words; i++)
+		cell->crowd.villages[i] |= sheet->cells[at].crowd.villages[i];
 }
 
-static void raise_present(const struct folio *present, const struct folio *folio)
+static void raise_present(const struct folio *present, const struct folio *folio, size_t cell)
 {
-	size_t round, cell, at;
+	size_t at = same_people(&folio->layout, &present->layout, cell), i;
+	const struct round_pair *pairs;
+	size_t pair_count = round_pairs(rounds_load(), &pairs);
 
-	for (cell = 0; cell < cell_count(&present->layout); cell++) {
-		at = same_people(&folio->layout, &present->layout, cell);
-		for (round = 0; at != NO_CELL && round < rounds_load()->count; round++)
-			raise_cell(&present->present[round], cell, folio, round, at);
+	for (i = 0; at != NO_CELL && i < rounds_load()->count; i++) {
+		raise_cell(&present->present[i].cells[cell], folio->present[i].cells[at].crowd.n,
+			&folio->levels[i], at);
+		raise_cell(&present->levels[i].cells[cell], folio->levels[i].cells[at].crowd.n,
+			&folio->levels[i], at);
 	}
+	for (i = 0; at != NO_CELL && i < pair_count; i++)
+		raise_cell(&present->changes[i].cells[cell], folio->changes[i].cells[at].crowd.n,
+			&folio->changes[i], at);
 }
 
-static size_t most_words(const struct folio *folios, size_t count, size_t round)
+/* Empty sheets with room for every village of the folios. */
+static struct sheet *empty_sheets(const struct layout *layout, size_t count, size_t words)
 {
-	size_t most = 0, i;
+	struct sheet *sheets = keep((count + 1) * sizeof(*sheets));
+	size_t i;
 
 	for (i = 0; i < count; i++)
-		if (folios[i].levels[round].words > most)
-			most = folios[i].levels[round].words;
-	return most;
+		sheets[i] = layout_sheet(layout, 64 * words);
+	return sheets;
 }
 
 struct folio gather_present(const struct folio *folios, size_t count)
 {
 	const struct folio *widest = folios;
 	struct folio present = { .indicator = NO_NAME, .scale = 1 };
-	size_t i;
+	const struct round_pair *pairs;
+	size_t rounds = rounds_load()->count, words = 0, i, j;
 
-	for (i = 1; i < count; i++)
+	for (i = 0; i < count; i++) {
 		if (cell_count(&folios[i].layout) > cell_count(&widest->layout))
 			widest = &folios[i];
-	if (count == 0)
-		return present;
+		for (j = 0; j < rounds; j++)
+			if (folios[i].levels[j].words > words)
+				words = folios[i].levels[j].words;
+	}
 	present.layout = widest->layout;
-	present.present = keep(rounds_load()->count * sizeof(*present.present));
-	for (i = 0; i < rounds_load()->count; i++)
-		present.present[i] =
-			layout_sheet(&present.layout, 64 * most_words(folios, count, i));
+	present.present = empty_sheets(&present.layout, rounds, words);
+	present.levels = empty_sheets(&present.layout, rounds, words);
+	present.changes = empty_sheets(&present.layout, round_pairs(rounds_load(), &pairs), words);
 	for (i = 0; i < count; i++)
-		raise_present(&present, &folios[i]);
+		for (j = 0; j < cell_count(&present.layout); j++)
+			raise_present(&present, &folios[i], j);
 	return present;
 }

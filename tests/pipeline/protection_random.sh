@@ -16,7 +16,9 @@ publish() {
 	mkdir "$2" &&
 		"$stages/withhold" --with suppressed="$1" <estimates_raw.csv >"$2/estimates.csv" &&
 		"$stages/withhold" --with suppressed="$1" <comparisons_raw.csv >withheld.csv &&
-		"$stages/adjust" <withheld.csv >"$2/comparisons.csv"
+		"$stages/adjust" <withheld.csv >"$2/comparisons.csv" &&
+		"$stages/withhold" --with suppressed="$1" <attrition_raw.csv >"$2/attrition.csv" &&
+		"$stages/withhold" --with suppressed="$1" <balance_raw.csv >"$2/balance.csv"
 }
 
 # study SEED: makes it in the present folder, up to the list of cells not to be published
@@ -24,7 +26,9 @@ study() {
 	"$tools/random_study" "$1" >scores.csv && "$stages/tally" <scores.csv >tally.csv &&
 		"$stages/protect" <tally.csv >suppressed.csv &&
 		"$stages/estimate" <tally.csv >estimates_raw.csv &&
-		"$stages/compare" <tally.csv >comparisons_raw.csv && publish suppressed.csv protected
+		"$stages/compare" <tally.csv >comparisons_raw.csv &&
+		"$stages/attrition" <scores.csv >attrition_raw.csv &&
+		"$stages/balance" <scores.csv >balance_raw.csv && publish suppressed.csv protected
 }
 
 # attack SEED FOLDER: how many suppressed, how many recovered. People without a value of a group

@@ -3,14 +3,14 @@
 /*
  * usage: attack FOLDER MIN_PEOPLE [ARM_COMPARISON [SENSITIVE_INDICATOR [gaps]]]
  *
- * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv and nothing else. Of every cell (indicator,
- * round or pair of rounds, arm, group) any row of either table may tell n and the sum of values;
- * equations say that arms and the values of a group add up, as do the sizes in a difference in
- * differences. A suppressed cell is recovered where
+ * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv, attrition.csv and balance.csv where they are,
+ * and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
+ * may tell n and the sum of values; equations say that arms and the values of a group add up, as do
+ * the sizes in a difference in differences. A suppressed cell is recovered where
  *   - a row tells it after all, or the equations determine its n or its sum (elimination);
  *   - bounds along the equations leave n below MIN_PEOPLE, or fewer than MIN_PEOPLE sizes. It is
- *     taken for granted that it holds one person at least, no more than are present in the round
- *     (n + n_missing of any other indicator), and of a change no more than the earlier level, and
+ *     taken for granted that it holds one person at least, no more than are present or measured in
+ *     the round or in both, and of a change no more than the earlier level, and
  *     that nobody lacks an arm or a group as long as no line that is otherwise known tells of such
  *     (with `gaps`: only if one tells of none);
  *   - in a level of SENSITIVE_INDICATOR, bounds leave nobody with the attribute, or nobody without
@@ -99,6 +99,7 @@ static void begin(int argc, char **argv)
 	puzzle.groups = names_new();
 	puzzle.values = names_new();
 	name_add(puzzle.indicators, "", 0);
+	name_add(puzzle.indicators, " ", 1); /* no name of an indicator */
 }
 
 int main(int argc, char **argv)
@@ -107,11 +108,13 @@ int main(int argc, char **argv)
 
 	begin(argc, argv);
 	clues_read(argv[1]);
+	people_read(argv[1]);
 	lines_add();
 	lines = puzzle.equation_count;
 	lines_close(argc > 5);
-	bound_cells(0);
-	for (i = 1; i < name_count(puzzle.indicators); i++) {
+	bound_cells(PRESENT);
+	bound_cells(MEASURED);
+	for (i = REAL; i < name_count(puzzle.indicators); i++) {
 		puzzle.equation_count = lines;
 		clues_of_did(i);
 		attack(i, argc > 4 && strcmp(name_text(puzzle.indicators, i), argv[4]) == 0,

@@ -90,13 +90,22 @@ static void lay_out(void)
 		puzzle.facts[i] = keep(puzzle.cells * sizeof(struct fact));
 }
 
-static size_t place(const char *sheet, const char *arm, const char *group, const char *value)
+size_t sheet_of(const char *from, const char *round)
 {
-	size_t row = *arm == '\0' ? 0 : 1 + look(puzzle.arms, arm);
-	size_t column =
-		*group == '\0' ? 0 : 1 + look(puzzle.values, keep_format("%s=%s", group, value));
+	return look(puzzle.sheets, sheet_name(from, round));
+}
 
-	return fact_index(look(puzzle.sheets, sheet), row, column);
+size_t place(size_t sheet, const char *arm, const char *group, const char *value)
+{
+	size_t row = 0, column = 0;
+
+	if (*arm != '\0')
+		row = look(puzzle.arms, arm);
+	if (*group != '\0')
+		column = look(puzzle.values, keep_format("%s=%s", group, value));
+	if (sheet == NO_NAME || row == NO_NAME || column == NO_NAME)
+		return NO_NAME;
+	return fact_index(sheet, row + (*arm != '\0'), column + (*group != '\0'));
 }
 
 size_t earlier_sheet(size_t sheet)
@@ -117,10 +126,13 @@ static void know(struct fact *fact, enum quantity quantity, double value)
 	fact->value[quantity] = value;
 }
 
-static void tell(struct fact *fact, double n, double mean)
+void tell(size_t indicator, size_t at, double n, double mean)
 {
-	if (isnan(n))
+	struct fact *fact;
+
+	if (isnan(n) || indicator == NO_NAME || at == NO_NAME)
 		return;
+	fact = &puzzle.facts[indicator][at];
 	know(fact, SIZE, n);
 	know(fact, SUM, n > 0 ? n * mean : 0);
 	if (fact->known[SUM])
@@ -130,7 +142,7 @@ static void tell(struct fact *fact, double n, double mean)
 static void read_estimate(size_t row)
 {
 	size_t indicator = look(puzzle.indicators, cell(estimates, row, ESTIMATE_INDICATOR));
-	size_t at = place(sheet_name("", cell(estimates, row, ESTIMATE_ROUND)),
+	size_t at = place(sheet_of("", cell(estimates, row, ESTIMATE_ROUND)),
 		cell(estimates, row, ESTIMATE_ARM), cell(estimates, row, ESTIMATE_GROUP),
 		cell(estimates, row, ESTIMATE_GROUP_VALUE));
 	double n = number(estimates, row, ESTIMATE_N);
@@ -138,21 +150,21 @@ static void read_estimate(size_t row)
 	puzzle.weighted |= *cell(estimates, row, ESTIMATE_KISH) != '\0';
 	if (suppressed(estimates, row, ESTIMATE_STATUS))
 		puzzle.facts[indicator][at].target = true;
-	tell(&puzzle.facts[indicator][at], n, number(estimates, row, ESTIMATE_ESTIMATE));
-	know(&puzzle.facts[0][at], SIZE, n + number(estimates, row, ESTIMATE_N_MISSING));
+	tell(indicator, at, n, number(estimates, row, ESTIMATE_ESTIMATE));
+	tell(PRESENT, at, n + number(estimates, row, ESTIMATE_N_MISSING), (double)NAN);
 }
 
 /* The cell of a row of comparisons, in another sheet or arm. */
 static size_t place_of(size_t row, const char *from, const char *round, const char *arm)
 {
-	return place(sheet_name(from, round), arm, text(row, COMPARISON_GROUP),
+	return place(sheet_of(from, round), arm, text(row, COMPARISON_GROUP),
 		text(row, COMPARISON_GROUP_VALUE));
 }
 
 /* A row tells of two cells, or of one at both ends of a change of pairs. */
 static void read_comparison(size_t row)
 {
-	struct fact *of = puzzle.facts[look(puzzle.indicators, text(row, COMPARISON_INDICATOR))];
+	size_t indicator = look(puzzle.indicators, text(row, COMPARISON_INDICATOR));
 	const char *from = text(row, COMPARISON_ROUND_FROM), *to = text(row, COMPARISON_ROUND_TO);
 	const char *arm = text(row, COMPARISON_ARM), *contrast = text(row, COMPARISON_CONTRAST);
 	bool pairs = strcmp(text(row, COMPARISON_SAMPLE), "pairs") == 0;
@@ -163,19 +175,20 @@ static void read_comparison(size_t row)
 	double end = means ? (double)NAN : number(comparisons, row, COMPARISON_VALUE_TO);
 
 	if (strcmp(contrast, "change") == 0 && pairs) {
-		struct fact *fact = &of[place_of(row, from, to, arm)];
+		size_t at = place_of(row, from, to, arm);
 
-		fact->target |= suppressed(comparisons, row, COMPARISON_STATUS);
-		tell(fact, n_to, end - start);
+		puzzle.facts[indicator][at].target |=
+			suppressed(comparisons, row, COMPARISON_STATUS);
+		tell(indicator, at, n_to, end - start);
 	} else if (strcmp(contrast, "change") == 0) {
-		tell(&of[place_of(row, "", from, arm)], n_from, start);
-		tell(&of[place_of(row, "", to, arm)], n_to, end);
+		tell(indicator, place_of(row, "", from, arm), n_from, start);
+		tell(indicator, place_of(row, "", to, arm), n_to, end);
 	} else if (strcmp(contrast, "difference") == 0) {
-		tell(&of[place_of(row, "", to, puzzle.arm_comparison)], n_from, start);
-		tell(&of[place_of(row, "", to, arm)], n_to, end);
+		tell(indicator, place_of(row, "", to, puzzle.arm_comparison), n_from, start);
+		tell(indicator, place_of(row, "", to, arm), n_to, end);
 	} else if (pairs) {
-		tell(&of[place_of(row, from, to, puzzle.arm_comparison)], n_from, start);
-		tell(&of[place_of(row, from, to, arm)], n_to, end);
+		tell(indicator, place_of(row, from, to, puzzle.arm_comparison), n_from, start);
+		tell(indicator, place_of(row, from, to, arm), n_to, end);
 	}
 }
 

@@ -7,6 +7,9 @@
 
 enum quantity { SIZE, SUM, LACKING, QUANTITIES }; /* people, sum of values, people minus that */
 
+/* People who have a row in a round, and those with a value of any indicator: no indicator has more. */
+enum { PRESENT, MEASURED, REAL };
+
 /* What is known of a cell. */
 struct fact {
 	bool target; /* it is suppressed */
@@ -25,7 +28,7 @@ struct equation {
 /* Sheets are rounds and pairs of rounds; rows of a sheet everybody, the arms, people without an arm;
  * columns everybody, the values of all groups, people without a value of each group. */
 struct puzzle {
-	struct names *indicators; /* the first, "": how many people are present */
+	struct names *indicators; /* first PRESENT and MEASURED, whatever the indicator */
 	struct names *sheets, *arms, *groups, *values;
 	size_t *group_of; /* each value's */
 	size_t group_capacity;
@@ -52,8 +55,22 @@ size_t earlier_sheet(size_t sheet);
 /* Reads FOLDER/estimates.csv and FOLDER/comparisons.csv: names, then what each row tells. */
 void clues_read(const char *folder);
 
+/* The sheet of levels in a round (from ""), or of a change; NO_NAME if no row was about it. */
+size_t sheet_of(const char *from, const char *round);
+
+/* The cell of some people in a sheet, or NO_NAME where no row was about them. */
+size_t place(size_t sheet, const char *arm, const char *group, const char *value);
+
+/* Of a cell of an indicator (a number) n is known, and with a mean that is not NaN the sum. */
+void tell(size_t indicator, size_t at, double n, double mean);
+
 /* Equations of the sizes that differences in differences of the indicator tell. */
 void clues_of_did(size_t indicator);
+
+/* ---- people.c ---- */
+
+/* Reads FOLDER/attrition.csv and FOLDER/balance.csv where they are. */
+void people_read(const char *folder);
 
 /* ---- lines.c ---- */
 
@@ -68,7 +85,7 @@ void lines_close(bool some_may);
 
 /* ---- solve.c ---- */
 
-/* Bounds of all cells of an indicator: present people first (indicator 0), then the others. */
+/* Bounds of all cells of an indicator; those of PRESENT and MEASURED come first. */
 void bound_cells(size_t indicator);
 
 /* Marks each cell whose quantity is unknown but determined by the equations. */

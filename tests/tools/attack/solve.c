@@ -74,15 +74,16 @@ static void start(struct fact *fact)
 void bound_cells(size_t indicator)
 {
 	struct fact *of = puzzle.facts[indicator];
-	size_t sheet_cells = puzzle.rows * puzzle.columns, i;
+	size_t sheet_cells = puzzle.rows * puzzle.columns, all, i;
 
 	for (i = 0; i < puzzle.cells; i++) {
 		start(&of[i]);
-		if (indicator > 0 && !of[i].known[SIZE])
-			narrow(&of[i], SIZE, 0, puzzle.facts[0][i].high[SIZE]);
+		for (all = PRESENT; all < REAL && all < indicator; all++)
+			if (!of[i].known[SIZE])
+				narrow(&of[i], SIZE, 0, puzzle.facts[all][i].high[SIZE]);
 	}
 	bound(of, SIZE);
-	for (i = 0; i < puzzle.cells && indicator > 0; i++) {
+	for (i = 0; i < puzzle.cells; i++) {
 		size_t level = earlier_sheet(i / sheet_cells) * sheet_cells + i % sheet_cells;
 
 		if (!of[i].known[SIZE])
