@@ -73,8 +73,7 @@ static bool touches(const struct trace *trace, const struct table *table, size_t
 {
 	const char *column = cell(table, row, COLUMN);
 
-	return of_round(trace, table, row) &&
-		strcmp(cell(table, row, ACTION), "file_read") != 0 &&
+	return of_round(trace, table, row) && strcmp(cell(table, row, ACTION), "file_read") != 0 &&
 		(*column == '\0' || strncmp(cell(table, row, ACTION), "row", 3) == 0 ||
 			name_find(trace->used, column, strlen(column)) != NO_NAME);
 }
@@ -139,12 +138,22 @@ static size_t count_rows(
 	return count;
 }
 
+/* From the table of the stage `flow`, or, where the study leaves it out, counted here. */
 static void put_flow(const struct trace *trace)
 {
 	const char *responses = trace_table(trace, "responses"),
 		   *scores = trace_table(trace, "scores");
 	const char *number;
-	size_t empty, count;
+	size_t empty, count, i;
+
+	for (i = 0; i < trace->manifest->count; i++) {
+		const struct manifest_row *row = &trace->manifest->rows[i];
+
+		if (manifest_is_result(row) && strcmp(row->name, "flow") == 0) {
+			trace_rows_of(trace, row, true);
+			return;
+		}
+	}
 
 	if (responses != NULL) {
 		number = keep_format("%zu", count_rows(trace, responses, "", &empty));

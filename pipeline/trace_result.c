@@ -9,8 +9,8 @@ static const char *const keys[] = { "measure", "contrast", "step", "round_from",
 	"round_to", "arm", "group", "group_value", "stratum", "cluster", "value", "sample",
 	"method", "role" };
 static const char *const numbers[] = { "n", "n_missing", "n_in", "n_out", "n_pairs", "n_from",
-	"n_to", "clusters", "scale", "sum_y", "estimate", "conf_low", "conf_high", "p_value",
-	"p_adjusted", "class", "planned", "status" };
+	"n_to", "clusters", "scale", "sum_y", "sum_w", "sum_wy", "estimate", "conf_low",
+	"conf_high", "p_value", "p_adjusted", "class", "planned", "status" };
 static const char *const words_en[] = { "phrase_en", "reason_en", "note_en" };
 static const char *const words_id[] = { "phrase_id", "reason_id", "note_id" };
 
@@ -54,7 +54,7 @@ static bool of_round(const struct trace *trace, const struct reader *reader)
 	return !named;
 }
 
-static void put_table(const struct trace *trace, const struct manifest_row *row)
+void trace_rows_of(const struct trace *trace, const struct manifest_row *row, bool of_all)
 {
 	const char *file = keep_format("%s/%s", trace->area->shown, row->file);
 	struct reader *reader =
@@ -64,7 +64,8 @@ static void put_table(const struct trace *trace, const struct manifest_row *row)
 	while (indicator != NO_NAME && reader_next(reader)) {
 		const char *name, *detail;
 
-		if (!same_text(reader->values[indicator], trace->indicator->name) ||
+		if ((!same_text(reader->values[indicator], trace->indicator->name) &&
+			    !(of_all && missing(reader->values[indicator]))) ||
 			!of_round(trace, reader))
 			continue;
 		name = join("", reader, keys, sizeof(keys) / sizeof(*keys), true);
@@ -97,12 +98,11 @@ static void put_chart(const struct trace *trace, const struct step *step)
 	}
 }
 
+/* The flow is told before, with the people. */
 static bool told(const struct manifest_row *row)
 {
-	if (strcmp(row->kind, "table") == 0)
-		return true;
-	return strcmp(row->kind, "private") == 0 &&
-		(strcmp(row->name, "tally") == 0 || strcmp(row->name, "flow") == 0);
+	return (strcmp(row->kind, "table") == 0 && strcmp(row->name, "flow") != 0) ||
+		(strcmp(row->kind, "private") == 0 && strcmp(row->name, "tally") == 0);
 }
 
 void trace_results(const struct trace *trace)
@@ -114,7 +114,7 @@ void trace_results(const struct trace *trace)
 			if (told(&trace->manifest->rows[i]) &&
 				(strcmp(trace->manifest->rows[i].kind, "private") == 0) ==
 					(pass == 0))
-				put_table(trace, &trace->manifest->rows[i]);
+				trace_rows_of(trace, &trace->manifest->rows[i], false);
 	for (i = 0; i < trace->plan->count; i++)
 		if (trace->plan->steps[i].kind == STEP_CHART)
 			put_chart(trace, &trace->plan->steps[i]);

@@ -28,6 +28,10 @@ void trace_definition(struct trace *trace);
 /* The files of the round, what was set aside, and how many were left. */
 void trace_data(const struct trace *trace);
 
+/* The rows of a table of the result that speak of the indicator and the round; with `of_all` those that
+ * speak of no indicator, too. */
+void trace_rows_of(const struct trace *trace, const struct manifest_row *row, bool of_all);
+
 /* Rows of the tally and of the published tables, and the charts. */
 void trace_results(const struct trace *trace);
 

@@ -134,6 +134,14 @@ mkdir elsewhere && "$berdaya" run study --output elsewhere/one >/dev/null 2>said
 	berdaya_says 0 trace study i_usaha 0 --output elsewhere/one && said '^estimates,.*,elsewhere/one/tables/estimates.csv,'
 result "trace: of a result in another folder"
 
+cp -RL "$top/configs/desa_berdaya" demo && sed -i "s#\.\./\.\./datasets#$top/datasets#" demo/rounds.csv &&
+	"$berdaya" run demo --allow-programs >said 2>&1 && berdaya_says 0 trace demo i_aktif 2 &&
+	! grep -q '^flow,rows that were kept' said && said '^flow,step=file round=2,results/demo/tables/flow.csv,' &&
+	said '^flow,step=value round=2,' && said '^flow,step=pairs round_from=0 round=2,' && said '^set_aside,row_not_kept,' &&
+	said '^question,setuju,survey.csv,' && said '^chart,effects,'
+result "trace: the flow where a study has one, and the rows set aside"
+rm -rf demo results/demo results/.demo.work
+
 berdaya_says 2 trace study no_such 0 && said 'no_such' && berdaya_says 2 trace study i_usaha 9 && said "'9'" &&
 	berdaya_says 2 trace study i_usaha
 result "trace: an unknown indicator or round is misuse"
