@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* norms: what the baseline's answers were like, frozen for all later rounds. */
+#include <math.h>
+
 #include "kit/kit.h"
 #include "scoring/baseline.h"
 
@@ -45,6 +47,34 @@ static void put_indicator(const char *name, const char *arm, struct frequency *f
 	end_row(output);
 }
 
+static void put_standard_row(const char *kind, const struct indicator *index, const char *member,
+	int64_t n, double mean, double sd, double weight)
+{
+	put_start(kind, index->name, member, norms_reference());
+	put_integer(output, n);
+	put_number(output, mean);
+	put_number(output, sd);
+	put_missing(output);
+	put_missing(output);
+	put_number(output, weight);
+	put_missing(output);
+	end_row(output);
+}
+
+/* How the members of an index are standardised, and the index itself. */
+static void put_standard(const struct indicator *index, const struct standard *standard)
+{
+	const struct indicator *list = indicators_load()->list;
+	size_t i;
+
+	for (i = 0; i < standard->count; i++)
+		put_standard_row(norms_kind_member, index, list[index->members[i]].name,
+			standard->n[i], standard->mean[i], standard->sd[i], standard->weight[i]);
+	if (standard->count > 0)
+		put_standard_row(norms_kind_index, index, NULL, standard->people, standard->centre,
+			standard->spread, NAN);
+}
+
 /* A value that percentile() places others among; NULL says that nobody answered. */
 static void put_answer(const struct ranking_asked *ranking, const char *value, int64_t count)
 {
@@ -88,16 +118,18 @@ static void end(void)
 			put_indicator(indicators->list[i].name, study_load()->arm_comparison,
 				baseline->comparison[i]);
 	}
+	for (i = 0; i < indicators->count; i++)
+		put_standard(&indicators->list[i], &baseline->standards[i]);
 	for (i = 0; i < count; i++)
 		put_ranking(&asked[i], baseline->rankings[i]);
 }
 
 static const struct stage stage = {
 	.name = "norms",
-	.purpose = { "Freeze the baseline: mean, spread and percentiles of each indicator, and the "
-		     "answers that percentile() places others among.",
-		"Membekukan putaran awal: rata-rata, sebaran, dan persentil tiap indikator, serta "
-		"jawaban pembanding untuk percentile()." },
+	.purpose = { "Freeze the baseline: mean, spread and percentiles of each indicator, how indices "
+		     "are standardised, and the answers that percentile() places others among.",
+		"Membekukan putaran awal: rata-rata, sebaran, dan persentil tiap indikator, cara "
+		"index dibakukan, serta jawaban pembanding untuk percentile()." },
 	.tables = tables,
 	.needs = needs,
 	.makes = norms_columns,

@@ -24,8 +24,8 @@ static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "
 				      "indicators.csv", "groups.csv", NULL };
 
 static const struct with_field with[] = {
-	{ "norms", true, { "norms.csv, where a study uses p5, p95 or percentile()",
-			   "norms.csv, bila studi memakai p5, p95, atau percentile()" } },
+	{ "norms", true, { "norms.csv, where a study uses p5, p95, percentile(), z_average or icw",
+			   "norms.csv, bila studi memakai p5, p95, percentile(), z_average, atau icw" } },
 	{ NULL, false, { NULL, NULL } },
 };
 
@@ -93,7 +93,7 @@ static void check_norms(void)
 		       SAY("has no rows though there are answers; make it again with the stage norms",
 			   "tidak berisi baris padahal ada jawaban; buat ulang dengan tahap norms"));
 	for (i = 0; i < indicators->count; i++)
-		for (j = 0; j < indicators->list[i].member_count; j++) {
+		for (j = 0; index_of_hundred(&indicators->list[i]) && j < indicators->list[i].member_count; j++) {
 			const struct scored *member = &scored[indicators->list[i].members[j]];
 			struct place at = member->indicator->place;
 

@@ -64,7 +64,7 @@ struct amount amount_of(const struct indicator *indicator, const struct headline
 	size_t i;
 
 	amount.share = one->type == INDICATOR_BINARY;
-	if (amount.share || one->type == INDICATOR_INDEX) {
+	if (amount.share || index_of_hundred(one)) {
 		amount.unit = "";
 		amount.decimals = amount.change_decimals = 1;
 		return amount;

@@ -23,7 +23,7 @@ double comparison_number(size_t row, size_t column)
 
 static bool of_hundred(const struct indicator *indicator)
 {
-	return indicator->type == INDICATOR_BINARY || indicator->type == INDICATOR_INDEX;
+	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
 }
 
 static bool same_unit(const struct indicator *a, const struct indicator *b)

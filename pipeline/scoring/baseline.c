@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Freezes the baseline in three turns, each needing what the one before has found. */
+/* Freezes the baseline in turns, each needing what the one before has found. */
 #include "scoring/baseline.h"
 
 #include <string.h>
 
 #include "scoring/held.h"
 #include "scoring/scoring.h"
+#include "scoring/standard.h"
 
 /* An argument of percentile(), and whom it is placed among (NULL: everybody). */
 struct ranked {
@@ -183,6 +184,8 @@ const struct baseline *baseline_freeze(void)
 	freeze_rankings();
 	count_scores(false);
 	freeze_scales();
+	standards_freeze(&(struct standard_source){ held, scored, arm_column }, norms);
 	count_scores(true);
+	baseline.standards = norms->standards;
 	return &baseline;
 }

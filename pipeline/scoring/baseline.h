@@ -19,10 +19,11 @@ struct baseline {
 	struct frequency **comparison; /* the comparison arm; NULL where there is none */
 	struct frequency *
 		*rankings; /* one an argument of percentile(): those that its owner is about */
+	const struct standard *standards; /* one an indicator */
 };
 
 /* Goes through the rows held: first for the rankings, then for the indicators, whose p5 and p95
- * then scale the members of indices, then for the indices. */
+ * then scale the members of indices, then for how members are standardised, then for the indices. */
 const struct baseline *baseline_freeze(void);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "study/indicator_index.h"
+#include "scoring/index.h"
 
 void scoring_scale(struct scored *scored, const struct norms *norms)
 {
@@ -20,6 +20,8 @@ void scoring_scale(struct scored *scored, const struct norms *norms)
 			scored[i].low = norm->p5;
 		if (norm != NULL && indicator->max_frozen)
 			scored[i].high = norm->p95;
+		if (norms != NULL && norms->standards[i].count > 0)
+			scored[i].standard = &norms->standards[i];
 	}
 }
 
@@ -72,40 +74,11 @@ static void compute_plain(struct scored *one, const struct value *answers)
 		*memory = (struct memory){ true, memory->answers, one->value };
 }
 
-/* The member on 0 to 100, up is good; NaN where it is missing. */
-static double member_place(const struct scored *member)
-{
-	const struct indicator *indicator = member->indicator;
-	double share = (member->value - member->low) / (member->high - member->low);
-
-	if (isnan(member->value) || !(member->low < member->high))
-		return NAN;
-	if (indicator->min_frozen || indicator->max_frozen)
-		share = fmin(fmax(share, 0), 1);
-	return 100 * (indicator->direction == DIRECTION_DOWN ? 1 - share : share);
-}
-
 static void compute_index(
 	struct scored *one, const struct scored *scored, const struct value *answers)
 {
-	const struct indicator *index = one->indicator;
-	size_t answered = 0, i;
-	double sum = 0;
-
-	one->value = NAN;
 	one->text = (struct value){ "", 0 };
-	if (!scoring_includes(one->among, answers))
-		return;
-	for (i = 0; i < index->member_count; i++) {
-		double place = member_place(&scored[index->members[i]]);
-
-		if (isnan(place))
-			continue;
-		answered++;
-		sum += place;
-	}
-	if (answered >= index_least(index))
-		one->value = sum / (double)answered;
+	one->value = scoring_includes(one->among, answers) ? index_score(one, scored) : NAN;
 }
 
 void scoring_compute(struct scored *scored, const struct value *answers)

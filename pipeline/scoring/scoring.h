@@ -15,6 +15,7 @@ struct scored {
 	struct memo *memo; /* of the calculation; NULL where there is none */
 	double low,
 		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
+	const struct standard *standard; /* of an index of z-scores, else NULL */
 	double value;      /* of the present row; NaN is missing */
 	struct value text; /* what the calculation gave if that is no number, else empty */
 };
@@ -24,18 +25,13 @@ struct scored {
  * study asks for neither. Faults are said; call stop_on_faults(). */
 struct scored *scoring_begin(const struct value *header, size_t columns, const struct norms *norms);
 
-/* Takes the p5 and p95 of `norms` into `low` and `high`. */
+/* Takes the p5 and p95 of `norms` into `low` and `high`, and the standards of indices. */
 void scoring_scale(struct scored *scored, const struct norms *norms);
 
 /* Whether a row is among those that an expression (NULL: everybody) names. */
 bool scoring_includes(const struct expression *among, const struct value *answers);
 
-/*
- * Computes value and text of all indicators. An index is the mean of its answered members, missing
- * if fewer than index_min of them are; each member is brought from low..high to 0..100 and turned
- * so that up is good. What lies beyond a low or high that comes from the baseline is cut to 0..100;
- * where those two are equal or unknown, the member counts as missing.
- */
+/* Computes value and text of all indicators; indices by index_score(). */
 void scoring_compute(struct scored *scored, const struct value *answers);
 
 #endif

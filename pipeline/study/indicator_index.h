@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An index: indicators brought to 0-100, turned so that up is good, and averaged. */
+/* An index: which indicators it is made of, with which weights. */
 #ifndef STUDY_INDICATOR_INDEX_H
 #define STUDY_INDICATOR_INDEX_H
 
 #include "study/study.h"
 
-/* Fills members and denominator of the index list[which]; `text` names its members, separated by
- * blanks, or is `goal` for all other indicators of its goal. Members that are unknown, indices
- * themselves, without a scale or without a direction are faults. */
+/* Fills members, weights and denominator of the index list[which]; `text` names its members, separated
+ * by blanks, or is `goal` for all other indicators of its goal; `a*2` lets a member count twice. Members
+ * that are unknown, named twice, indices themselves or without a direction are faults, and in percent of
+ * maximum those without a scale; so are weights beside `icw`, which finds its own. */
 void index_members(struct indicator *list, size_t count, size_t which, const char *text);
 
-/* How many members must be answered: index_min of them, rounded up, at least one. */
-size_t index_least(const struct indicator *index);
+/* How much weight must be answered: index_min of all members', rounded up, at least 1. */
+int64_t index_least(const struct indicator *index);
 
 #endif

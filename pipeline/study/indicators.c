@@ -11,7 +11,7 @@
 #include "study/words.h"
 
 enum { INDICATOR, GOAL, PRIMARY, LABEL_ID, LABEL_EN, PLAIN_ID, PLAIN_EN, TYPE, UNIT, CALCULATION, PER, AMONG,
-	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS, SENSITIVE };
+	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS, SENSITIVE, BUILD };
 
 static const struct column columns[] = {
 	[INDICATOR] = { "indicator", TYPE_TEXT, false, { "its name", "namanya" } },
@@ -38,15 +38,29 @@ static const struct column columns[] = {
 	[SENSITIVE] = { "sensitive", TYPE_INTEGER, true,
 			{ "1: as health, violence or debts; published for larger groups only",
 			  "1: misalnya kesehatan, kekerasan, atau utang; hanya dipublikasikan untuk kelompok yang lebih besar" } },
+	[BUILD] = { "build", TYPE_TEXT, true,
+		    { "of an index: percent_of_maximum (also where blank), z_average or icw",
+		      "untuk index: percent_of_maximum (juga bila kosong), z_average, atau icw" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
 static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", NULL };
+static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", NULL };
 static const char *const directions[] = { "none", "up", "down", NULL };
 
 const char *indicator_type_name(enum indicator_type type)
 {
 	return types[type];
+}
+
+bool index_of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && indicator->build == BUILD_PERCENT_OF_MAXIMUM;
+}
+
+bool index_standardised(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && indicator->build != BUILD_PERCENT_OF_MAXIMUM;
 }
 
 size_t indicator_find(const struct indicators *indicators, struct value name)
@@ -101,6 +115,16 @@ static enum indicator_type type_of(const struct table *table, size_t row)
 	return (enum indicator_type)words_choose(table, row, TYPE, types, INDICATOR_SCALE);
 }
 
+static enum build build_of(const struct table *table, size_t row, enum indicator_type type)
+{
+	struct place at = cell_place(table, row, BUILD);
+
+	if (type != INDICATOR_INDEX && !missing(cell_value(table, row, BUILD)))
+		fault(&at, SAY("only an index is built of members; leave this blank",
+			       "hanya index yang dibangun dari anggota; kosongkan kolom ini"));
+	return (enum build)words_choose(table, row, BUILD, builds, BUILD_PERCENT_OF_MAXIMUM);
+}
+
 static const char *calculation_of(const struct table *table, size_t row, enum indicator_type type)
 {
 	const char *text = cell(table, row, CALCULATION);
@@ -142,7 +166,10 @@ static void read_scale(struct indicator *indicator, const struct table *table, s
 	if (!number_read(indicator->mid_text, &indicator->mid))
 		indicator->mid = NAN;
 	indicator->lag_rounds = cell_integer(table, row, LAG_ROUNDS, lag);
-	if (indicator->type == INDICATOR_INDEX && (indicator->min_frozen || indicator->max_frozen))
+	if (index_standardised(indicator) && !missing(cell_value(table, row, SCALE_MAX)))
+		fault(&at, SAY("an index of z-scores has no ends; leave scale_min and scale_max blank",
+			       "index dari skor z tidak punya ujung; kosongkan scale_min dan scale_max"));
+	else if (indicator->type == INDICATOR_INDEX && (indicator->min_frozen || indicator->max_frozen))
 		fault(&at, SAY("p5 and p95 are for members of an index; the index itself runs from 0 to 100",
 			       "p5 dan p95 untuk anggota index; index itu sendiri berskala 0 sampai 100"));
 	if (indicator->scale_min >= indicator->scale_max)
@@ -171,6 +198,7 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.calculation = calculation_of(table, row, type),
 		.among = cell(table, row, AMONG),
 		.direction = direction_of(table, row),
+		.build = build_of(table, row, type),
 		.place = cell_place(table, row, CALCULATION),
 		.among_place = cell_place(table, row, AMONG),
 	};

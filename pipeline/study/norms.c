@@ -7,16 +7,20 @@
 
 enum { DECIMALS = 9 };
 
-const char norms_kind_indicator[] = "indicator", norms_kind_percentile[] = "percentile";
+const char norms_kind_indicator[] = "indicator", norms_kind_percentile[] = "percentile",
+	   norms_kind_member[] = "member", norms_kind_index[] = "index";
 
 const struct column norms_columns[NORMS_COLUMN_COUNT + 1] = {
 	[NORMS_KIND] = { "kind", TYPE_TEXT, false,
-		{ "indicator, or percentile: one value that percentile() looks up",
-			"indicator, atau percentile: satu nilai yang dicari percentile()" } },
+		{ "indicator; percentile: one value that percentile() looks up; member and index: "
+		  "how an index is standardised",
+			"indicator; percentile: satu nilai yang dicari percentile(); member dan "
+			"index: cara index dibakukan" } },
 	[NORMS_NAME] = { "name", TYPE_TEXT, false,
 		{ "the indicator or group", "nama indikator atau kelompok" } },
 	[NORMS_ARGUMENT] = { "argument", TYPE_TEXT, true,
-		{ "what stands in percentile()", "isi percentile()" } },
+		{ "what stands in percentile(); of kind member: the member",
+			"isi percentile(); pada jenis member: anggotanya" } },
 	[NORMS_ROUND] = { "round", TYPE_TEXT, false, { "the baseline", "putaran awal" } },
 	[NORMS_ARM] = { "arm", TYPE_TEXT, true,
 		{ "blank: all arms; the comparison arm besides",
@@ -31,7 +35,8 @@ const struct column norms_columns[NORMS_COLUMN_COUNT + 1] = {
 	[NORMS_P95] = { "p95", TYPE_NUMBER, true,
 		{ "95th percentile (quantile of type 7)", "persentil ke-95 (kuantil tipe 7)" } },
 	[NORMS_VALUE] = { "value", TYPE_NUMBER, true,
-		{ "of kind percentile: a value", "pada jenis percentile: sebuah nilai" } },
+		{ "of kind percentile: a value; of kind member: its weight",
+			"pada jenis percentile: sebuah nilai; pada jenis member: bobotnya" } },
 	[NORMS_COUNT] = { "count", TYPE_INTEGER, true,
 		{ "how many gave it", "berapa orang yang memberi nilai itu" } },
 	[NORMS_COLUMN_COUNT] = { NULL, TYPE_TEXT, false, { NULL, NULL } },
@@ -79,10 +84,22 @@ bool norms_asked(struct place *where)
 		place = indicator->place;
 		place.column = indicator->min_frozen ? "scale_min" : "scale_max";
 		place.offending = indicator->min_frozen ? "p5" : "p95";
+		if (!found && index_standardised(indicator)) {
+			found = true;
+			place.column = "build";
+			place.offending = indicator->name;
+		}
 	}
 	if (found && where != NULL)
 		*where = place;
 	return found;
+}
+
+const char *norms_reference(void)
+{
+	const char *arm = study_load()->arm_comparison;
+
+	return arm == NULL ? "" : arm;
 }
 
 /* ---- rankings ---- */
@@ -141,6 +158,20 @@ void ranking_add(struct ranking *ranking, struct decimal value, int64_t count)
 
 /* ---- all of them ---- */
 
+static struct standard standard_new(const struct indicator *index)
+{
+	struct standard standard = { .centre = NAN, .spread = NAN };
+
+	if (!index_standardised(index))
+		return standard;
+	standard.count = index->member_count;
+	standard.n = keep((standard.count + 1) * sizeof(*standard.n));
+	standard.mean = keep((standard.count + 1) * sizeof(*standard.mean));
+	standard.sd = keep((standard.count + 1) * sizeof(*standard.sd));
+	standard.weight = keep((standard.count + 1) * sizeof(*standard.weight));
+	return standard;
+}
+
 struct norms *norms_new(void)
 {
 	const struct indicators *indicators = indicators_load();
@@ -150,8 +181,11 @@ struct norms *norms_new(void)
 
 	norms->count = indicators->count;
 	norms->list = keep((norms->count + 1) * sizeof(*norms->list));
-	for (i = 0; i < norms->count; i++)
+	norms->standards = keep((norms->count + 1) * sizeof(*norms->standards));
+	for (i = 0; i < norms->count; i++) {
 		norms->list[i] = (struct norm){ indicators->list[i].name, NAN, NAN };
+		norms->standards[i] = standard_new(&indicators->list[i]);
+	}
 	norms->ranking_count = rankings_asked(&list);
 	norms->rankings = keep((norms->ranking_count + 1) * sizeof(*norms->rankings));
 	for (i = 0; i < norms->ranking_count; i++) {

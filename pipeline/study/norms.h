@@ -3,7 +3,8 @@
  * What is frozen at the baseline: norms.csv as structs, and what a study asks of it.
  *
  * An indicator asks for p5 or p95 in scale_min and scale_max; its calculation, or that of a group,
- * asks for rankings with percentile(). Later rounds never change them.
+ * asks for rankings with percentile(); an index asks for how its members are standardised. Later
+ * rounds never change them.
  */
 #ifndef STUDY_NORMS_H
 #define STUDY_NORMS_H
@@ -28,7 +29,9 @@ enum norms_column {
 	NORMS_COLUMN_COUNT
 };
 extern const struct column norms_columns[NORMS_COLUMN_COUNT + 1];
-extern const char norms_kind_indicator[], norms_kind_percentile[]; /* what `kind` says */
+/* What `kind` says. */
+extern const char norms_kind_indicator[], norms_kind_percentile[], norms_kind_member[],
+	norms_kind_index[];
 
 /* ---- what is asked for ---- */
 
@@ -46,6 +49,9 @@ size_t rankings_asked(const struct ranking_asked **list);
 
 /* Whether the study asks for anything that is frozen; *where (may be NULL) is the first place. */
 bool norms_asked(struct place *where);
+
+/* The arm that indices are standardised in: the comparison arm, or "" for everybody. */
+const char *norms_reference(void);
 
 /* ---- what there is ---- */
 
@@ -65,10 +71,22 @@ struct norm {
 	double p5, p95; /* NaN where nobody answered */
 };
 
+/* How the members of an index are standardised: z = (x - mean) / sd, turned so that up is good; the
+ * index is (sum of weight x z / sum of weights - centre) / spread, over the members answered. */
+struct standard {
+	size_t count;               /* members in their order; none where it is no such index */
+	int64_t *n;                 /* who answered, of the reference at the baseline */
+	double *mean, *sd, *weight; /* weights have sum 1 */
+	int64_t people;             /* of the reference who answered enough members */
+	double centre, spread;      /* 0 and 1 in a z_average */
+	size_t met;                 /* rows in norms.csv */
+};
+
 struct norms {
 	size_t rows; /* of norms.csv; none for a survey without answers */
 	size_t count;
 	struct norm *list;
+	struct standard *standards; /* one an indicator */
 	size_t ranking_count;
 	struct ranking *rankings;
 };

@@ -79,6 +79,51 @@ static void take_indicator(struct reading *reading)
 	reading->norms->list[indicator].p95 = number_of(reading, NORMS_P95);
 }
 
+/* The index that a row standardises; NULL where the study has no such index. */
+static struct standard *standard_of(const struct reading *reading, size_t *index)
+{
+	*index = indicator_find(indicators_load(), field(reading, NORMS_NAME));
+	if (*index == NO_NAME || reading->norms->standards[*index].count == 0)
+		return NULL;
+	if (!same_text(field(reading, NORMS_ARM), norms_reference()))
+		refuse_field(reading, NORMS_ARM);
+	return &reading->norms->standards[*index];
+}
+
+/* A row of a member that the index has no more is passed over: its other rows are then missing. */
+static void take_member(struct reading *reading)
+{
+	const struct indicators *indicators = indicators_load();
+	size_t index, member = indicator_find(indicators, field(reading, NORMS_ARGUMENT)), i;
+	struct standard *standard = standard_of(reading, &index);
+
+	for (i = 0; standard != NULL && i < standard->count; i++) {
+		if (indicators->list[index].members[i] != member)
+			continue;
+		standard->mean[i] = number_of(reading, NORMS_MEAN);
+		standard->sd[i] = number_of(reading, NORMS_SD);
+		standard->weight[i] = number_of(reading, NORMS_VALUE);
+		if (isnan(standard->mean[i]) || !(standard->sd[i] > 0) ||
+			isnan(standard->weight[i]))
+			refuse_field(reading, NORMS_SD);
+		standard->met++;
+	}
+}
+
+static void take_index(const struct reading *reading)
+{
+	size_t index;
+	struct standard *standard = standard_of(reading, &index);
+
+	if (standard == NULL)
+		return;
+	standard->centre = number_of(reading, NORMS_MEAN);
+	standard->spread = number_of(reading, NORMS_SD);
+	if (isnan(standard->centre) || !(standard->spread > 0))
+		refuse_field(reading, NORMS_SD);
+	standard->met++;
+}
+
 /* A row without a value says that nobody answered. */
 static void take_percentile(struct reading *reading)
 {
@@ -122,10 +167,14 @@ static void check_complete(const struct reading *reading)
 	const struct ranking_asked *asked;
 	size_t count = rankings_asked(&asked), i;
 
-	for (i = 0; i < indicators->count; i++)
-		if ((indicators->list[i].min_frozen || indicators->list[i].max_frozen) &&
-			!reading->indicator_met[i])
+	for (i = 0; i < indicators->count; i++) {
+		const struct standard *standard = &reading->norms->standards[i];
+
+		if (((indicators->list[i].min_frozen || indicators->list[i].max_frozen) &&
+			    !reading->indicator_met[i]) ||
+			(standard->count > 0 && standard->met != standard->count + 1))
 			refuse_gap(reading, &indicators->list[i].place);
+	}
 	for (i = 0; i < count; i++)
 		if (!reading->norms->rankings[i].met)
 			refuse_gap(reading, &asked[i].place);
@@ -143,6 +192,10 @@ const struct norms *norms_read(const char *file)
 			take_indicator(&reading);
 		else if (same_text(field(&reading, NORMS_KIND), norms_kind_percentile))
 			take_percentile(&reading);
+		else if (same_text(field(&reading, NORMS_KIND), norms_kind_member))
+			take_member(&reading);
+		else if (same_text(field(&reading, NORMS_KIND), norms_kind_index))
+			take_index(&reading);
 		else
 			refuse_field(&reading, NORMS_KIND);
 	}

@@ -199,6 +199,11 @@ enum indicator_type { INDICATOR_BINARY, INDICATOR_ORDINAL, INDICATOR_SCALE, INDI
 	INDICATOR_INDEX };
 enum direction { DIRECTION_NONE = 0, DIRECTION_UP = 1, DIRECTION_DOWN = -1 };
 
+/* How an index is made of its members: the mean of their places from 0 to 100; the mean of their
+ * z-scores (Kling, Liebman and Katz 2007); the same weighted by the inverse covariance of those
+ * (Anderson 2008). */
+enum build { BUILD_PERCENT_OF_MAXIMUM, BUILD_Z_AVERAGE, BUILD_ICW };
+
 struct indicator {
 	const char *name;
 	size_t goal;			/* index into goals */
@@ -214,8 +219,10 @@ struct indicator {
 	double mid;			/* smallest change that matters; NaN where blank */
 	struct value mid_text;		/* the same, with a decimal point */
 	int64_t lag_rounds;		/* its own, else its goal's */
-	size_t member_count;		/* of an index */
+	enum build build;		/* of an index: */
+	size_t member_count;
 	const size_t *members;		/* indices into indicators */
+	const int64_t *member_weights;	/* as declared, at least 1 */
 	int64_t denominator;		/* lattice of its values; 0 unknown */
 	struct place place, among_place;
 };
@@ -227,6 +234,12 @@ struct indicators {
 const struct indicators *indicators_load(void);
 size_t indicator_find(const struct indicators *indicators, struct value name);	/* or NO_NAME */
 const char *indicator_type_name(enum indicator_type type);
+
+/* Whether it is an index that runs from 0 to 100. */
+bool index_of_hundred(const struct indicator *indicator);
+
+/* Whether it is an index whose members are standardised against the baseline. */
+bool index_standardised(const struct indicator *indicator);
 
 struct group {
 	const char *name;
