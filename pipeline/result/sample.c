@@ -167,31 +167,73 @@ static size_t lowest(const struct samples *samples, const struct cursor *cursors
 	return best;
 }
 
-size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
-	const struct cluster_cell **parts)
+static void open_cells(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	struct cursor *cursors)
 {
-	static struct cluster_cell *list;
-	static size_t capacity;
-	struct cursor cursors[CLUSTER_MAX_CELLS] = { { NULL, 0, 0 } };
-	size_t count = 0, i;
+	size_t i;
 
 	for (i = 0; i < cell_count; i++) {
 		const struct bucket *bucket = bucket_find(samples, VILLAGE_ROW, &cells[i]);
 
+		cursors[i] = (struct cursor){ NULL, 0, 0 };
 		if (bucket != NULL)
 			cursors[i] = (struct cursor){ bucket, bucket->first,
 				bucket->first + bucket->count };
 		settle(samples, &cells[i], &cursors[i]);
 	}
-	while ((i = lowest(samples, cursors, cell_count)) < cell_count) {
-		const struct tally_row *row = samples->rows[cursors[i].at];
+}
+
+/* The place of the next row in samples->rows, and its cell; NO_NAME when all are through. */
+static size_t next_row(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	struct cursor *cursors, size_t *cell)
+{
+	size_t i = lowest(samples, cursors, cell_count), at;
+
+	if (i == cell_count)
+		return NO_NAME;
+	*cell = i;
+	at = cursors[i].at++;
+	settle(samples, &cells[i], &cursors[i]);
+	return at;
+}
+
+size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	const struct cluster_cell **parts)
+{
+	static struct cluster_cell *list;
+	static size_t capacity;
+	struct cursor cursors[CLUSTER_MAX_CELLS];
+	size_t count = 0, cell, at;
+
+	open_cells(samples, cells, cell_count, cursors);
+	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
+		const struct tally_row *row = samples->rows[at];
 
 		list = grow(list, &capacity, count + 1, sizeof(*list));
-		list[count++] = (struct cluster_cell){ samples->ranks[cursors[i].at].cluster, i, row->n,
+		list[count++] = (struct cluster_cell){ samples->ranks[at].cluster, cell, row->n,
 			row->sum_y };
-		cursors[i].at++;
-		settle(samples, &cells[i], &cursors[i]);
 	}
 	*parts = list;
+	return count;
+}
+
+size_t sample_clusters(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	const struct cluster_sums **sums)
+{
+	static struct cluster_sums *list;
+	static size_t capacity;
+	struct cursor cursors[CLUSTER_MAX_CELLS];
+	size_t count = 0, cell, at;
+
+	open_cells(samples, cells, cell_count, cursors);
+	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
+		const struct tally_row *row = samples->rows[at];
+
+		list = grow(list, &capacity, count + 1, sizeof(*list));
+		list[count++] = (struct cluster_sums){ samples->ranks[at].cluster, cell,
+			row->stratum, row->arm,
+			{ row->n, row->sum_x, row->sum_x2, row->sum_y, row->sum_y2, row->sum_xy } };
+	}
+	*sums = list;
 	return count;
 }

@@ -66,4 +66,19 @@ size_t sample_weights(const struct samples *samples, const struct sample *sample
 size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
 	const struct cluster_cell **parts);
 
+/* All that a village row tells, people counting alike: for CHANGE x is the earlier value and y later
+ * minus earlier; for LEVEL only y. Stratum and arm as they stand in the tally. */
+struct cluster_sums {
+	size_t cluster;
+	size_t cell;
+	const char *stratum, *arm;
+	struct pair_sums pairs;
+};
+
+/* The sums of each cluster in each of the samples, in the order of sample_parts; rows of a cluster
+ * and cell that differ in stratum or arm stand side by side. `*sums` lives until the next call of
+ * this function. */
+size_t sample_clusters(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	const struct cluster_sums **sums);
+
 #endif

@@ -191,7 +191,9 @@ static void put_sums(const struct tally_row *row, int decimals)
 {
 	static const struct tally_weights none;
 	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
-	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW, pair = total && row->measure == CHANGE;
+	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW;
+	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
+	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
 	int w = WEIGHT_DECIMALS;
 
 	put_where(weighted, sums->sum_w, w);
@@ -199,11 +201,11 @@ static void put_sums(const struct tally_row *row, int decimals)
 	put_where(row->kind != VALUE_ROW || row->rounded, row->sum_y, decimals);
 	put_where(weighted && total, sums->sum_w2, 2 * w);
 	put_where(weighted && total, sums->sum_wy2, w + 2 * decimals);
-	put_where(total, row->sum_y2, 2 * decimals);
+	put_where(values, row->sum_y2, 2 * decimals);
 	put_where(pair, row->sum_x, decimals);
 	put_where(pair, row->sum_x2, 2 * decimals);
 	put_where(pair, row->sum_xy, 2 * decimals);
-	put_where(weighted && pair, sums->sum_wx, w + decimals);
+	put_where(weighted && total && pair, sums->sum_wx, w + decimals);
 	put_where(weighted && total, sums->sum_w2y, 2 * w + decimals);
 	put_where(weighted && total, sums->sum_w2y2, 2 * w + 2 * decimals);
 	put_where(total && row->fpc > 0, exact_from_int64(row->fpc), w);

@@ -133,8 +133,8 @@ static void write_group(const struct names *values, const uint16_t *code, struct
 		if (with_values)
 			values_write(part, row, now.round_values, put);
 	}
-	free(cells);
-	free(totals);
+	cells_release(cells, parts * store->unit_count);
+	totals_release(totals, parts * total_count);
 }
 
 static void write_measure(enum measure measure, size_t from, size_t to)

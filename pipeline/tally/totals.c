@@ -2,15 +2,28 @@
 /* Exact sums of values and weights: in 128 bits while they fit, in 256 where they do not. */
 #include "tally/totals.h"
 
+#include <stdlib.h>
+
 static _Noreturn void refuse_size(void)
 {
 	refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
+static void add_exact(struct exact *sum, struct exact term)
+{
+	if (exact_add(*sum, term, sum) != STAT_OK)
+		refuse_size();
+}
+
+static struct exact added(struct exact sum, int128 term)
+{
+	add_exact(&sum, exact_from_int128(term));
+	return sum;
+}
+
 static void add_far(struct long_sum *sum, struct exact term)
 {
-	if (exact_add(sum->far, term, &sum->far) != STAT_OK)
-		refuse_size();
+	add_exact(&sum->far, term);
 }
 
 static void add_near(struct long_sum *sum, int128 term)
@@ -26,11 +39,34 @@ static void add_near(struct long_sum *sum, int128 term)
 
 static struct exact whole(const struct long_sum *sum)
 {
-	struct exact result;
+	return added(sum->far, sum->near);
+}
 
-	if (exact_add(sum->far, exact_from_int128(sum->near), &result) != STAT_OK)
-		refuse_size();
-	return result;
+static void cell_add_far(struct cell *cell, int which, struct exact term)
+{
+	size_t none = 0;
+
+	if (cell->far == NULL)
+		cell->far = grow(NULL, &none, FAR_COUNT, sizeof(*cell->far));
+	add_exact(&cell->far[which], term);
+}
+
+static void cell_add(struct cell *cell, int which, int128 term)
+{
+	int128 next;
+
+	if (__builtin_add_overflow(cell->near[which], term, &next)) {
+		cell_add_far(cell, which, exact_from_int128(cell->near[which]));
+		next = term;
+	}
+	cell->near[which] = next;
+}
+
+static struct exact cell_whole(const struct cell *cell, int which)
+{
+	const struct exact none = { { 0 } };
+
+	return added(cell->far == NULL ? none : cell->far[which], cell->near[which]);
 }
 
 /* Adds a b, where each is below 2^63 in size. */
@@ -76,37 +112,56 @@ void sums_add(struct cell *cell, struct total *total, const struct observations 
 		return;
 	cell->n++;
 	cell->sum_y += y;
-	add_product(&total->sum_y2, y, y);
+	cell_add(cell, FAR_Y2, (int128)y * y);
 	if (weight > 0) {
-		add_near(&cell->sum_w, weight);
-		add_product(&cell->sum_wy, weight, y);
+		cell->sum_w += weight;
+		cell_add(cell, FAR_WY, (int128)weight * y);
 		add_weights(total, weight, y);
 	}
 	if (!pairs)
 		return;
 	x = seen->x[i];
-	add_near(&total->sum_x, x);
-	add_product(&total->sum_x2, x, x);
-	add_product(&total->sum_xy, x, y);
+	cell->sum_x += x;
+	cell_add(cell, FAR_X2, (int128)x * x);
+	cell_add(cell, FAR_XY, (int128)x * y);
 	if (weight > 0)
 		add_product(&total->sum_wx, weight, x);
 }
 
-static void add_sum(struct long_sum *sum, const struct long_sum *more)
-{
-	add_near(sum, more->near);
-	if (exact_sign(more->far) != 0)
-		add_far(sum, more->far);
-}
-
 void total_add(struct total *total, const struct cell *cell)
 {
-	total->cell.members += cell->members;
-	total->cell.n += cell->n;
-	total->cell.n_missing += cell->n_missing;
-	total->cell.sum_y += cell->sum_y;
-	add_sum(&total->cell.sum_w, &cell->sum_w);
-	add_sum(&total->cell.sum_wy, &cell->sum_wy);
+	struct cell *into = &total->cell;
+	int i;
+
+	into->members += cell->members;
+	into->n += cell->n;
+	into->n_missing += cell->n_missing;
+	into->sum_y += cell->sum_y;
+	into->sum_x += cell->sum_x;
+	into->sum_w += cell->sum_w;
+	for (i = 0; i < FAR_COUNT; i++) {
+		cell_add(into, i, cell->near[i]);
+		if (cell->far != NULL)
+			cell_add_far(into, i, cell->far[i]);
+	}
+}
+
+void cells_release(struct cell *cells, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		free(cells[i].far);
+	free(cells);
+}
+
+void totals_release(struct total *totals, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		free(totals[i].cell.far);
+	free(totals);
 }
 
 void cell_fill(const struct cell *cell, struct tally_weights *weights, struct tally_row *row)
@@ -114,19 +169,19 @@ void cell_fill(const struct cell *cell, struct tally_weights *weights, struct ta
 	row->n = cell->n;
 	row->n_missing = cell->n_missing;
 	row->sum_y = exact_from_int128(cell->sum_y);
+	row->sum_x = exact_from_int128(cell->sum_x);
+	row->sum_y2 = cell_whole(cell, FAR_Y2);
+	row->sum_x2 = cell_whole(cell, FAR_X2);
+	row->sum_xy = cell_whole(cell, FAR_XY);
 	row->weights = weights;
 	if (weights != NULL)
-		*weights = (struct tally_weights){ .sum_w = whole(&cell->sum_w),
-			.sum_wy = whole(&cell->sum_wy) };
+		*weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
+			.sum_wy = cell_whole(cell, FAR_WY) };
 }
 
 void total_fill(const struct total *total, struct tally_weights *weights, struct tally_row *row)
 {
 	cell_fill(&total->cell, weights, row);
-	row->sum_y2 = whole(&total->sum_y2);
-	row->sum_x = whole(&total->sum_x);
-	row->sum_x2 = whole(&total->sum_x2);
-	row->sum_xy = whole(&total->sum_xy);
 	if (weights == NULL)
 		return;
 	weights->sum_w2 = whole(&total->sum_w2);

@@ -5,22 +5,25 @@
 
 #include "tally/observe.h"
 
+/* Sums of a village row that may leave 128 bits. */
+enum { FAR_Y2, FAR_X2, FAR_XY, FAR_WY, FAR_COUNT };
+
+/* What a village row needs, and a total row has too. There may be one for each respondent. */
+struct cell {
+	int64_t members, n, n_missing;
+	struct exact *far; /* what did not fit into `near`, on the heap; mostly NULL */
+	int128 sum_y, sum_x, sum_w;
+	int128 near[FAR_COUNT];
+};
+
 /* A sum that stays in 128 bits as long as it can. */
 struct long_sum {
 	int128 near;
 	struct exact far;
 };
 
-/* What a village row needs, and a total row has too. */
-struct cell {
-	int64_t members, n, n_missing;
-	int128 sum_y;
-	struct long_sum sum_w, sum_wy;
-};
-
 struct total {
 	struct cell cell;
-	struct long_sum sum_y2, sum_x, sum_x2, sum_xy;
 	struct long_sum sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
 };
 
@@ -31,6 +34,10 @@ void sums_add(struct cell *cell, struct total *total, const struct observations 
 
 /* Adds what villages have to their total. */
 void total_add(struct total *total, const struct cell *cell);
+
+/* Frees what cells hold. */
+void cells_release(struct cell *cells, size_t count);
+void totals_release(struct total *totals, size_t count);
 
 /* Fills counts and sums of a row in; `weights` becomes its weights, NULL where people count alike. */
 void cell_fill(const struct cell *cell, struct tally_weights *weights, struct tally_row *row);

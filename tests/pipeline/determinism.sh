@@ -63,6 +63,29 @@ same() {
 	[ "$(wc -l <"$SCRATCH/scores")" -gt 1500 ]
 result "the demo study is tallied"
 
+# All sums of levels and changes stand in village rows too; better and worse only have their counts.
+awk -F , '
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	$at["value"] != "" { next }
+	{
+		some = $at["measure"] == "level" || $at["measure"] == "change"
+		split("n n_missing sum_y" (some ? " sum_y2 sum_x sum_x2 sum_xy" : ""), sums, " ")
+		for (i in sums) {
+			key = sums[i] "," $1 "," $2 "," $4 "," $5 "," $6 "," $7 "," $8 "," $9
+			if ($at["cluster"] != "") villages[key] += $at[sums[i]]
+			else totals[key] += $at[sums[i]]
+		}
+	}
+	function size(x) { return x < 0 ? -x : x }
+	END {
+		for (key in totals) {
+			keys++
+			if (size(villages[key] - totals[key]) > 1e-9 * size(totals[key])) { print key; bad++ }
+		}
+		exit keys < 1000 || bad
+	}' "$SCRATCH/whole" >>"$SCRATCH/said"
+result "the villages of the tally add up to their totals, squares and products too"
+
 for by in 7919 104729 500009 1000002; do
 	shuffled $by "$SCRATCH/scores" >"$SCRATCH/shuffled" && ! same "$SCRATCH/scores" "$SCRATCH/shuffled" &&
 		"$stages/tally" <"$SCRATCH/shuffled" >"$SCRATCH/again" && same "$SCRATCH/whole" "$SCRATCH/again"

@@ -134,6 +134,31 @@ static void any_order_will_do(void **state)
 	}
 }
 
+static void gives_the_products_of_clusters(void **state)
+{
+	struct tally_row rows[32];
+	struct tally_block block = block_of(rows, fill(rows));
+	const struct sample cells[] = { { LEVEL, NO_NAME, 1, "pembanding", "", "" },
+		{ LEVEL, NO_NAME, 1, "program", "", "" } };
+	const struct cluster_sums *sums;
+	int64_t value = 0;
+
+	(void)state;
+	rows[1].sum_y2 = exact_from_int64(288);
+	rows[1].sum_xy = exact_from_int64(-7);
+	assert_int_equal(sample_clusters(samples_of(&block), cells, 2, &sums), 3);
+	assert_int_equal(sums[0].cell, 1); /* V1, V10, V2 */
+	assert_string_equal(sums[0].arm, "program");
+	assert_int_equal(sums[0].pairs.n, 2);
+	assert_true(exact_to_int64(sums[0].pairs.sum_y2, &value));
+	assert_int_equal(value, 288);
+	assert_true(exact_to_int64(sums[0].pairs.sum_xy, &value));
+	assert_int_equal(value, -7);
+	assert_int_equal(sums[1].cell, 0);
+	assert_true(exact_to_int64(sums[2].pairs.sum_y, &value));
+	assert_int_equal(value, 44);
+}
+
 static void nothing_is_nobody(void **state)
 {
 	struct tally_block block = block_of(NULL, 0);
@@ -177,6 +202,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(adds_rows_up),
 		cmocka_unit_test(any_order_will_do),
+		cmocka_unit_test(gives_the_products_of_clusters),
 		cmocka_unit_test(nothing_is_nobody),
 		cmocka_unit_test(refuses_to_overflow),
 	};
