@@ -62,6 +62,10 @@ static const char indicators[] =
 static const char groups[] = "group,label_id,label_en,calculation,list,focal\n"
 			     "jk,Perempuan dan laki-laki,Women and men,${jk},sex,p\n";
 
+static const char targets[] = "indicator,round,target,note\n"
+			      "i_menabung,1,0.6,\n"
+			      "i_didengar,1,3.5,\n";
+
 static const char data_round0[] = "id,desa,jk,menabung,usaha,didengar\n"
 				  "001,desa_a,l,ya,2,1\n"
 				  "002,desa_a,p,ya,2,1\n"
@@ -143,6 +147,10 @@ static const char readme_en[] =
 	"matters, agreed with the\n"
 	"   community beforehand.\n"
 	"6. `groups.csv` (may be left out): whom to look at apart, such as women and men.\n"
+	"7. `targets.csv` (may be left out): what an indicator is to reach by a round, agreed beforehand; shares "
+	"from 0 to 1. `arm`,\n"
+	"   `group` and `group_value` name others than all people of the programme. `note`: your "
+	"remark, as why a target was missed.\n"
 	"\n"
 	"**Decimal commas.** Where a data file writes 1,5 for one and a half (or 1.500 for fifteen "
 	"hundred), write `decimal=,` in the\n"
@@ -204,6 +212,11 @@ static const char readme_id[] =
 	"   sebelumnya.\n"
 	"6. `groups.csv` (boleh tidak ada): siapa yang ingin dilihat terpisah, misalnya perempuan "
 	"dan laki-laki.\n"
+	"7. `targets.csv` (boleh tidak ada): yang ingin dicapai suatu indikator pada suatu putaran, disepakati "
+	"sebelumnya; proporsi 0\n"
+	"   sampai 1. `arm`, `group`, dan `group_value` menyebut orang selain seluruh warga program. "
+	"`note`: catatan Anda, misalnya\n"
+	"   sebab sasaran meleset.\n"
 	"\n"
 	"**Koma desimal.** Bila berkas data menulis 1,5 untuk satu setengah (atau 1.500 untuk seribu "
 	"lima ratus), tulis `decimal=,` di kolom\n"
@@ -243,6 +256,7 @@ const struct sample_file sample_files[] = {
 	{ "goals.csv", goals },
 	{ "indicators.csv", indicators },
 	{ "groups.csv", groups },
+	{ "targets.csv", targets },
 	{ "data/round0.csv", data_round0 },
 	{ "data/round1.csv", data_round1 },
 	{ "README.en.md", readme_en },

@@ -11,7 +11,8 @@
 static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect" };
 
 /* Stages whose tables show every cell, however few people are in it. */
-static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow" };
+static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
+	"progress" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {

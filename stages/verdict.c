@@ -165,10 +165,7 @@ static void put_verdict(const struct headline *headline)
 	put_string(output, design_level_names[level]);
 	put_fields(headline, numbers, sizeof(numbers) / sizeof(numbers[0]));
 	put_number(output, indicator->mid);
-	put_string(output,
-		indicator->direction == DIRECTION_NONE         ? "none"
-			: indicator->direction == DIRECTION_UP ? "up"
-							       : "down");
+	put_string(output, direction_name(indicator->direction));
 	put_value(output, headline->fields[COMPARISON_EFFECT_SIZE]);
 	put_n(headline);
 	put_value(output, headline->fields[COMPARISON_CLUSTERS]);

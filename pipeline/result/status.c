@@ -43,6 +43,11 @@ static const struct {
 		{ "Nobody's value changed, so there is nothing to rank.",
 			"Tidak ada nilai yang berubah, jadi tidak ada yang dapat "
 			"diperingkatkan." } },
+	[RESULT_UNBOUNDED] = { "UNBOUNDED",
+		{ "The distance from the baseline to the target is too uncertain to say how much "
+		  "of it was covered.",
+			"Jarak dari keadaan awal ke sasaran terlalu tidak pasti untuk menyatakan "
+			"berapa bagian yang sudah ditempuh." } },
 	[RESULT_OVERFLOW] = { "OVERFLOW",
 		{ "The sums are too large to be computed exactly.",
 			"Jumlahnya terlalu besar untuk dihitung dengan tepat." } },
@@ -53,6 +58,13 @@ static const struct {
 		{ "Not asked in one of the rounds, or nobody answered.",
 			"Tidak ditanyakan pada salah satu putaran, atau tidak ada yang "
 			"menjawab." } },
+	[RESULT_NOT_YET] = { "NOT_YET",
+		{ "This round has not been surveyed yet.", "Putaran ini belum disurvei." } },
+	[RESULT_NO_DISTANCE] = { "NO_DISTANCE",
+		{ "The baseline was at the target already, or beyond it, so there is no way to be "
+		  "covered.",
+			"Keadaan awal sudah mencapai atau melampaui sasaran, jadi tidak ada jarak "
+			"yang harus ditempuh." } },
 	[RESULT_SUPPRESSED] = { "SUPPRESSED",
 		{ "Withheld to protect respondents. There are too few people or villages, or "
 		  "another withheld number could be computed from this one.",

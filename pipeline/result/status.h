@@ -18,10 +18,13 @@ enum result_status {
 	RESULT_NO_EVENTS,
 	RESULT_NO_CHANGE,
 	RESULT_ALL_TIES,
+	RESULT_UNBOUNDED,
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
 	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
-	RESULT_SUPPRESSED, /* withheld from publication */
+	RESULT_NOT_YET,     /* of a round still to come */
+	RESULT_NO_DISTANCE, /* the baseline is at the target or beyond it */
+	RESULT_SUPPRESSED,  /* withheld from publication */
 	RESULT_STATUS_COUNT
 };
 

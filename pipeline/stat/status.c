@@ -25,6 +25,8 @@ const char *stat_status_name(enum stat_status status)
 		return "NO_CHANGE";
 	case STAT_ALL_TIES:
 		return "ALL_TIES";
+	case STAT_UNBOUNDED:
+		return "UNBOUNDED";
 	case STAT_OVERFLOW:
 		return "OVERFLOW";
 	case STAT_BAD_INPUT:

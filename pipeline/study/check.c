@@ -6,6 +6,7 @@
 #include "study/frozen.h"
 #include "study/names.h"
 #include "study/study.h"
+#include "study/targets.h"
 
 static void check_groups(void)
 {
@@ -67,6 +68,7 @@ size_t study_check(void)
 	goals_load();
 	indicators_load();
 	groups_load();
+	targets_load();
 	recodes_load();
 	clusters_load();
 	frozen_load();

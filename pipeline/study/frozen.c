@@ -53,6 +53,7 @@ const struct frozen_row *frozen_find(
 /* ---- planned or not ---- */
 
 enum planned { YES, CHANGED, NO }; /* the worst counts */
+static const char *const names[] = { [YES] = "yes", [CHANGED] = "changed", [NO] = "no" };
 
 static enum planned worse(enum planned one, enum planned other)
 {
@@ -125,19 +126,27 @@ static enum planned indicator_planned(const struct indicator *indicator)
 	return planned;
 }
 
-const char *frozen_planned(size_t indicator, const char *group)
+/* Of an indicator by a group, with the conventions. */
+static enum planned result_planned(size_t indicator, const char *group)
 {
-	static const char *const names[] = { [YES] = "yes", [CHANGED] = "changed", [NO] = "no" };
 	static size_t last = NO_NAME;
 	static enum planned last_planned;
-	enum planned planned;
 
-	if (frozen_load() == NULL)
-		return "";
 	if (indicator != last)
 		last_planned = worse(conventions_planned(),
 			indicator_planned(&indicators_load()->list[indicator]));
 	last = indicator;
-	planned = *group == '\0' ? last_planned : worse(last_planned, row_planned("groups", group));
-	return names[planned];
+	return *group == '\0' ? last_planned : worse(last_planned, row_planned("groups", group));
+}
+
+const char *frozen_planned(size_t indicator, const char *group)
+{
+	return frozen_load() == NULL ? "" : names[result_planned(indicator, group)];
+}
+
+const char *frozen_planned_target(size_t indicator, const char *group, const char *target)
+{
+	if (frozen_load() == NULL)
+		return "";
+	return names[worse(result_planned(indicator, group), row_planned("targets", target))];
 }

@@ -39,4 +39,8 @@ const struct frozen_row *frozen_find(
  * are no conventions: no number depends on them. */
 const char *frozen_planned(size_t indicator, const char *group);
 
+/* The same for a target by its name (targets.h): its own row counts besides those of its indicator
+ * and group. */
+const char *frozen_planned_target(size_t indicator, const char *group, const char *target);
+
 #endif

@@ -6,11 +6,12 @@
 
 #include "kit/digest.h"
 #include "study/frozen.h"
+#include "study/targets.h"
 
 /* What is frozen: table, and the columns that name a row. */
 static const struct {
 	const char *table, *file;
-	struct column keys[3];
+	struct column keys[6];
 } sources[] = {
 	{ "study", "study.csv", { { "key", TYPE_TEXT, false, { "key", "kunci" } } } },
 	{ "goals", "goals.csv", { { "goal", TYPE_TEXT, false, { "goal", "tujuan" } } } },
@@ -19,7 +20,10 @@ static const struct {
 	{ "groups", "groups.csv", { { "group", TYPE_TEXT, false, { "group", "kelompok" } } } },
 	{ "targets", "targets.csv",
 		{ { "indicator", TYPE_TEXT, false, { "indicator", "indikator" } },
-			{ "round", TYPE_TEXT, false, { "round", "putaran" } } } },
+			{ "round", TYPE_TEXT, false, { "round", "putaran" } },
+			{ "arm", TYPE_TEXT, true, { "arm", "kelompok program" } },
+			{ "group", TYPE_TEXT, true, { "group", "kelompok" } },
+			{ "group_value", TYPE_TEXT, true, { "its value", "nilainya" } } } },
 };
 
 enum { SOURCES = sizeof(sources) / sizeof(*sources) };
@@ -97,7 +101,7 @@ static const char *hash_row(const struct table *table, size_t row)
 			     value = table->cells[row * table->width + order[i]];
 		char *text = keep_text(value.text, value.length);
 
-		if (missing(value))
+		if (missing(value) || same_text(name, "note")) /* remarks are no plan */
 			continue;
 		add_counted(&buffer, name.text, name.length, ' ');
 		add_counted(
@@ -144,7 +148,8 @@ static void add_table(size_t source)
 	for (row = 0; table != NULL && row < table->rows; row++) {
 		name = cell(table, row, 0);
 		if (keys[1].name != NULL)
-			name = keep_format("%s %s", name, cell(table, row, 1));
+			name = target_name(name, cell(table, row, 1), cell(table, row, 2),
+				cell(table, row, 3), cell(table, row, 4));
 		if (!says_nothing(table, row))
 			add_row(sources[source].table, name, hash_row(table, row));
 	}

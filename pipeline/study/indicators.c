@@ -48,6 +48,11 @@ static const char *const types[] = { "binary", "ordinal", "scale", "count", "amo
 static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", NULL };
 static const char *const directions[] = { "none", "up", "down", NULL };
 
+const char *direction_name(enum direction direction)
+{
+	return directions[direction == DIRECTION_NONE ? 0 : direction == DIRECTION_UP ? 1 : 2];
+}
+
 const char *indicator_type_name(enum indicator_type type)
 {
 	return types[type];

@@ -234,6 +234,7 @@ struct indicators {
 const struct indicators *indicators_load(void);
 size_t indicator_find(const struct indicators *indicators, struct value name);	/* or NO_NAME */
 const char *indicator_type_name(enum indicator_type type);
+const char *direction_name(enum direction direction);
 
 /* Whether it is an index that runs from 0 to 100. */
 bool index_of_hundred(const struct indicator *indicator);

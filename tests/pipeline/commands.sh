@@ -169,9 +169,9 @@ rm -rf study results && "$berdaya" new study >said || exit 3
 replanned estimates '' '' ' ' && [ "$(planned comparisons)" = ' ' ]
 result "planned: blank where nothing is frozen"
 
-berdaya_says 0 freeze study && said 'study/frozen.csv: 18 rows frozen' && [ "$(head -n 1 study/frozen.csv)" = table,name,hash ] &&
-	[ "$(cut -d, -f1 study/frozen.csv | sed 1d | sort | uniq -c | tr -s ' \n' ' ')" = ' 2 goals 1 groups 4 indicators 1 members 10 study ' ]
-result "freeze: a hash for each row of study, goals, indicators and groups"
+berdaya_says 0 freeze study && said 'study/frozen.csv: 20 rows frozen' && [ "$(head -n 1 study/frozen.csv)" = table,name,hash ] &&
+	[ "$(cut -d, -f1 study/frozen.csv | sed 1d | sort | uniq -c | tr -s ' \n' ' ')" = ' 2 goals 1 groups 4 indicators 1 members 10 study 2 targets ' ]
+result "freeze: a hash for each row of study, goals, indicators, groups and targets"
 
 # An outside reference: coreutils' sha256sum of the canonical text of one row.
 hash=$(printf '4 goal 5 suara\n4 kind 4 goal\n8 label_en 18 Citizens are heard\n8 label_id 20 Suara warga didengar\n' |

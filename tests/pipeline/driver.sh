@@ -88,7 +88,8 @@ script() {
 plan() {
 	echo 'step,reads,stage,options,publish'
 	for step in responses scores tally suppressed estimates_raw estimates comparisons_raw \
-		comparisons_withheld comparisons verdicts goals_data goals effects_data effects panel \
+		comparisons_withheld comparisons verdicts goals_data goals effects_data effects progress_raw \
+		progress panel \
 		attrition_raw attrition balance_raw balance; do
 		echo "$step,,-,,"
 	done

@@ -21,6 +21,7 @@ static const struct tables plain = {
 	.indicators = "indicator,goal,type,direction\na,usaha,count,up\n",
 	.groups = "",
 	.clusters = "",
+	.targets = "",
 };
 
 static void put(const char *name, const char *text)
@@ -43,6 +44,7 @@ static void lay(const struct tables *tables)
 	put("indicators.csv", tables->indicators);
 	put("groups.csv", tables->groups);
 	put("clusters.csv", tables->clusters);
+	put("targets.csv", tables->targets);
 }
 
 struct child stand_in(const struct tables *tables, void (*work)(const void *context))

@@ -7,7 +7,8 @@
 
 /* The tables of a study: their contents; NULL is that of a plain study, "" is no such file. */
 struct tables {
-	const char *study, *rounds, *survey, *choices, *goals, *indicators, *groups, *clusters;
+	const char *study, *rounds, *survey, *choices, *goals, *indicators, *groups, *clusters,
+		*targets;
 };
 
 /* Lays the tables out and runs `work` in a child, which gives its context to enter() first. */

@@ -17,7 +17,8 @@ static const char without_default[] =
 	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\n"
 	"suppressed,,-,,\nestimates_raw,,-,,\nestimates,,-,,\ncomparisons_raw,,-,,\n"
 	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
-	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\npanel,,-,,\nattrition_raw,,-,,\n"
+	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
+	"panel,,-,,\nattrition_raw,,-,,\n"
 	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)

@@ -1,0 +1,19 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Targets and the results chain, cell by cell against R (tests/reference/goals/reference.R), with and
+# without weights: numbers at 1e-9, p values at 1e-7.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+tests=$PWD/tests/pipeline/goals
+stages=$BUILD/libexec/berdaya
+export BERDAYA_LANG=en
+
+for folder in villages weighted; do
+	mkdir -p "$SCRATCH/$folder"
+	cp "$tests/$folder"/*.csv "$SCRATCH/$folder"
+	cd "$SCRATCH/$folder" || exit 3
+	"$stages/tally" <scores.csv >tally.csv || echo "not ok - $folder goes through tally"
+	"$stages/progress" <tally.csv >progress.csv || echo "not ok - $folder goes through progress"
+	"$BUILD/tests/tools/cells" progress.csv progress.checks.csv
+done
