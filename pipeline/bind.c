@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "document.h"
 #include "inside.h"
+#include "list.h"
 
 static bool find_product(const struct plan *plan, const char *name, struct input *input)
 {
@@ -13,8 +15,48 @@ static bool find_product(const struct plan *plan, const char *name, struct input
 
 		for (input->product = 0; input->product < step->product_count; input->product++)
 			if (strcmp(step->products[input->product].name, name) == 0)
-				return step->kind != STEP_CHART;
+				return makes_tables(step->kind);
 	}
+	return false;
+}
+
+/* ---- what a document reads ---- */
+
+static void add_input(struct step *step, struct input input)
+{
+	step->inputs = list_extend(
+		step->inputs, &step->input_capacity, step->input_count + 1, sizeof(input));
+	step->inputs[step->input_count++] = input;
+}
+
+/* Whether a product is what the word asks for: a table by its name, a chart's drawings by the name
+ * of its step, or * for all published tables. */
+static bool is_asked(const struct step *maker, const struct product *product, const char *word)
+{
+	if (strcmp(word, "*") == 0)
+		return product->published && makes_tables(maker->kind);
+	if (maker->kind == STEP_CHART)
+		return strcmp(maker->name, word) == 0 && strstr(product->file, ".svg") != NULL;
+	return makes_tables(maker->kind) && strcmp(product->name, word) == 0;
+}
+
+/* A document shows what there is: a chart or table that the study leaves out is none of it. */
+static bool bind_shown(const struct plan *plan, const struct chain *chain, struct step *step, const char *word)
+{
+	size_t before = step->input_count, i, j;
+
+	for (i = 0; i < plan->count; i++)
+		for (j = 0; j < plan->steps[i].product_count; j++) {
+			const struct product *product = &plan->steps[i].products[j];
+
+			if (is_asked(&plan->steps[i], product, word))
+				add_input(step, (struct input){ product->name, i, j });
+		}
+	if (step->input_count > before || strcmp(word, "*") == 0 || step->place.file == NULL)
+		return true;
+	for (i = 0; i < chain->removed_count; i++)
+		if (strcmp(chain->removed[i].step, word) == 0)
+			return true;
 	return false;
 }
 
@@ -43,6 +85,11 @@ static void bind_input(
 	struct input input = { 0 };
 	struct place at = step_place(step, "reads", word);
 
+	if (step->kind == STEP_DOCUMENT) {
+		if (!bind_shown(plan, chain, step, word))
+			miss_table(chain, step, word);
+		return;
+	}
 	if (!find_product(plan, table, &input)) {
 		miss_table(chain, step, table);
 		return;
@@ -59,7 +106,7 @@ static void bind_input(
 			SAY("stage '%s' takes no table of this name",
 				"tahap '%s' tidak memakai tabel bernama ini"),
 			step->stage);
-	step->inputs[step->input_count++] = input;
+	add_input(step, input);
 }
 
 static bool reads_with(const struct step *step, const char *name)
@@ -144,17 +191,16 @@ void step_bind(const struct plan *plan, const struct chain *chain, struct step *
 {
 	struct place at = step_place(step, "reads", link->reads);
 	struct arguments words = { 0 };
-	size_t i;
+	size_t before = fault_count(), i;
 
 	if (!arguments_split(&words, link->reads))
 		fault(&at,
 			SAY("names of tables are separated by blanks",
 				"nama tabel dipisahkan spasi"));
-	step->inputs = keep((words.count + 1) * sizeof(*step->inputs));
 	for (i = 0; i < words.count; i++)
 		bind_input(plan, chain, step, words.word[i]);
-	if (step->input_count < words.count)
-		return; /* said already */
+	if (fault_count() > before)
+		return;
 	check_reads(step, link->reads);
 	at = step_place(step, "options", link->options);
 	if (!arguments_split(&step->options, link->options))

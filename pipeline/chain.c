@@ -54,6 +54,14 @@ static const struct link default_chain[] = {
 	{ "flow", "flow_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel_flow_data", "flow attrition", "chart_flow", "", "", { 0 } },
 	{ "panel_flow", "panel_flow_data", "flow.gp", "", "yes", { 0 } },
+	{ "page_answers", "verdicts comparisons", "page_answers", "", "", { 0 } },
+	{ "page_goals", "verdicts comparisons", "page_goals", "", "", { 0 } },
+	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
+	{ "page_people", "attrition", "page_people", "", "", { 0 } },
+	{ "report",
+		"page_answers page_goals page_effects page_people "
+		"goals effects panel_flow",
+		"report.html", "", "yes", { 0 } },
 };
 
 enum { DEFAULT_STEPS = sizeof(default_chain) / sizeof(*default_chain) };
@@ -160,6 +168,43 @@ static void leave_flow_out(struct chain *chain)
 	}
 }
 
+/* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
+static bool all_made(const struct chain *chain, const char *reads)
+{
+	while (*reads != '\0') {
+		size_t length = strcspn(reads, " ");
+
+		if (find(chain->links, chain->count, keep_text(reads, length)) == NULL)
+			return false;
+		reads += length + strspn(reads + length, " ");
+	}
+	return true;
+}
+
+/* A report tells of what there is: sections whose tables a study leaves out are left out too, and the
+ * report itself where it has none. */
+static void leave_sections_out(struct chain *chain)
+{
+	struct link *report;
+	size_t sections = 0, i = 0;
+
+	while (i < chain->count) {
+		struct link *link = &chain->links[i];
+		bool section = strncmp(link->stage, "page_", 5) == 0;
+
+		if (section && link->place.file == NULL && !all_made(chain, link->reads)) {
+			memmove(link, link + 1, (--chain->count - i) * sizeof(*link));
+			continue;
+		}
+		sections += section;
+		i++;
+	}
+	report = find(chain->links, chain->count, "report");
+	if (sections == 0 && report != NULL && report->place.file == NULL)
+		memmove(report, report + 1,
+			(size_t)(chain->links + --chain->count - report) * sizeof(*report));
+}
+
 struct chain chain_load(void)
 {
 	struct chain chain = { 0 };
@@ -186,5 +231,6 @@ struct chain chain_load(void)
 		take_row(&chain, &link);
 	}
 	leave_flow_out(&chain);
+	leave_sections_out(&chain);
 	return chain;
 }

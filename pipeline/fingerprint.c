@@ -62,10 +62,11 @@ static void add_plots(struct stamp *stamp, const struct step *step)
 			add_file(stamp, PART_PROGRAM, name,
 				keep_format("%s/%s", house()->plots, name));
 	}
-	if (step->kind != STEP_CHART)
+	if (makes_tables(step->kind))
 		return;
 	add_file(stamp, PART_PROGRAM, "berdaya", house()->program);
-	add_text(stamp, PART_PROGRAM, "gnuplot", version == NULL ? "" : version);
+	if (step->kind == STEP_CHART)
+		add_text(stamp, PART_PROGRAM, "gnuplot", version == NULL ? "" : version);
 }
 
 static void add_tables(struct stamp *stamp, const struct step *step)

@@ -83,6 +83,13 @@ struct plan *plan_load(bool allow_programs)
 	return fault_count() > before ? NULL : plan;
 }
 
+const char *published_folder(enum step_kind kind)
+{
+	if (makes_tables(kind))
+		return "tables/";
+	return kind == STEP_CHART ? "charts/" : "";
+}
+
 size_t plan_find(const struct plan *plan, const char *name)
 {
 	size_t i;

@@ -18,7 +18,18 @@ enum step_kind {
 	STEP_STAGE,   /* a built-in stage */
 	STEP_PROGRAM, /* a program in the study's folder */
 	STEP_CHART,   /* a gnuplot template */
+	STEP_DOCUMENT, /* a page or workbook, which berdaya makes of tables and charts (document.h) */
 };
+
+/* Whether steps of a kind make tables: the others make what people open. */
+static inline bool makes_tables(enum step_kind kind)
+{
+	return kind == STEP_STAGE || kind == STEP_PROGRAM;
+}
+
+/* The folder of the result that holds what steps of a kind publish, with its slash; "" for the
+ * result's own. */
+const char *published_folder(enum step_kind kind);
 
 /* A file that a step makes. Its name is a table's name, and the file's name in the work area. */
 struct product {
@@ -44,7 +55,7 @@ struct step {
 	const char **files; /* of the study, that options name */
 	size_t file_count;
 	struct input *inputs;
-	size_t input_count;
+	size_t input_count, input_capacity;
 	struct product
 		products[PRODUCT_LIMIT]; /* the table first; then what was set aside, if anything */
 	size_t product_count;

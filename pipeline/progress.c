@@ -74,7 +74,7 @@ void progress_line(const struct run *run, size_t number)
 		fprintf(stderr, "%7.2f s", turn->seconds);
 	else
 		fprintf(stderr, "%9s", "");
-	if (step->kind != STEP_CHART && (turn->state == TURN_DONE || turn->state == TURN_CURRENT))
+	if (makes_tables(step->kind) && (turn->state == TURN_DONE || turn->state == TURN_CURRENT))
 		fprintf(stderr, SAY("%9zu rows", "%9zu baris"), turn->rows[0]);
 	if (step->rejects && turn->rows[1] > 0 &&
 		(turn->state == TURN_DONE || turn->state == TURN_CURRENT)) {
@@ -160,10 +160,15 @@ void progress_failure(const struct run *run, size_t number, int status)
 				"hasil sebelumnya tetap seperti semula"));
 }
 
-/* The published files of a kind, in the user's language where there are two. */
-static void list_published(const struct run *run, bool charts)
+/* Whether a file is of no language, or of the user's; of images those that scale. */
+static bool is_mine(const char *file)
 {
-	const char *mine = SAY(".en.svg", ".id.svg");
+	return strstr(file, SAY(".id.", ".en.")) == NULL && strstr(file, ".png") == NULL;
+}
+
+/* The published files of the folder (plan.h). */
+static void list_published(const struct run *run, const char *folder)
+{
 	size_t i, j;
 
 	for (i = 0; i < run->plan->count; i++) {
@@ -172,10 +177,9 @@ static void list_published(const struct run *run, bool charts)
 		for (j = 0; j < step->product_count; j++) {
 			const struct product *product = &step->products[j];
 
-			if (product->published && (step->kind == STEP_CHART) == charts &&
-				(!charts || strstr(product->file, mine) != NULL))
-				printf("  %s/%s/%s\n", run->area->shown,
-					charts ? "charts" : "tables", product->file);
+			if (product->published && is_mine(product->file) &&
+				strcmp(published_folder(step->kind), folder) == 0)
+				printf("  %s/%s%s\n", run->area->shown, folder, product->file);
 		}
 	}
 }
@@ -217,8 +221,9 @@ void progress_result(const struct run *run, bool changed)
 		return;
 	}
 	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"), run->area->shown);
-	list_published(run, true);
-	list_published(run, false);
+	list_published(run, "");
+	list_published(run, "charts/");
+	list_published(run, "tables/");
 	printf(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
 		run->area->shown);
 	list_rejects(run);

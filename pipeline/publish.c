@@ -17,11 +17,13 @@ struct shelf {
 
 static struct shelf shelf_of(const struct step *step, const struct product *product)
 {
+	const char *kind = step->kind == STEP_CHART ? "chart"
+		: step->kind == STEP_DOCUMENT       ? "document"
+						    : "table";
+
 	if (!product->published)
-		return (struct shelf){ "private", "private" };
-	if (step->kind == STEP_CHART)
-		return (struct shelf){ "chart", "charts" };
-	return (struct shelf){ "table", "tables" };
+		return (struct shelf){ "private", "private/" };
+	return (struct shelf){ kind, published_folder(step->kind) };
 }
 
 static void place(struct manifest *manifest, const struct run *run, size_t number, size_t which)
@@ -34,14 +36,14 @@ static void place(struct manifest *manifest, const struct run *run, size_t numbe
 	struct digest digest =
 		stamp_part(&run->turns[number].stamp, PART_OUTPUT, product->file)->digest;
 
-	row.file = keep_format("%s/%s", shelf.folder, product->file);
+	row.file = keep_format("%s%s", shelf.folder, product->file);
 	to = keep_format("%s/%s", run->area->next, row.file);
 	if (strcmp(shelf.kind, "table") != 0)
 		tree_link(from, to);
 	else if (share_table(from, to))
 		digest_file(to, &digest, NULL); /* it was rewritten */
 	row.sha256 = keep_text(digest.hex, strlen(digest.hex));
-	if (step->kind != STEP_CHART)
+	if (makes_tables(step->kind))
 		row.rows = keep_format("%zu", run->turns[number].rows[which]);
 	manifest_add(manifest, &row);
 }
@@ -66,7 +68,7 @@ static void place_stamps(struct manifest *manifest, const struct run *run)
 
 static void put_together(struct manifest *manifest, const struct run *run)
 {
-	static const char *const kinds[] = { "table", "chart", "private" };
+	static const char *const kinds[] = { "document", "table", "chart", "private" };
 	const char *next = run->area->next;
 	size_t kind, i, j;
 

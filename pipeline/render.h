@@ -5,11 +5,12 @@
 
 #include "turn.h"
 
-/* What a chart's process needs to know. */
+/* What the process of a chart or document needs to know. */
 struct rendering {
+	const struct plan *plan;
 	const struct step *step;
 	const struct area *area;
-	const char *table; /* the chart's table of parts */
+	const char *table; /* the chart's table of parts; NULL for a document */
 };
 
 /* Draws all images of the chart `context` (a struct rendering) into their partial files; the exit

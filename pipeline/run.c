@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "document.h"
 #include "origin.h"
 #include "process.h"
 #include "progress.h"
@@ -52,14 +53,14 @@ static void begin_step(struct run *run, size_t number)
 	const char *input;
 	struct arguments command = turn_command(run, number, &input, false);
 	struct process process = { .words = command.word, .input = input, .output = -1 };
-	struct rendering rendering = { step, run->area, input };
+	struct rendering rendering = { run->plan, step, run->area, input };
 
 	drop_partial(run, step);
 	turn->messages = nameless_file();
 	process.errors = turn->messages;
-	if (step->kind == STEP_CHART) {
+	if (!makes_tables(step->kind)) {
 		process.words = NULL;
-		process.work = render;
+		process.work = step->kind == STEP_CHART ? render : document_make;
 		process.context = &rendering;
 	} else {
 		process.output = open_partial(run, step);
@@ -93,7 +94,7 @@ static bool all_whole(const struct run *run, const struct step *step)
 
 	for (i = 0; i < step->product_count; i++)
 		if (!is_whole(
-			    partial_file(run->area, &step->products[i]), step->kind != STEP_CHART))
+			    partial_file(run->area, &step->products[i]), makes_tables(step->kind)))
 			return false;
 	return true;
 }

@@ -101,10 +101,10 @@ static void show_command(const struct run *run, size_t number)
 	struct arguments command = turn_command(run, number, &input, true);
 	size_t i;
 
-	if (step->kind == STEP_CHART) {
-		printf(SAY("# (drawn by berdaya run with %s from %s)\n",
-			       "# (digambar berdaya run dengan %s dari %s)\n"),
-			step->stage, argument_for_shell(input));
+	if (!makes_tables(step->kind)) {
+		printf(SAY("# (made by berdaya run with %s from %s)\n",
+			       "# (dibuat berdaya run dengan %s dari %s)\n"),
+			step->stage, input == NULL ? run->area->shown : argument_for_shell(input));
 		return;
 	}
 	for (i = 0; i < command.count; i++)

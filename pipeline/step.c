@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "document.h"
 #include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
@@ -50,15 +51,22 @@ static void find_stage(struct step *step)
 {
 	struct place at = step_place(step, "stage", step->stage);
 
-	step->kind = ends_in(step->stage, ".gp") ? STEP_CHART
-		: strchr(step->stage, '/')       ? STEP_PROGRAM
-						 : STEP_STAGE;
+	step->kind = ends_in(step->stage, ".gp")      ? STEP_CHART
+		: document_kind(step->stage) != NULL ? STEP_DOCUMENT
+		: strchr(step->stage, '/')           ? STEP_PROGRAM
+						     : STEP_STAGE;
 	if (strchr(step->stage, '/') != NULL) {
 		step->program = find_program(step);
 	} else if (step->kind == STEP_CHART) {
 		step->program = keep_format("%s/%s", house()->plots, step->stage);
 		if (!file_exists(step->program) || strcmp(step->stage, "theme.gp") == 0)
 			fault(&at, SAY("there is no such chart", "tidak ada grafik seperti itu"));
+	} else if (step->kind == STEP_DOCUMENT) {
+		step->program = document_kind(step->stage)->designed
+			? keep_format("%s/%s", house()->plots, step->stage)
+			: house()->program;
+		if (!file_exists(step->program))
+			fault(&at, SAY("there is no such page", "tidak ada halaman seperti itu"));
 	} else {
 		step->description = describe(step->stage);
 		if (step->description == NULL)
@@ -99,7 +107,7 @@ static bool read_publish(const struct step *step, const char *text)
 	size_t i;
 
 	if (*text == '\0')
-		return step->kind == STEP_CHART;
+		return !makes_tables(step->kind);
 	if (strcmp(text, "no") == 0)
 		return false;
 	if (strcmp(text, "yes") != 0) {
@@ -124,15 +132,14 @@ static bool read_publish(const struct step *step, const char *text)
 
 static void list_products(struct step *step, const char *publish)
 {
-	static const char *const variants[PRODUCT_LIMIT] = { "id.svg", "id.png", "en.svg",
-		"en.png" };
+	static const char *const images[] = { "id.svg", "id.png", "en.svg", "en.png", NULL };
 	bool published = read_publish(step, publish);
-	size_t i;
+	const char *const *variant;
 
-	if (step->kind == STEP_CHART) {
-		for (i = 0; i < PRODUCT_LIMIT; i++)
-			add_product(
-				step, keep_format("%s.%s", step->name, variants[i]), "", published);
+	if (!makes_tables(step->kind)) {
+		variant = step->kind == STEP_CHART ? images : document_kind(step->stage)->variants;
+		for (; *variant != NULL; variant++)
+			add_product(step, keep_format("%s.%s", step->name, *variant), "", published);
 		return;
 	}
 	add_product(step, step->name, ".csv", published);

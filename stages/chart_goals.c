@@ -31,30 +31,9 @@ enum { AXIS_TITLE_WIDTH = 48 };
 
 static struct scene scene;
 static struct axis axis;
-static const struct headline **shown;
+static const struct headline *const *shown;
 static size_t shown_count;
 static bool clipped;
-
-/* The headline of each goal's primary indicator (the first, where none is) in each arm. */
-static void choose(void)
-{
-	const struct goals *goals = goals_load();
-	const struct indicators *indicators = indicators_load();
-	size_t count, goal, i;
-	const struct headline *all = headlines(&count);
-
-	shown = keep((count + 1) * sizeof(*shown));
-	for (goal = 0; goal < goals->count; goal++) {
-		const struct indicator *primary = NULL;
-
-		for (i = 0; i < indicators->count; i++)
-			if (indicators->list[i].goal == goal && (primary == NULL || (indicators->list[i].primary && !primary->primary)))
-				primary = &indicators->list[i];
-		for (i = 0; i < count; i++)
-			if (all[i].indicator == primary)
-				shown[shown_count++] = &all[i];
-	}
-}
 
 static double place(const struct indicator *indicator, double value)
 {
@@ -173,22 +152,6 @@ static void put_rows(void)
 	}
 }
 
-/* Goals proper carry the title; where there are none, everything shown does. */
-static size_t titled(const struct headline ***list)
-{
-	size_t count = 0, i;
-
-	*list = keep((shown_count + 1) * sizeof(**list));
-	for (i = 0; i < shown_count; i++)
-		if (goals_load()->list[shown[i]->indicator->goal].kind == KIND_GOAL)
-			(*list)[count++] = shown[i];
-	if (count == 0 && shown_count > 0) {
-		memcpy(*list, shown, shown_count * sizeof(*shown));
-		return shown_count;
-	}
-	return count;
-}
-
 static struct text alternative(void)
 {
 	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) }, { "from", scene.from->label },
@@ -223,8 +186,8 @@ static struct text alternative(void)
 
 static void put_meta(void)
 {
-	const struct headline **goals;
-	size_t count = titled(&goals);
+	size_t count;
+	const struct headline *const *goals = titled_headlines(&count);
 	const struct filling sub[] = { { "unit", axis.subject }, { "from", scene.from->label }, { "to", scene.to->label },
 				       { NULL, { NULL, NULL } } };
 	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
@@ -258,7 +221,7 @@ static void end(void)
 {
 	scene = scene_load();
 	parts_begin(row_columns);
-	choose();
+	shown = goal_headlines(&shown_count);
 	axis = axis_for(shown, shown_count);
 	if (scene.from == NULL)
 		return;

@@ -68,6 +68,9 @@ void headlines_add(const struct value *needed)
 		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
 		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
 			  keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
+		.phrase = { keep_text(needed[VERDICT_PHRASE_EN].text, needed[VERDICT_PHRASE_EN].length),
+			    keep_text(needed[VERDICT_PHRASE_ID].text, needed[VERDICT_PHRASE_ID].length) },
+		.row = stage_input()->record + 1,
 	};
 }
 
@@ -75,6 +78,48 @@ const struct headline *headlines(size_t *how_many)
 {
 	*how_many = count;
 	return list;
+}
+
+/* The indicator that stands for a goal. */
+static const struct indicator *primary_of(size_t goal)
+{
+	const struct indicators *indicators = indicators_load();
+	const struct indicator *primary = NULL;
+	size_t i;
+
+	for (i = 0; i < indicators->count; i++)
+		if (indicators->list[i].goal == goal && (primary == NULL || (indicators->list[i].primary && !primary->primary)))
+			primary = &indicators->list[i];
+	return primary;
+}
+
+const struct headline *const *goal_headlines(size_t *found)
+{
+	const struct headline **shown = keep((count + 1) * sizeof(*shown));
+	size_t goal, i;
+
+	*found = 0;
+	for (goal = 0; goal < goals_load()->count; goal++)
+		for (i = 0; i < count; i++)
+			if (list[i].indicator == primary_of(goal))
+				shown[(*found)++] = &list[i];
+	return shown;
+}
+
+const struct headline *const *titled_headlines(size_t *found)
+{
+	size_t all, i;
+	const struct headline *const *shown = goal_headlines(&all);
+	const struct headline **titled = keep((all + 1) * sizeof(*titled));
+
+	*found = 0;
+	for (i = 0; i < all; i++)
+		if (goals_load()->list[shown[i]->indicator->goal].kind == KIND_GOAL)
+			titled[(*found)++] = shown[i];
+	if (*found > 0)
+		return titled;
+	*found = all;
+	return shown;
 }
 
 const struct table *comparisons(void)

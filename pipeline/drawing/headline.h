@@ -16,12 +16,18 @@ struct headline {
 	double estimate, conf_low, conf_high, p_adjusted;
 	int64_t n, clusters;
 	bool counted;			/* false: n is withheld */
-	struct text note;
+	struct text note, phrase;
+	size_t row;			/* of verdicts.csv, as a spreadsheet counts */
 };
 
 /* Adds a row of verdicts.csv (needed by verdict_columns) if it belongs on the charts. */
 void headlines_add(const struct value *needed);
 const struct headline *headlines(size_t *count);
+
+/* The headline of each goal's primary indicator (the first, where none is) in each arm, in the order
+ * of goals.csv; and those of them that carry the title: goals proper, else all. */
+const struct headline *const *goal_headlines(size_t *count);
+const struct headline *const *titled_headlines(size_t *count);
 
 /* Results stand in rows of comparisons.csv; the table is given as --with comparisons=FILE. */
 const struct table *comparisons(void);
@@ -47,7 +53,10 @@ bool of_few_villages(const struct headline *headline);
 /* What an arm is called: its label in a list named arm, or its name. */
 struct text arm_label(const char *arm);
 
-/* Writes the title by rule over at most two lines; `prefix` is "title" or "title_effects". */
+/* The title by rule: how many got better, what got worse, in words that the design allows. */
+struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+
+/* Writes it over at most two lines; `prefix` is "title" or "title_effects". */
 void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
 
 /* Counts of what is not clear, too early or refused; villages and respondents. */

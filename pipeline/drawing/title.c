@@ -89,7 +89,7 @@ static struct text counted_others(const struct tally_of_classes *classes)
 	return text;
 }
 
-static struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
 {
 	struct tally_of_classes classes = count_classes(shown, count);
 	const struct filling facts[] = {

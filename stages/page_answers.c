@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_answers: the report's first page: what it is about, and the answer for each goal. */
+#include <string.h>
+
+#include "drawing/axis.h"
+#include "drawing/headline.h"
+#include "drawing/numbers.h"
+#include "page/page.h"
+#include "result/columns.h"
+
+static const struct with_field with[] = {
+	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
+	{ NULL, false, { NULL, NULL } },
+};
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+static struct scene scene;
+
+static void put_front(const struct headline *const *shown, size_t count)
+{
+	static const char *const labels[] = { "contents", "language", "skip", "made" };
+	const struct study *study = study_load();
+	const struct filling facts[] = {
+		{ "programme", text_same(study->programme == NULL ? "" : study->programme) },
+		{ "from", scene.from->label },
+		{ "to", scene.to->label },
+		{ "people", people_of(shown, count) },
+		{ NULL, { NULL, NULL } },
+	};
+	bool named = study->programme != NULL && *study->programme != '\0';
+	size_t i;
+
+	page_title(study->title);
+	page_lead(text_capital(
+		texts_fill(named ? "page_lead" : "page_lead_no_programme", facts)));
+	if (study->notice.id != NULL && *text_of(study->notice) != '\0')
+		page_notice(study->notice);
+	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+		page_label(labels[i], texts_plain(keep_format("page_%s", labels[i])));
+}
+
+/* The numbers behind an answer: the ends of the arm's own change, and the headline's estimate. */
+static struct text numbers(const struct headline *headline, struct text goal, const char **source)
+{
+	const struct axis axis = axis_for(&headline, 1);
+	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
+	size_t row = comparison_find(headline->indicator, "change", headline->arm);
+	size_t tested = comparison_find(headline->indicator, headline->contrast, headline->arm);
+	bool did = strcmp(headline->contrast, "did") == 0;
+	struct text change = amount_change(&amount, headline->estimate, true);
+	const struct filling told[] = { { "change", change }, { "comparison", scene.comparison },
+		{ NULL, { NULL, NULL } } };
+	const struct filling facts[] = {
+		{ "goal", goal },
+		{ "phrase", headline->phrase },
+		{ "value_from",
+			amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
+		{ "value_to",
+			amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+		{ "change", texts_fill(did ? "page_answer_did" : "page_answer_change", told) },
+		{ "interval", amount_interval(&amount, headline->conf_low, headline->conf_high) },
+		{ NULL, { NULL, NULL } },
+	};
+
+	if (row != NO_NAME)
+		*source = page_sources(*source, "comparisons", row + 2);
+	if (tested != NO_NAME && tested != row)
+		*source = page_sources(*source, "comparisons", tested + 2);
+	return texts_fill("page_answer_goal", facts);
+}
+
+static void put_answer(const struct headline *headline)
+{
+	struct text goal = goals_load()->list[headline->indicator->goal].label;
+	const char *source = page_source("verdicts", headline->row);
+	const char *class = verdict_class_names[headline->verdict];
+	struct text name = scene.arms > 1 ? text_join(goal, " · ", arm_label(headline->arm)) : goal;
+	const struct filling facts[] = { { "goal", name }, { "phrase", headline->phrase },
+		{ "note", headline->note }, { NULL, { NULL, NULL } } };
+
+	struct text answer = headline->verdict == CLASS_REFUSED
+		? texts_fill("page_answer_alone", facts)
+		: numbers(headline, name, &source);
+
+	page_item(class, answer, source);
+}
+
+static void put_answers(const struct headline *const *shown, size_t count)
+{
+	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
+	size_t titled, i;
+	const struct headline *const *goals = titled_headlines(&titled);
+
+	page_section("answers", texts_plain("page_answers"));
+	page_text("answer", title_of("title", &scene, goals, titled), "");
+	page_text("", texts_plain("page_answers_intro"), "");
+	for (i = 0; i < count; i++)
+		put_answer(shown[i]);
+	page_text("note", texts_fill("page_answers_uncertain", level), "");
+	page_text("note", texts_plain(keep_format("page_answers_design_%s", scene.design)), "");
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	stop_on_faults();
+}
+
+static void end(void)
+{
+	const struct headline *const *shown;
+	size_t count;
+
+	scene = scene_load();
+	shown = goal_headlines(&count);
+	if (count == 0)
+		return;
+	put_front(shown, count);
+	put_answers(shown, count);
+}
+
+static const struct stage stage = {
+	.name = "page_answers",
+	.purpose = { "Write the report's first page: what it is about, and the answer for each "
+		     "goal.",
+		"Menulis halaman pertama laporan: tentang apa, dan jawaban untuk tiap tujuan." },
+	.with = with,
+	.tables = tables,
+	.options = options,
+	.needs = verdict_columns,
+	.makes = page_columns,
+	.begin = begin,
+	.row = headlines_add,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_people: the report's section on who was interviewed, and who was lost. */
+#include <math.h>
+
+#include "drawing/headline.h"
+#include "drawing/numbers.h"
+#include "page/page.h"
+#include "people/columns.h"
+
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+static bool begun;
+
+static double number(const struct value *needed, enum attrition_column column)
+{
+	double value;
+
+	return number_read(needed[column], &value) ? value : (double)NAN;
+}
+
+static struct text round_label(struct value name)
+{
+	size_t round = round_find(rounds_load(), name);
+
+	return round == NO_NAME ? text_same(name.text) : rounds_load()->list[round].label;
+}
+
+static void begin_section(void)
+{
+	static const char *const names[] = { "rounds", "who", "lost", "interval", "note" };
+	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	struct text headings[sizeof(names) / sizeof(*names)];
+	size_t i, count = sizeof(names) / sizeof(*names);
+
+	page_section("people", texts_plain("page_people"));
+	page_chart("panel_flow", texts_plain("page_people_chart"));
+	page_table("", texts_plain("page_people_table"));
+	for (i = 0; i < count; i++)
+		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
+	page_columns_row(headings, count, 2, 3);
+	begun = true;
+}
+
+static struct text percent(double share)
+{
+	struct text number = number_shown(share * 100, 1);
+
+	if (isnan(share))
+		return number;
+	return (struct text){ keep_format("%s%%", number.en), keep_format("%s%%", number.id) };
+}
+
+/* Who the row is about: an arm alone, or an arm beside the comparison. */
+static struct text who(const struct value *needed)
+{
+	const struct filling arms[] = { { "arm", arm_label(needed[ATTRITION_ARM].text) },
+		{ "comparison", scene_load().comparison }, { NULL, { NULL, NULL } } };
+
+	if (same_text(needed[ATTRITION_CONTRAST], "difference"))
+		return texts_fill("page_people_difference", arms);
+	return missing(needed[ATTRITION_ARM]) ? texts_plain("page_people_all") : arms[0].value;
+}
+
+/* Everybody's rows about presence: each arm, and their differences. */
+static void row(const struct value *needed)
+{
+	bool difference = same_text(needed[ATTRITION_CONTRAST], "difference");
+	struct text rounds;
+
+	if (!same_text(needed[ATTRITION_MEASURE], "present") || !missing(needed[ATTRITION_GROUP]))
+		return;
+	if (!begun)
+		begin_section();
+	rounds = text_join(round_label(needed[ATTRITION_ROUND_FROM]), " → ",
+		round_label(needed[ATTRITION_ROUND_TO]));
+	page_row(same_text(needed[ATTRITION_LEVEL], "high") ? "down" : "");
+	page_head(rounds);
+	page_cell(who(needed), page_source("attrition", page_row_read()));
+	page_number(difference ? number_signed(number(needed, ATTRITION_ESTIMATE) * 100, 1)
+			       : percent(number(needed, ATTRITION_ESTIMATE)));
+	page_number(interval_shown(number(needed, ATTRITION_CONF_LOW) * 100,
+		number(needed, ATTRITION_CONF_HIGH) * 100, 1));
+	page_cell((struct text){ needed[ATTRITION_NOTE_EN].text, needed[ATTRITION_NOTE_ID].text },
+		"");
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	stop_on_faults();
+}
+
+static const struct stage stage = {
+	.name = "page_people",
+	.purpose = { "Write the report's section on who was interviewed and who was lost.",
+		"Menulis bagian laporan tentang siapa yang diwawancarai dan siapa yang hilang." },
+	.tables = tables,
+	.options = options,
+	.needs = attrition_columns,
+	.makes = page_columns,
+	.begin = begin,
+	.row = row,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}

@@ -1,0 +1,70 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The report of the demo: whole in itself, well-formed, each number to be found in its table; prints TAP.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+export BERDAYA_LANG=en
+
+# result NAME: TAP from the status of the command before it
+result() {
+	if [ $? = 0 ]; then
+		echo "ok - $1"
+	else
+		echo "not ok - $1"
+		head -n 20 "$SCRATCH/said" | sed 's/^/# /'
+	fi
+	: >"$SCRATCH/said"
+}
+
+here=$SCRATCH/here
+"$BUILD/bin/berdaya" run configs/desa_berdaya --allow-programs --output "$here" >"$SCRATCH/said" 2>&1
+result "the demo study runs"
+
+for language in id en; do
+	page=$here/report.$language.html
+	[ "$(grep -c "<html lang=\"$language\">" "$page")" = 1 ]
+	result "$language: the page says its language"
+
+	! grep -n -i -E '<script|javascript:|<iframe|<object|@import|url\([^#]|(src|href)="[a-z]+:' "$page" >"$SCRATCH/said"
+	result "$language: nothing runs and nothing is fetched"
+
+	grep -o ' id="[^"]*"' "$page" | sort | uniq -d >"$SCRATCH/said"
+	[ ! -s "$SCRATCH/said" ]
+	result "$language: no id stands twice"
+
+	grep -o 'href="#[^"]*"' "$page" | sed 's/href="#//;s/"//' | while read -r anchor; do
+		grep -q " id=\"$anchor\"" "$page" || echo "$anchor"
+	done >"$SCRATCH/said"
+	[ ! -s "$SCRATCH/said" ]
+	result "$language: every place that is pointed to is there"
+
+	for chart in "$here"/charts/*."$language".svg; do
+		name=$(basename "$chart" ".$language.svg")
+		grep -q "<figure id=\"chart-$name\">" "$page" || echo "$name"
+	done >"$SCRATCH/said"
+	[ ! -s "$SCRATCH/said" ]
+	result "$language: every chart of the study stands in it"
+
+	grep -o 'class="source" href="[^"]*">[^<]*<' "$page" | sed 's/.*href="\([^"]*\)">[^:]*:\([0-9]*\)<.*/\1 \2/' | sort -u |
+		while read -r table line; do
+			[ -s "$here/$table" ] && [ "$(wc -l <"$here/$table")" -ge "$line" ] || echo "$table line $line"
+		done >"$SCRATCH/said"
+	[ ! -s "$SCRATCH/said" ] && [ "$(grep -c 'class="source"' "$page")" -gt 10 ]
+	result "$language: every source is a line of a published table"
+
+	if command -v tidy >/dev/null 2>&1; then
+		tidy -q -e "$page" >"$SCRATCH/tidy" 2>&1
+		! grep -i ' error' "$SCRATCH/tidy" >"$SCRATCH/said"
+		result "$language: tidy finds no error"
+	else
+		echo "ok - $language: tidy finds no error # SKIP tidy is not installed"
+	fi
+done
+
+# An answer and the row it names: the sentence on the first goal holds the estimate of that row.
+first=$(grep -m 1 -o 'verdicts:[0-9]*' "$here/report.en.html" | cut -d: -f2)
+estimate=$(sed -n "1p;${first}p" "$here/tables/verdicts.csv" >"$SCRATCH/row.csv" &&
+	"$BUILD/tests/tools/columns" "$SCRATCH/row.csv" estimate | tail -n 1)
+grep -m 1 'verdicts:' "$here/report.en.html" | grep -q "$(LC_ALL=C printf '%.1f' "$estimate")"
+result "the first answer prints the estimate of the row it names"
