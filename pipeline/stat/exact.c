@@ -55,35 +55,7 @@ static struct exact magnitude(struct exact a)
 	return is_negative(a) ? exact_negate(a) : a;
 }
 
-struct exact exact_from_int64(int64_t value)
-{
-	uint64_t sign = value < 0 ? UINT64_MAX : 0;
-	struct exact a = { { (uint64_t)value, sign, sign, sign } };
-
-	return a;
-}
-
-struct exact exact_from_int128(int128 value)
-{
-	uint64_t sign = value < 0 ? UINT64_MAX : 0;
-	uint128 bits = (uint128)value;
-	struct exact a = { { (uint64_t)bits, (uint64_t)(bits >> 64), sign, sign } };
-
-	return a;
-}
-
-bool exact_to_int64(struct exact a, int64_t *value)
-{
-	uint64_t bits = a.limb[0];
-	uint64_t sign = bits >> 63 ? UINT64_MAX : 0;
-
-	if (a.limb[1] != sign || a.limb[2] != sign || a.limb[3] != sign)
-		return false;
-	*value = sign ? -1 - (int64_t)~bits : (int64_t)bits;
-	return true;
-}
-
-enum stat_status exact_add(struct exact a, struct exact b, struct exact *sum)
+enum stat_status exact_add_any(struct exact a, struct exact b, struct exact *sum)
 {
 	struct exact result = wrapping_add(a, b);
 
@@ -95,24 +67,14 @@ enum stat_status exact_add(struct exact a, struct exact b, struct exact *sum)
 	return STAT_OK;
 }
 
-enum stat_status exact_subtract(struct exact a, struct exact b, struct exact *difference)
-{
-	return exact_add(a, exact_negate(b), difference);
-}
-
-enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *product)
+enum stat_status exact_multiply_any(struct exact a, struct exact b, struct exact *product)
 {
 	bool negative = is_negative(a) != is_negative(b);
 	struct exact x = magnitude(a);
 	struct exact y = magnitude(b);
 	uint64_t digits[2 * LIMBS] = { 0 };
 	struct exact result;
-	int64_t first, second;
 
-	if (exact_to_int64(a, &first) && exact_to_int64(b, &second)) { /* as nearly always */
-		*product = exact_from_int128((int128)first * second);
-		return STAT_OK;
-	}
 	for (int i = 0; i < LIMBS; i++) {
 		uint64_t carry = 0;
 
@@ -129,30 +91,6 @@ enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *pr
 			return STAT_OVERFLOW;
 	memcpy(result.limb, digits, sizeof result.limb);
 	if (is_negative(result))
-		return STAT_OVERFLOW;
-	*product = negative ? exact_negate(result) : result;
-	return STAT_OK;
-}
-
-enum stat_status exact_multiply_int64(struct exact a, int64_t b, struct exact *product)
-{
-	bool negative = is_negative(a) != (b < 0);
-	uint64_t factor = b < 0 ? 0 - (uint64_t)b : (uint64_t)b;
-	struct exact result = magnitude(a);
-	uint64_t carry = 0;
-	int64_t small;
-
-	if (exact_to_int64(a, &small)) { /* as nearly always */
-		*product = exact_from_int128((int128)small * b);
-		return STAT_OK;
-	}
-	for (int i = 0; i < LIMBS; i++) {
-		uint128 digit = (uint128)result.limb[i] * factor + carry;
-
-		result.limb[i] = (uint64_t)digit;
-		carry = (uint64_t)(digit >> 64);
-	}
-	if (carry != 0 || is_negative(result))
 		return STAT_OVERFLOW;
 	*product = negative ? exact_negate(result) : result;
 	return STAT_OK;
@@ -248,7 +186,7 @@ static double round_to_double(uint64_t bits, bool rest, int exponent)
 	return ldexp((double)mantissa, exponent + 1);
 }
 
-double exact_to_double(struct exact a)
+double exact_to_double_any(struct exact a)
 {
 	struct exact x = magnitude(a);
 	int length = bit_length(x);
