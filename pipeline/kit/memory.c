@@ -32,6 +32,15 @@ static size_t aligned(size_t size, size_t alignment)
 	return (size + alignment - 1) / alignment * alignment;
 }
 
+void *borrow(size_t size)
+{
+	void *memory = calloc(1, size);
+
+	if (memory == NULL)
+		out_of_memory();
+	return memory;
+}
+
 static struct block *new_block(size_t size)
 {
 	struct block *block;
@@ -39,9 +48,7 @@ static struct block *new_block(size_t size)
 	if (size > SIZE_MAX - sizeof(*block) - ALIGNMENT)
 		out_of_memory();
 	size = aligned(size, ALIGNMENT);
-	block = calloc(1, sizeof(*block) + size);
-	if (block == NULL)
-		out_of_memory();
+	block = borrow(sizeof(*block) + size);
 	block->size = size;
 	return block;
 }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kit/hash.h"
+
 enum { SHORT_TEXT = 28, FIRST_BLOCK = 32, BLOCKS = 32 };
 
 /* Half a line of the processor's cache, with the text itself where it is short: in a large table each
@@ -23,58 +25,11 @@ struct slot {
 
 struct names {
 	struct entry *blocks[BLOCKS];	/* each twice as long as the one before; they never move */
+	void *rooms[BLOCKS];		/* what they stand in */
 	size_t count;
 	struct slot *slots;
 	size_t slot_count;	/* a power of two */
 };
-
-static uint64_t rotate(uint64_t word, unsigned bits)
-{
-	return word << bits | word >> (64 - bits);
-}
-
-/* One round of SipHash (Aumasson and Bernstein 2012). */
-static void sip_round(uint64_t state[4])
-{
-	state[0] += state[1];
-	state[2] += state[3];
-	state[1] = rotate(state[1], 13) ^ state[0];
-	state[3] = rotate(state[3], 16) ^ state[2];
-	state[0] = rotate(state[0], 32);
-	state[2] += state[1];
-	state[0] += state[3];
-	state[1] = rotate(state[1], 17) ^ state[2];
-	state[3] = rotate(state[3], 21) ^ state[0];
-	state[2] = rotate(state[2], 32);
-}
-
-/* SipHash-1-3 under a fixed key: numbers depend on the order of texts, never on the hash. */
-static uint32_t hash_of(const char *text, size_t length)
-{
-	uint64_t state[4] = { 0x736f6d6570736575u ^ 0x6265726461796121u, 0x646f72616e646f6du ^ 0x6d61737961726b61u,
-			      0x6c7967656e657261u ^ 0x6265726461796121u, 0x7465646279746573u ^ 0x6d61737961726b61u };
-	uint64_t word = 0;
-	size_t i;
-
-	for (i = 0; i + 8 <= length; i += 8) {
-		memcpy(&word, text + i, 8);
-		state[3] ^= word;
-		sip_round(state);
-		state[0] ^= word;
-	}
-	word = 0;
-	if (length > i)
-		memcpy(&word, text + i, length - i);
-	word |= (uint64_t)length << 56;
-	state[3] ^= word;
-	sip_round(state);
-	state[0] ^= word;
-	state[2] ^= 0xff;
-	sip_round(state);
-	sip_round(state);
-	sip_round(state);
-	return (uint32_t)(state[0] ^ state[1] ^ state[2] ^ state[3]);
-}
 
 /* ---- entries ---- */
 
@@ -96,11 +51,14 @@ static const struct entry *entry_of(const struct names *names, size_t number)
 }
 
 /* Room for entries that do not straddle lines of the cache. */
-static struct entry *block_new(size_t count)
+static void add_block(struct names *names, unsigned block)
 {
-	unsigned char *room = keep((count + 1) * sizeof(struct entry));
+	size_t size = sizeof(struct entry), past;
+	unsigned char *room = borrow((((size_t)FIRST_BLOCK << block) + 1) * size);
 
-	return (struct entry *)(void *)(room + (sizeof(struct entry) - (uintptr_t)room % sizeof(struct entry)) % sizeof(struct entry));
+	past = (uintptr_t)room % size;
+	names->rooms[block] = room;
+	names->blocks[block] = (struct entry *)(void *)(room + (size - past) % size);
 }
 
 static const char *text_in(const struct entry *entry)
@@ -121,7 +79,7 @@ static void add_entry(struct names *names, const char *text, size_t length)
 	unsigned block = block_of(names->count, &place);
 
 	if (place == 0)
-		names->blocks[block] = block_new((size_t)FIRST_BLOCK << block);
+		add_block(names, block);
 	entry = &names->blocks[block][place];
 	entry->length = (uint32_t)length;
 	if (length < SHORT_TEXT) {
@@ -139,18 +97,31 @@ struct names *names_new(void)
 	return keep(sizeof(struct names));
 }
 
+void names_free(struct names *names)
+{
+	size_t i;
+
+	for (i = 0; i < BLOCKS; i++)
+		free(names->rooms[i]);
+	free(names->slots);
+	*names = (struct names){ .count = 0 };
+}
+
+static bool is_text(const struct names *names, size_t number, const char *text, size_t length)
+{
+	const struct entry *entry = entry_of(names, number);
+
+	return entry->length == length && memcmp(text_in(entry), text, length) == 0;
+}
+
 /* The slot of a text, or the free one where it belongs. */
 static struct slot *slot_of(const struct names *names, const char *text, size_t length, uint32_t hash)
 {
 	size_t at = hash & (names->slot_count - 1);
 
 	while (names->slots[at].number != 0) {
-		if (names->slots[at].hash == hash) {
-			const struct entry *entry = entry_of(names, names->slots[at].number - 1);
-
-			if (entry->length == length && memcmp(text_in(entry), text, length) == 0)
-				break;
-		}
+		if (names->slots[at].hash == hash && is_text(names, names->slots[at].number - 1, text, length))
+			break;
 		at = (at + 1) & (names->slot_count - 1);
 	}
 	return &names->slots[at];
@@ -177,9 +148,8 @@ static void enlarge(struct names *names)
 	names->slot_count = count;
 }
 
-size_t name_add(struct names *names, const char *text, size_t length)
+static size_t add_hashed(struct names *names, const char *text, size_t length, uint32_t hash)
 {
-	uint32_t hash = hash_of(text, length);
 	struct slot *slot;
 
 	if ((names->count + 1) * 2 > names->slot_count)
@@ -192,13 +162,18 @@ size_t name_add(struct names *names, const char *text, size_t length)
 	return slot->number - 1;
 }
 
+size_t name_add(struct names *names, const char *text, size_t length)
+{
+	return add_hashed(names, text, length, text_hash(text, length));
+}
+
 size_t name_find(const struct names *names, const char *text, size_t length)
 {
 	const struct slot *slot;
 
 	if (names->count == 0)
 		return NO_NAME;
-	slot = slot_of(names, text, length, hash_of(text, length));
+	slot = slot_of(names, text, length, text_hash(text, length));
 	return slot->number == 0 ? NO_NAME : slot->number - 1;
 }
 
@@ -210,6 +185,64 @@ const char *name_text(const struct names *names, size_t number)
 size_t name_count(const struct names *names)
 {
 	return names->count;
+}
+
+void name_fetch(const struct names *names, size_t number)
+{
+	__builtin_prefetch(entry_of(names, number));
+}
+
+/* ---- texts in an order that comes again ---- */
+
+size_t name_follow(struct names *names, struct name_trail *trail, const char *text, size_t length)
+{
+	size_t guess = trail->last < trail->capacity ? trail->next[trail->last] : 0, number;
+
+	if (trail->last < names->count && is_text(names, trail->last, text, length))
+		return trail->last;
+	if (guess < names->count && is_text(names, guess, text, length))
+		return trail->last = guess;
+	number = name_add(names, text, length);
+	trail->next = grow(trail->next, &trail->capacity, names->count, sizeof(*trail->next));
+	trail->next[trail->last] = (uint32_t)number;
+	return trail->last = number;
+}
+
+/* ---- many at once ---- */
+
+bool queue_add(struct name_queue *queue, const char *text, size_t length)
+{
+	queue->texts = grow(queue->texts, &queue->capacity, queue->used + length, 1);
+	if (length > 0)
+		memcpy(queue->texts + queue->used, text, length);
+	queue->used += length;
+	queue->ends[queue->count++] = queue->used;
+	return queue->count == NAME_QUEUE;
+}
+
+/* First the slots of all are asked for, then the entries that they name, and then looked at. */
+size_t queue_numbers(struct name_queue *queue, struct names *names, size_t numbers[NAME_QUEUE])
+{
+	uint32_t hashes[NAME_QUEUE];
+	size_t count = queue->count, mask = names->slot_count - 1, i;
+	const char *start = queue->texts;
+
+	for (i = 0; i < count; i++) {
+		hashes[i] = text_hash(start, (size_t)(queue->texts + queue->ends[i] - start));
+		start = queue->texts + queue->ends[i];
+		if (names->count > 0)
+			__builtin_prefetch(&names->slots[hashes[i] & mask]);
+	}
+	for (i = 0; i < count && names->count > 0; i++)
+		if (names->slots[hashes[i] & mask].number != 0)
+			name_fetch(names, names->slots[hashes[i] & mask].number - 1);
+	for (i = 0, start = queue->texts; i < count; i++) {
+		numbers[i] = add_hashed(names, start, (size_t)(queue->texts + queue->ends[i] - start), hashes[i]);
+		start = queue->texts + queue->ends[i];
+	}
+	queue->count = 0;
+	queue->used = 0;
+	return count;
 }
 
 struct numbered {

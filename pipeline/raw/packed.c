@@ -208,6 +208,13 @@ void packing_unpack(const struct packing *packing, const unsigned char *row, str
 		values[i] = get_packed(packing, i, &row, &packing->texts[i]);
 }
 
+uint32_t packing_number(const unsigned char *row, size_t column)
+{
+	while (column-- > 0)
+		get_size(&row);
+	return (uint32_t)get_size(&row);
+}
+
 bool packing_equal(
 	const struct packing *packing, const unsigned char *left, const unsigned char *right)
 {

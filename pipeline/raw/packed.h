@@ -18,6 +18,10 @@ const unsigned char *packing_pack(struct packing *packing, const struct value *v
  * dictionary are not ended by NUL. */
 void packing_unpack(const struct packing *packing, const unsigned char *row, struct value *values);
 
+/* The number of the text in one of the first `named` columns, which equal texts share; 0 where it is
+ * missing. */
+uint32_t packing_number(const unsigned char *row, size_t column);
+
 /* Whether two rows hold the same values. */
 bool packing_equal(
 	const struct packing *packing, const unsigned char *left, const unsigned char *right);

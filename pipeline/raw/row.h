@@ -34,6 +34,9 @@ void row_pass_over(const struct raw_row *row, const char *action, struct text re
 /* Rejects a row of another width than the header. */
 void row_reject_ragged(const struct raw_row *row, const struct reader *reader);
 
+/* Why one of several rows of a respondent in a round is set aside. */
+struct text row_duplicate_reason(bool identical, enum duplicates rule);
+
 /* Finds the row's round by its column and fills it in; NO_NAME after a reject. */
 size_t row_round(struct raw_row *row, struct key_plan *key, const struct reader *reader);
 

@@ -46,3 +46,25 @@ void row_reject_ragged(const struct raw_row *row, const struct reader *reader)
 				reader->count, reader->columns) };
 	account_reject(ROW_RAGGED, &ragged);
 }
+
+struct text row_duplicate_reason(bool identical, enum duplicates rule)
+{
+	static const struct text reasons[] = {
+		[DUPLICATES_REJECT] = { "the respondent has other answers in another row of this "
+					"round",
+			"responden ini punya jawaban lain di baris lain pada putaran ini" },
+		[DUPLICATES_FIRST] = { "a later row of the same respondent in this round; the "
+				       "first is kept",
+			"baris kemudian dari responden yang sama pada putaran ini; yang pertama "
+			"dipakai" },
+		[DUPLICATES_LAST] = { "an earlier row of the same respondent in this round; the "
+				      "last is kept",
+			"baris terdahulu dari responden yang sama pada putaran ini; yang terakhir "
+			"dipakai" },
+	};
+
+	if (identical)
+		return (struct text){ "the same row stands there twice; one is kept",
+			"baris yang sama ada dua kali; satu dipakai" };
+	return reasons[rule];
+}

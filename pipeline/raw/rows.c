@@ -9,8 +9,10 @@
 #include "kit/spoilt.h"
 #include "raw/account.h"
 #include "raw/arms.h"
+#include "raw/constancy.h"
 #include "raw/linking.h"
 #include "raw/packed.h"
+#include "raw/row.h"
 
 /* Where keys stand in a stored row. */
 enum {
@@ -18,6 +20,8 @@ enum {
 	STORED_CLUSTER = KEY_CLUSTER - KEY_ARM,
 	STORED_NAMES = KEY_STRATUM - KEY_ARM
 };
+
+enum { AHEAD = 8 }; /* rows, when memory is asked for */
 
 enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE, ROW_OF_DATE };
 
@@ -39,6 +43,7 @@ struct again {
 static size_t columns;
 static struct packing *packing;
 static struct names *respondents;
+static struct name_queue queue;
 static struct row *rows;
 static size_t row_count, row_capacity;
 static uint32_t *latest; /* respondent x round -> row + 1 */
@@ -57,10 +62,10 @@ void rows_begin(size_t column_count)
 				"lebih dari 255 putaran atau 65.535 berkas"));
 }
 
-static uint32_t short_number(const struct row_origin *origin, size_t number)
+static uint32_t short_number(const struct round_file *file, size_t line, size_t number)
 {
 	if (number >= UINT32_MAX)
-		refuse(&(struct place){ .file = origin->file->file, .line = origin->line },
+		refuse(&(struct place){ .file = file->file, .line = line },
 			SAY("more than 4,294,967,294 rows", "lebih dari 4.294.967.294 baris"));
 	return (uint32_t)number;
 }
@@ -70,39 +75,54 @@ static uint32_t *latest_of(const struct row *row)
 	return &latest[row->respondent * rounds_load()->count + row->round];
 }
 
-static void link_row(struct row *row, const struct row_origin *origin, struct value respondent)
+static const struct round_file *file_of(const struct row *row)
 {
-	size_t number = name_add(respondents, respondent.text, respondent.length);
+	return &rounds_load()->files[row->file];
+}
 
-	row->respondent = short_number(origin, number);
-	latest = grow(
-		latest, &latest_capacity, (number + 1) * rounds_load()->count, sizeof(*latest));
-	if (*latest_of(row) != 0) {
+static void link_row(struct row *row)
+{
+	uint32_t *before = latest_of(row), number = (uint32_t)(row - rows);
+
+	if (*before != 0) {
 		agains = grow(agains, &again_capacity, again_count + 1, sizeof(*agains));
-		agains[again_count++] = (struct again){ (uint32_t)row_count, *latest_of(row) - 1 };
+		agains[again_count++] = (struct again){ number, *before - 1 };
 	}
-	*latest_of(row) = short_number(origin, row_count + 1);
+	*before = number + 1;
+}
+
+/* Links the last rows, whose respondents wait for their numbers (kit.h), to earlier ones. */
+static void link_waiting(void)
+{
+	size_t numbers[NAME_QUEUE], count = queue_numbers(&queue, respondents, numbers), i;
+	struct row *waiting = rows + row_count - count;
+
+	latest = grow(latest, &latest_capacity, name_count(respondents) * rounds_load()->count,
+		sizeof(*latest));
+	for (i = 0; i < count; i++) {
+		waiting[i].respondent = short_number(file_of(&waiting[i]), waiting[i].line, numbers[i]);
+		__builtin_prefetch(latest_of(&waiting[i]), 1);
+	}
+	for (i = 0; i < count; i++)
+		link_row(&waiting[i]);
 }
 
 void rows_add(const struct row_origin *origin, struct value respondent, size_t number,
 	const struct value *values)
 {
+	const struct round_file *file = origin->file;
 	struct row row = { .packed = packing_pack(packing, values),
-		.line = short_number(origin, origin->line),
-		.record = short_number(origin, origin->record),
-		.respondent = short_number(origin, number),
-		.file = (uint16_t)(origin->file - rounds_load()->files),
+		.line = short_number(file, origin->line, origin->line),
+		.record = short_number(file, origin->line, origin->record),
+		.respondent = short_number(file, origin->line, number),
+		.file = (uint16_t)(file - rounds_load()->files),
 		.round = (uint8_t)origin->round };
 
-	if (!missing(respondent))
-		link_row(&row, origin, respondent);
+	short_number(file, origin->line, row_count);
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	rows[row_count++] = row;
-}
-
-static const struct round_file *file_of(const struct row *row)
-{
-	return &rounds_load()->files[row->file];
+	if (!missing(respondent) && queue_add(&queue, respondent.text, respondent.length))
+		link_waiting();
 }
 
 /* ---- duplicates ---- */
@@ -162,28 +182,6 @@ static const char *respondent_of(const struct row *row)
 	return name_text(respondents, row->respondent);
 }
 
-static struct text duplicate_reason(enum fate fate, enum duplicates rule)
-{
-	static const struct text reasons[] = {
-		[DUPLICATES_REJECT] = { "the respondent has other answers in another row of this "
-					"round",
-			"responden ini punya jawaban lain di baris lain pada putaran ini" },
-		[DUPLICATES_FIRST] = { "a later row of the same respondent in this round; the "
-				       "first is kept",
-			"baris kemudian dari responden yang sama pada putaran ini; yang pertama "
-			"dipakai" },
-		[DUPLICATES_LAST] = { "an earlier row of the same respondent in this round; the "
-				      "last is kept",
-			"baris terdahulu dari responden yang sama pada putaran ini; yang terakhir "
-			"dipakai" },
-	};
-
-	if (fate == ROW_IDENTICAL)
-		return (struct text){ "the same row stands there twice; one is kept",
-			"baris yang sama ada dua kali; satu dipakai" };
-	return reasons[rule];
-}
-
 static void reject_row(const struct row *row, enum duplicates rule)
 {
 	reject(&(struct reject){ .file = file_of(row)->file,
@@ -192,7 +190,7 @@ static void reject_row(const struct row *row, enum duplicates rule)
 		.respondent = respondent_of(row),
 		.round = rounds_load()->list[row->round].name,
 		.action = row->fate == ROW_IDENTICAL ? "row_identical" : "row_duplicate",
-		.reason = duplicate_reason(row->fate, rule) });
+		.reason = row_duplicate_reason(row->fate == ROW_IDENTICAL, rule) });
 }
 
 /* ---- ids that are dates ---- */
@@ -226,6 +224,7 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 	size_t count = 0, i;
 
 	*first = (struct place){ .file = NULL };
+	link_waiting();
 	mark_dates();
 	for (i = 0; i < again_count; i++) {
 		struct row *row = &rows[agains[i].row];
@@ -269,42 +268,6 @@ bool rows_find(size_t respondent, size_t round, struct place *at)
 
 /* ---- writing ---- */
 
-/* What a respondent's first row said of arm or cluster, and who says something else later. */
-struct constancy {
-	const char **first;
-	size_t capacity, changes;
-	const struct row *place; /* of the first change */
-};
-
-static void watch(struct constancy *constancy, const struct row *row, struct value value)
-{
-	const char **first;
-
-	if (missing(value) || name_count(respondents) == 0)
-		return;
-	constancy->first = grow(constancy->first, &constancy->capacity, name_count(respondents),
-		sizeof(*constancy->first));
-	first = &constancy->first[row->respondent];
-	if (*first == NULL)
-		*first = value.text;
-	else if (*first != value.text && constancy->changes++ == 0) /* see packing_new() */
-		constancy->place = row;
-}
-
-static void warn_changes(
-	const struct constancy *constancy, const char *english, const char *indonesian)
-{
-	const struct row *row = constancy->place;
-
-	if (constancy->changes > 0)
-		warn(&(struct place){ file_of(row)->file, row->line, NULL, respondent_of(row) },
-			SAY("this respondent has another %s than in an earlier row (rows like it: "
-			    "%zu); a change belongs to its earlier round",
-				"%s responden ini berbeda dari baris sebelumnya (baris seperti "
-				"ini: %zu); perubahan dihitung pada putaran yang lebih awal"),
-			language == ENGLISH ? english : indonesian, constancy->changes);
-}
-
 static void write_row(
 	struct writer *writer, const struct row *row, const struct value *values, bool own_cluster)
 {
@@ -326,22 +289,52 @@ static void write_row(
 	end_row(writer);
 }
 
+/* Rows of one person lie far apart: what is known of them is asked for some rows ahead. */
+static void fetch(
+	const struct row *row, const struct constancy *arms, const struct constancy *clusters)
+{
+	name_fetch(respondents, row->respondent);
+	constancy_fetch(arms, row->respondent);
+	constancy_fetch(clusters, row->respondent);
+}
+
+static void warn_changes(const struct constancy *constancy)
+{
+	const struct row *row = &rows[constancy->row];
+	struct place at = { file_of(row)->file, row->line, NULL, respondent_of(row) };
+
+	constancy_warn(constancy, &at);
+}
+
 void rows_write(struct writer *writer, bool own_cluster)
 {
-	struct constancy arms = { .changes = 0 }, clusters = { .changes = 0 };
+	struct constancy arms = { .what = { "arm", "Kelompok" } };
+	struct constancy clusters = { .what = { "cluster", "Desa" } };
 	struct value *values = keep((columns + 1) * sizeof(*values));
-	size_t i;
+	size_t people = name_count(respondents), i;
 
+	constancy_begin(&arms, people);
+	constancy_begin(&clusters, people);
 	for (i = 0; i < row_count; i++) {
-		if (rows[i].fate != ROW_KEPT)
+		const struct row *row = &rows[i];
+
+		if (people > 0 && i + AHEAD < row_count)
+			fetch(&rows[i + AHEAD], &arms, &clusters);
+		if (row->fate != ROW_KEPT)
 			continue;
-		packing_unpack(packing, rows[i].packed, values);
-		arms_note(values[STORED_ARM], values[STORED_CLUSTER], file_of(&rows[i])->file,
-			rows[i].line);
-		watch(&arms, &rows[i], values[STORED_ARM]);
-		watch(&clusters, &rows[i], values[STORED_CLUSTER]);
-		write_row(writer, &rows[i], values, own_cluster);
+		packing_unpack(packing, row->packed, values);
+		arms_note(values[STORED_ARM], values[STORED_CLUSTER], file_of(row)->file,
+			row->line);
+		if (people > 0) {
+			constancy_note(&arms, i, row->respondent,
+				packing_number(row->packed, STORED_ARM));
+			constancy_note(&clusters, i, row->respondent,
+				packing_number(row->packed, STORED_CLUSTER));
+		}
+		write_row(writer, row, values, own_cluster);
 	}
-	warn_changes(&arms, "arm", "Kelompok");
-	warn_changes(&clusters, "cluster", "Desa");
+	if (row_count > 0) {
+		warn_changes(&arms);
+		warn_changes(&clusters);
+	}
 }

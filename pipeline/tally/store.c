@@ -7,6 +7,7 @@
 
 #include "kit/decimal.h"
 #include "tally/arrange.h"
+#include "tally/link.h"
 #include "tally/tally.h"
 
 enum { MOST_DECIMALS = 9 };
@@ -18,12 +19,12 @@ static const struct indicators *indicators;
 static const struct groups *groups;
 static const struct rounds *rounds;
 static size_t *group_column, *indicator_column;
-static struct names *people, *unit_names, *strata;
+static struct names *unit_names, *strata;
 static struct names **group_names;
 static size_t *group_capacity;
 static size_t *stratum_of_unit;
 static size_t stratum_capacity, weight_capacity, fpc_capacity;
-static size_t unit_capacity, round_capacity, person_capacity, link_capacity, units_capacity;
+static size_t unit_capacity, round_capacity, person_capacity, units_capacity;
 static struct unit *units;
 
 static size_t column_of(const struct reader *scores, const char *name)
@@ -45,7 +46,6 @@ void store_begin(const struct reader *scores)
 	groups = groups_load();
 	rounds = rounds_load();
 	stop_on_faults();
-	people = names_new();
 	unit_names = names_new();
 	strata = names_new();
 	group_column = keep((groups->count + 1) * sizeof(*group_column));
@@ -71,6 +71,7 @@ static _Noreturn void refuse_value(size_t column, const char *reason)
 {
 	struct place at = reader_place(stage_input(), column);
 
+	link_waiting(&store);
 	refuse(&at, "%s", reason);
 }
 
@@ -184,24 +185,6 @@ int64_t store_fpc(const struct store *from, const char *stratum, size_t round)
 	return from->fpc == NULL || number == NO_NAME ? 0 : from->fpc[number * rounds->count + round];
 }
 
-static void link_person(const struct value *keys, size_t round)
-{
-	const struct reader *input = stage_input();
-	size_t person = name_add(people, keys[KEY_RESPONDENT].text, keys[KEY_RESPONDENT].length), i;
-	uint32_t *row;
-
-	store.row_of = grow(store.row_of, &link_capacity, (person + 1) * rounds->count, sizeof(uint32_t));
-	for (i = 0; person == store.person_count && i < rounds->count; i++)
-		store.row_of[person * rounds->count + i] = NO_ROW;
-	store.person_count = name_count(people);
-	row = &store.row_of[person * rounds->count + round];
-	if (*row != NO_ROW)
-		refuse(&(struct place){ input->file, input->line, "respondent", keys[KEY_RESPONDENT].text },
-		       SAY("this respondent already has a row in this round", "responden ini sudah punya baris di putaran ini"));
-	*row = (uint32_t)store.rows;
-	store.person[store.rows] = (uint32_t)person;
-}
-
 static void add_group(size_t group, size_t row)
 {
 	struct value value = stage_input()->values[group_column[group]];
@@ -235,7 +218,7 @@ void store_add(const struct value *keys)
 	store.round[row] = (uint8_t)round;
 	add_weight(keys);
 	add_fpc(keys, stratum_of_unit[store.unit[row]], round);
-	link_person(keys, round);
+	link_row(&store, keys[KEY_RESPONDENT]);
 	for (i = 0; i < groups->count; i++)
 		add_group(i, row);
 	for (i = 0; i < indicators->count; i++) {
@@ -250,6 +233,7 @@ void store_add(const struct value *keys)
 
 const struct store *store_finish(void)
 {
+	link_finish(&store);
 	store.strata = strata;
 	store_arrange(&store, units);
 	return &store;
