@@ -113,6 +113,7 @@ static void begin(const struct reader *input)
 {
 	(void)input;
 	stat_begin();
+	tally_take_values_only();
 	study = study_load();
 	rounds = rounds_load();
 	indicators_load();

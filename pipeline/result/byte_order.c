@@ -8,7 +8,7 @@ void byte_order_add(struct byte_order *order, const char *text)
 {
 	if (order->texts == NULL)
 		order->texts = names_new();
-	name_add(order->texts, text, strlen(text));
+	name_follow(order->texts, &order->trail, text, strlen(text));
 }
 
 void byte_order_settle(struct byte_order *order)
@@ -24,7 +24,7 @@ void byte_order_settle(struct byte_order *order)
 		order->place[sorted[i]] = (uint32_t)i;
 }
 
-uint32_t byte_order_of(const struct byte_order *order, const char *text)
+uint32_t byte_order_of(struct byte_order *order, const char *text)
 {
-	return order->place[name_find(order->texts, text, strlen(text))];
+	return order->place[name_follow(order->texts, &order->trail, text, strlen(text))];
 }

@@ -7,6 +7,7 @@
 
 struct byte_order {
 	struct names *texts;
+	struct name_trail trail;
 	uint32_t *place; /* of each */
 	size_t placed;
 };
@@ -17,6 +18,6 @@ void byte_order_add(struct byte_order *order, const char *text);
 void byte_order_settle(struct byte_order *order);
 
 /* The place of a text that was added. */
-uint32_t byte_order_of(const struct byte_order *order, const char *text);
+uint32_t byte_order_of(struct byte_order *order, const char *text);
 
 #endif

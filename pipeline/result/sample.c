@@ -197,24 +197,58 @@ static size_t next_row(const struct samples *samples, const struct sample *cells
 	return at;
 }
 
-size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
-	const struct cluster_cell **parts)
-{
-	static struct cluster_cell *list;
-	static size_t capacity;
-	struct cursor cursors[CLUSTER_MAX_CELLS];
-	size_t count = 0, cell, at;
+/* What sample_parts() made last: a headline and its checks ask for the same. */
+static struct {
+	size_t turn, cell_count;
+	struct sample cells[CLUSTER_MAX_CELLS];
+	struct cluster_cell *list;
+	size_t count, capacity;
+} made;
 
+static bool made_of(const struct samples *samples, const struct sample *cells, size_t cell_count)
+{
+	size_t i;
+
+	if (made.turn != samples->turn || made.cell_count != cell_count)
+		return false;
+	for (i = 0; i < cell_count; i++) {
+		const struct sample *a = &made.cells[i], *b = &cells[i];
+
+		if (a->measure != b->measure || a->round_from != b->round_from ||
+			a->round != b->round || a->arm != b->arm || a->group != b->group ||
+			a->group_value != b->group_value)
+			return false;
+	}
+	return true;
+}
+
+static void make_parts(const struct samples *samples, const struct sample *cells, size_t cell_count)
+{
+	struct cursor cursors[CLUSTER_MAX_CELLS];
+	size_t cell, at;
+
+	made.turn = samples->turn;
+	made.cell_count = cell_count;
+	for (cell = 0; cell < cell_count; cell++)
+		made.cells[cell] = cells[cell];
+	made.count = 0;
 	open_cells(samples, cells, cell_count, cursors);
 	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
 		const struct tally_row *row = samples->rows[at];
 
-		list = grow(list, &capacity, count + 1, sizeof(*list));
-		list[count++] = (struct cluster_cell){ samples->ranks[at].cluster, cell, row->n,
-			row->sum_y };
+		made.list = grow(made.list, &made.capacity, made.count + 1, sizeof(*made.list));
+		made.list[made.count++] = (struct cluster_cell){ samples->ranks[at].cluster, cell,
+			row->n, row->sum_y };
 	}
-	*parts = list;
-	return count;
+}
+
+size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
+	const struct cluster_cell **parts)
+{
+	if (!made_of(samples, cells, cell_count))
+		make_parts(samples, cells, cell_count);
+	*parts = made.list;
+	return made.count;
 }
 
 size_t sample_clusters(const struct samples *samples, const struct sample *cells, size_t cell_count,

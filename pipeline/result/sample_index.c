@@ -254,6 +254,7 @@ static void list_groups(void)
 struct samples *samples_of(const struct tally_block *block)
 {
 	samples.block = block;
+	samples.turn++;
 	samples.bucket_count = 0;
 	samples.arm_count = 0;
 	samples.group_count = 0;

@@ -21,6 +21,7 @@ struct row_ranks {
 
 struct samples {
 	const struct tally_block *block;
+	size_t turn; /* counts the blocks */
 	size_t bucket_count, bucket_capacity;
 	struct bucket *buckets;
 	size_t row_count, row_capacity;

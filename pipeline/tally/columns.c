@@ -51,20 +51,16 @@ static _Noreturn void refuse_cell(const struct place *at, const struct value *ne
 	refuse(&(struct place){ at->file, at->line, tally_columns[column].name, needed[column].text }, "%s", reason);
 }
 
-/* The row before mostly has the same text in the column. */
+/* Equal texts give the same pointer. */
 static const char *interned(const struct value *needed, enum tally_column column)
 {
 	static struct names *texts;
-	static struct value last[TALLY_COLUMN_COUNT];
+	static struct name_trail trails[TALLY_COLUMN_COUNT];
 	struct value value = needed[column];
 
-	if (last[column].text != NULL && last[column].length == value.length &&
-	    memcmp(last[column].text, value.text, value.length) == 0)
-		return last[column].text;
 	if (texts == NULL)
 		texts = names_new();
-	last[column] = (struct value){ name_text(texts, name_add(texts, value.text, value.length)), value.length };
-	return last[column].text;
+	return name_text(texts, name_follow(texts, &trails[column], value.text, value.length));
 }
 
 static size_t round_of(const struct place *at, const struct value *needed, enum tally_column column)

@@ -154,12 +154,21 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 /* ---- stdin ---- */
 
 static struct taker from_stdin;
+static bool values_only;
+
+void tally_take_values_only(void)
+{
+	values_only = true;
+}
 
 void tally_take(const struct value *needed, void (*take)(const struct tally_block *block))
 {
 	const struct reader *input = stage_input();
 	struct place at = { .file = input->file, .line = input->line };
 
+	if (values_only && (same_text(needed[TALLY_MEASURE], measure_names[BETTER]) ||
+			    same_text(needed[TALLY_MEASURE], measure_names[WORSE])))
+		return;
 	if (add(&from_stdin, needed, at))
 		return;
 	tally_finish(take);
