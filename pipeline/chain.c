@@ -35,6 +35,8 @@ static const struct link default_chain[] = {
 	{ "suppressed", "tally", "protect", "", "", { 0 } },
 	{ "estimates_raw", "tally", "estimate", "", "", { 0 } },
 	{ "estimates", "estimates_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "distributions_raw", "scores", "distribution", "", "", { 0 } },
+	{ "distributions", "distributions_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "comparisons_raw", "tally", "compare", "", "", { 0 } },
 	{ "comparisons_withheld", "comparisons_raw suppressed", "withhold", "", "", { 0 } },
 	{ "comparisons", "comparisons_withheld", "adjust", "", "yes", { 0 } },

@@ -19,7 +19,8 @@ static const char *const tables[] = { "study.csv", "rounds.csv", NULL };
 static const char *const describing[] = { "goal", "indicator", "label_id", "label_en", "type",
 	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
 	"group", "group_value", "sample", "step", "role", "planned", "direction", "mid",
-	"design_level", "target", "explanation", "comparison", "covariate", "value", "file", NULL };
+	"design_level", "target", "explanation", "comparison", "covariate", "value", "file",
+	"category_id", "category_en", NULL };
 
 /* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
  * at the baseline: `covariate`, `value`. */

@@ -65,6 +65,9 @@ static const struct {
 		  "covered.",
 			"Keadaan awal sudah mencapai atau melampaui sasaran, jadi tidak ada jarak "
 			"yang harus ditempuh." } },
+	[RESULT_NEGATIVE] = { "NEGATIVE",
+		{ "Some values are below 0, where inequality has no meaning.",
+			"Ada nilai di bawah 0, sehingga ketimpangan tidak bermakna." } },
 	[RESULT_SUPPRESSED] = { "SUPPRESSED",
 		{ "Withheld to protect respondents. There are too few people or villages, or "
 		  "another withheld number could be computed from this one.",

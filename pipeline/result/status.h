@@ -24,6 +24,7 @@ enum result_status {
 	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
 	RESULT_NOT_YET,     /* of a round still to come */
 	RESULT_NO_DISTANCE, /* the baseline is at the target or beyond it */
+	RESULT_NEGATIVE,    /* values below 0 where only amounts from 0 make sense */
 	RESULT_SUPPRESSED,  /* withheld from publication */
 	RESULT_STATUS_COUNT
 };

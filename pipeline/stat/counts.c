@@ -29,8 +29,7 @@ int64_t counts_total(const struct value_count *counts, size_t size)
 	return total;
 }
 
-/* The value of the person at `rank` (0 = the smallest); rank is below the total. */
-static int64_t value_at(const struct value_count *counts, size_t size, int64_t rank)
+int64_t counts_at_rank(const struct value_count *counts, size_t size, int64_t rank)
 {
 	size_t i = 0;
 
@@ -60,8 +59,8 @@ double counts_quantile(const struct value_count *counts, size_t size, int64_t sc
 		return (double)NAN;
 	rank = (int64_t)place / denominator;
 	part = (int64_t)place % denominator;
-	low = value_at(counts, size, rank);
-	high = part > 0 ? value_at(counts, size, rank + 1) : low;
+	low = counts_at_rank(counts, size, rank);
+	high = part > 0 ? counts_at_rank(counts, size, rank + 1) : low;
 	return exact_ratio(exact_from_int128(low * denominator + part * (high - low)),
 		exact_from_int128((int128)denominator * scale));
 }

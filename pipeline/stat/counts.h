@@ -22,6 +22,9 @@ bool counts_are_sound(const struct value_count *counts, size_t size);
 /* The sum of the counts. */
 int64_t counts_total(const struct value_count *counts, size_t size);
 
+/* The value of the person at `rank` (0 = the smallest) in units of 1/scale; 0 <= rank < total. */
+int64_t counts_at_rank(const struct value_count *counts, size_t size, int64_t rank);
+
 /*
  * The quantile at probability numerator / denominator (both integers, so that 1/4 or 99/100 is
  * exact; 0 <= numerator <= denominator <= 1000000) by the definition of Hyndman and Fan's type 7,

@@ -147,3 +147,12 @@ double binomial_half_below(int64_t k, int64_t n)
 	}
 	return sum;
 }
+
+double binomial_below(int64_t k, int64_t n, double p)
+{
+	if (n < 0 || n > UINT32_MAX || !is_probability(p))
+		return (double)NAN;
+	if (k < 0)
+		return 0;
+	return k >= n ? 1 : gsl_cdf_binomial_P((unsigned)k, p, (unsigned)n);
+}

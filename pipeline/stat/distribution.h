@@ -33,4 +33,8 @@ double beta_quantile(double p, double a, double b);
 double binomial_half_density(int64_t k, int64_t n);
 double binomial_half_below(int64_t k, int64_t n);
 
+/* P(X <= k) for X binomial with n trials of probability p in (0, 1), n below 2^32: what order
+ * statistics need. k < 0 gives 0, k >= n gives 1. */
+double binomial_below(int64_t k, int64_t n, double p);
+
 #endif

@@ -19,7 +19,8 @@ static const char without_default[] =
 	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
 	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
 	"panel,,-,,\nattrition_raw,,-,,\n"
-	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\n";
+	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\ndistributions_raw,,-,,\n"
+	"distributions,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {
