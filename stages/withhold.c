@@ -20,7 +20,7 @@ static const char *const describing[] = { "goal", "indicator", "label_id", "labe
 	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
 	"group", "group_value", "sample", "step", "role", "planned", "direction", "mid",
 	"design_level", "target", "explanation", "comparison", "covariate", "value", "file",
-	"category_id", "category_en", NULL };
+	"category_id", "category_en", "rounds", "lag", NULL };
 
 /* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
  * at the baseline: `covariate`, `value`. */
@@ -75,12 +75,38 @@ static bool listed(const char *round_from, const char *round, const char *arm)
 	return list_has(list, &cell);
 }
 
+static bool is_trend(void)
+{
+	return strncmp(part(CONTRAST), "trend", 5) == 0;
+}
+
+/* A trend tells of every round from its first to its last; of a panel also of the changes between
+ * them. */
+static bool trend_withheld(const char *arm)
+{
+	const struct rounds *rounds = rounds_load();
+	size_t first = round_find(rounds, stage_input()->values[part_column[ROUND_FROM]]);
+	size_t last = round_find(rounds, stage_input()->values[part_column[ROUND_TO]]);
+	size_t from, to;
+
+	for (to = first; to <= last && last != NO_NAME; to++) {
+		if (listed("", rounds->list[to].name, arm))
+			return true;
+		for (from = first; from < to && strcmp(part(SAMPLE), "panel") == 0; from++)
+			if (listed(rounds->list[from].name, rounds->list[to].name, arm))
+				return true;
+	}
+	return false;
+}
+
 /* A change of pairs is one cell, which is listed where either level is; else a row of two rounds
  * may tell of both levels and of the change. */
 static bool arm_withheld(const char *arm)
 {
 	const char *from = part(ROUND_FROM), *to = part(ROUND_TO);
 
+	if (is_trend())
+		return trend_withheld(arm);
 	if (part_column[ROUND_TO] == NO_NAME)
 		to = part(ROUND);
 	if (part_column[COVARIATE] != NO_NAME && rounds_load()->count > 0)
@@ -110,7 +136,7 @@ static bool withheld(void)
 {
 	const char *contrast = part(CONTRAST);
 	bool two_arms = strcmp(contrast, "difference") == 0 || strcmp(contrast, "did") == 0 ||
-		strcmp(part(COMPARISON_OF), "arms") == 0;
+		strcmp(contrast, "trend_did") == 0 || strcmp(part(COMPARISON_OF), "arms") == 0;
 
 	return too_few() || arm_withheld(part(ARM)) ||
 		(two_arms && study->arm_comparison != NULL && arm_withheld(study->arm_comparison));
@@ -137,7 +163,8 @@ static void begin(const struct reader *input)
 	size_t i;
 
 	study = study_load();
-	if (reader_column(input, "covariate") != NO_NAME)
+	if (reader_column(input, "covariate") != NO_NAME ||
+		reader_column(input, "rounds") != NO_NAME)
 		rounds_load();
 	stop_on_faults();
 	list = list_load(with_file("suppressed"));

@@ -68,6 +68,18 @@ static const struct {
 	[RESULT_NEGATIVE] = { "NEGATIVE",
 		{ "Some values are below 0, where inequality has no meaning.",
 			"Ada nilai di bawah 0, sehingga ketimpangan tidak bermakna." } },
+	[RESULT_TOO_FEW_ROUNDS] = { "TOO_FEW_ROUNDS",
+		{ "Answered in fewer than three rounds: two points make no trend (see "
+		  "comparisons).",
+			"Dijawab pada kurang dari tiga putaran: dua titik belum membentuk tren "
+			"(lihat comparisons)." } },
+	[RESULT_TOO_MANY_ROUNDS] = { "TOO_MANY_ROUNDS",
+		{ "A trend runs through 16 rounds at most.",
+			"Tren dihitung untuk paling banyak 16 putaran." } },
+	[RESULT_NO_DATES] = { "NO_DATES",
+		{ "A trend needs the date of every round, in the order of time (rounds.csv).",
+			"Tren memerlukan tanggal setiap putaran, berurutan menurut waktu "
+			"(rounds.csv)." } },
 	[RESULT_SUPPRESSED] = { "SUPPRESSED",
 		{ "Withheld to protect respondents. There are too few people or villages, or "
 		  "another withheld number could be computed from this one.",

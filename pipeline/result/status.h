@@ -25,7 +25,10 @@ enum result_status {
 	RESULT_NOT_YET,     /* of a round still to come */
 	RESULT_NO_DISTANCE, /* the baseline is at the target or beyond it */
 	RESULT_NEGATIVE,    /* values below 0 where only amounts from 0 make sense */
-	RESULT_SUPPRESSED,  /* withheld from publication */
+	RESULT_TOO_FEW_ROUNDS, /* of a trend: fewer than three have a value */
+	RESULT_TOO_MANY_ROUNDS,
+	RESULT_NO_DATES, /* rounds of a trend without a date, or not in the order of time */
+	RESULT_SUPPRESSED, /* withheld from publication */
 	RESULT_STATUS_COUNT
 };
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "stat/cells.h"
 #include "stat/compensated.h"
@@ -40,12 +41,13 @@ static enum stat_status add_part(struct cell *cells, const struct cluster_cell *
 }
 
 /* Adds up the rows of one cluster from *at on and moves *at behind them. */
-static enum stat_status gather(
-	const struct cluster_cell *parts, size_t count, size_t *at, struct cell *cells)
+static enum stat_status gather(const struct engine *engine, const struct cluster_cell *parts,
+	size_t count, size_t *at, struct cell *cells)
 {
 	size_t cluster = parts[*at].cluster;
 	enum stat_status status = STAT_OK;
 
+	memset(cells, 0, engine->cells * sizeof(*cells));
 	for (; *at < count && parts[*at].cluster == cluster && status == STAT_OK; ++*at)
 		status = add_part(cells, &parts[*at]);
 	return status;
@@ -80,10 +82,10 @@ static enum stat_status add_totals(
 {
 	for (size_t at = 0; at < count;) {
 		size_t cluster = parts[at].cluster;
-		struct cell own[MAX] = { { 0, { { 0 } } } };
+		struct cell own[MAX];
 		bool present = false;
 
-		if (gather(parts, count, &at, own) != STAT_OK)
+		if (gather(engine, parts, count, &at, own) != STAT_OK)
 			return STAT_OVERFLOW;
 		for (size_t k = 0; k < engine->cells; k++) {
 			struct cluster_cell sum = { cluster, k, own[k].n, own[k].sum };
@@ -194,9 +196,9 @@ static enum stat_status add_variance(
 	struct engine *engine, const struct cluster_cell *parts, size_t count)
 {
 	for (size_t at = 0; at < count;) {
-		struct cell own[MAX] = { { 0, { { 0 } } } };
+		struct cell own[MAX];
 
-		gather(parts, count, &at, own);
+		gather(engine, parts, count, &at, own);
 		if (add_cluster(engine, own) != STAT_OK)
 			return STAT_OVERFLOW;
 	}

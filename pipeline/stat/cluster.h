@@ -9,7 +9,7 @@
 #include "stat/contrast.h"
 #include "stat/exact.h"
 
-enum { CLUSTER_MAX_CELLS = 8 };
+enum { CLUSTER_MAX_CELLS = 32 };
 
 /* What one cluster contributes to one cell: people with a value and the exact sum of their values
  * in units of 1/scale. */
@@ -27,7 +27,8 @@ struct cluster_cell {
  *             the same cluster and cell add up; rows with n = 0 may be left out.
  * cell_count  1 .. CLUSTER_MAX_CELLS. A cell has a mean of its own: one (a mean, or the mean
  *             change of people seen twice), two (change of cross-sections: earlier -1, later +1; or
- *             programme +1, comparison -1), four (difference in differences of cross-sections).
+ *             programme +1, comparison -1), four (difference in differences of cross-sections),
+ *             or one for each round of a trend, twice as many with a comparison arm.
  *             Cells with weight 0 are left out altogether.
  * scale       values are integers in units of 1/scale.
  * confidence  of the interval, in (0, 1).

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "stat/cells.h"
 #include "stat/compensated.h"
@@ -94,6 +95,7 @@ static enum stat_status gather(const struct engine *engine, size_t *at, struct c
 	const struct design_part *first = &engine->parts[*at];
 	enum stat_status status = STAT_OK;
 
+	memset(cells, 0, engine->cells * sizeof(*cells));
 	for (; *at < engine->count && status == STAT_OK; ++*at) {
 		const struct design_part *part = &engine->parts[*at];
 
@@ -108,7 +110,7 @@ static enum stat_status gather(const struct engine *engine, size_t *at, struct c
 static enum stat_status add_totals(struct engine *engine)
 {
 	for (size_t at = 0; at < engine->count;) {
-		struct cell own[MAX] = { { 0, { { 0 } }, { { 0 } } } };
+		struct cell own[MAX];
 		size_t first = at;
 
 		if (gather(engine, &at, own) != STAT_OK)
@@ -164,7 +166,7 @@ static enum stat_status cell_influence(
 static enum stat_status cluster_influence(
 	const struct engine *engine, size_t *at, double *influence, bool *member)
 {
-	struct cell own[MAX] = { { 0, { { 0 } }, { { 0 } } } };
+	struct cell own[MAX];
 	enum stat_status status = gather(engine, at, own);
 
 	*influence = 0;

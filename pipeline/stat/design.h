@@ -9,7 +9,7 @@
 #include "stat/contrast.h"
 #include "stat/exact.h"
 
-enum { DESIGN_MAX_CELLS = 8 };
+enum { DESIGN_MAX_CELLS = 32 };
 
 /* What one cluster contributes to one cell: people with a value, the exact sum of their weights
  * and of weight times value. Values are in units of 1/scale; weights in any one unit, which both

@@ -89,7 +89,8 @@ plan() {
 	echo 'step,reads,stage,options,publish'
 	for step in responses scores tally suppressed estimates_raw estimates comparisons_raw \
 		comparisons_withheld comparisons verdicts goals_data goals effects_data effects progress_raw \
-		progress panel attrition_raw attrition balance_raw balance distributions_raw distributions; do
+		progress panel attrition_raw attrition balance_raw balance distributions_raw distributions \
+		trends_raw trends; do
 		echo "$step,,-,,"
 	done
 	for row in "$@"; do

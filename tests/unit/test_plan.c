@@ -20,7 +20,7 @@ static const char without_default[] =
 	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
 	"panel,,-,,\nattrition_raw,,-,,\n"
 	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\ndistributions_raw,,-,,\n"
-	"distributions,,-,,\n";
+	"distributions,,-,,\ntrends_raw,,-,,\ntrends,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {

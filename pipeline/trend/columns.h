@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of trends.csv with their meanings. */
+#ifndef TREND_COLUMNS_H
+#define TREND_COLUMNS_H
+
+#include "kit/kit.h"
+
+enum trend_column {
+	TREND_GOAL,
+	TREND_INDICATOR,
+	TREND_LABEL_ID,
+	TREND_LABEL_EN,
+	TREND_TYPE,
+	TREND_UNIT,
+	TREND_CONTRAST,
+	TREND_ROUND_FROM,
+	TREND_ROUND_TO,
+	TREND_ROUNDS,
+	TREND_ARM,
+	TREND_GROUP,
+	TREND_GROUP_VALUE,
+	TREND_SAMPLE,
+	TREND_N,
+	TREND_CLUSTERS,
+	TREND_ESTIMATE,
+	TREND_STD_ERROR,
+	TREND_STATISTIC,
+	TREND_DF,
+	TREND_P_VALUE,
+	TREND_CONF_LOW,
+	TREND_CONF_HIGH,
+	TREND_METHOD,
+	TREND_SE_METHOD,
+	TREND_EFFECT_SIZE,
+	TREND_EFFECT_SIZE_TYPE,
+	TREND_LAG,
+	TREND_ROLE,
+	TREND_PLANNED,
+	TREND_STATUS,
+	TREND_NOTE_ID,
+	TREND_NOTE_EN,
+	TREND_COLUMN_COUNT
+};
+
+/* For `makes` of stages; ends with a NULL name. */
+extern const struct column trend_columns[TREND_COLUMN_COUNT + 1];
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates of rounds to days, and rounds that have no answer left out. */
+#include "trend/course.h"
+
+#include <string.h>
+
+static const double DAYS_A_YEAR = 365.25;
+enum { FEWEST_ROUNDS = 3 };
+
+/* ---- days ---- */
+
+static bool is_leap(int year)
+{
+	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/* Days of the years before `year` since the year 0, by the Gregorian calendar. */
+static int64_t days_before(int year)
+{
+	int last = year - 1;
+
+	return (int64_t)year * 365 + last / 4 - last / 100 + last / 400;
+}
+
+static int two_digits(const char *text)
+{
+	return (text[0] - '0') * 10 + (text[1] - '0');
+}
+
+/* Day number of 2021, 2021-09 or 2021-09-13 (rounds.csv holds nothing else); false for a day that
+ * the calendar does not have. */
+static bool day_of(const char *date, int64_t *day)
+{
+	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	size_t length = strlen(date);
+	int year, month = 7, of_month = 1, length_of_month, i;
+
+	if (length < 4)
+		return false;
+	year = two_digits(date) * 100 + two_digits(date + 2);
+	if (length >= 7) {
+		month = two_digits(date + 5);
+		of_month = length == 10 ? two_digits(date + 8) : 15;
+	}
+	if (year < 1 || month < 1 || month > 12)
+		return false;
+	length_of_month = lengths[month - 1] + (month == 2 && is_leap(year));
+	if (of_month < 1 || of_month > length_of_month)
+		return false;
+	*day = days_before(year) + of_month;
+	for (i = 0; i < month - 1; i++)
+		*day += lengths[i] + (i == 1 && is_leap(year));
+	return true;
+}
+
+/* ---- rounds ---- */
+
+static bool asked(const struct people *people, size_t indicator, size_t round)
+{
+	const struct store *store = people->store;
+	size_t row;
+
+	for (row = store->round_start[round]; row < store->round_start[round + 1]; row++)
+		if (series_value(&store->indicators[indicator].values, row) != NO_VALUE)
+			return true;
+	return false;
+}
+
+static void note_left_out(struct course *course, const char *names)
+{
+	note_add(&course->note,
+		(struct text){
+			keep_format("The trend leaves out rounds without an answer: %s.", names),
+			keep_format("Tren ini tidak memuat putaran tanpa jawaban: %s.", names),
+		});
+}
+
+static void find_rounds(struct course *course, const struct people *people, size_t indicator)
+{
+	const struct rounds *rounds = rounds_load();
+	const char *left_out = "";
+	size_t round;
+
+	for (round = 0; round < rounds->count; round++) {
+		if (!asked(people, indicator, round))
+			left_out = keep_format("%s%s%s", left_out, *left_out == '\0' ? "" : ", ",
+				rounds->list[round].name);
+		else if (course->count == TREND_MAX_ROUNDS)
+			course->status = RESULT_TOO_MANY_ROUNDS;
+		else
+			course->rounds[course->count++] = round;
+	}
+	if (*left_out != '\0')
+		note_left_out(course, left_out);
+	if (course->count < FEWEST_ROUNDS)
+		course->status = RESULT_TOO_FEW_ROUNDS;
+}
+
+static void set_days(struct course *course)
+{
+	const struct rounds *rounds = rounds_load();
+	double per_day = 0;
+	size_t i;
+
+	for (i = 0; i < course->count; i++)
+		if (!day_of(rounds->list[course->rounds[i]].date, &course->days[i]))
+			course->status = RESULT_NO_DATES;
+	if (course->status != RESULT_OK)
+		return;
+	if (trend_coefficients(course->days, course->count, course->c, &per_day) != STAT_OK) {
+		course->status = RESULT_NO_DATES;
+		return;
+	}
+	course->per_year = per_day * DAYS_A_YEAR;
+	course->years = (double)(course->days[course->count - 1] - course->days[0]) / DAYS_A_YEAR;
+}
+
+static void set_lag(struct course *course, const struct indicator *indicator)
+{
+	static const struct text too_early = {
+		"Too early to judge: an effect is expected only in later rounds.",
+		"Belum waktunya dinilai: dampaknya baru diharapkan pada putaran berikutnya.",
+	};
+
+	course->too_early = goals_load()->list[indicator->goal].kind != KIND_HARM &&
+		course->count > 0 &&
+		(int64_t)course->rounds[course->count - 1] < indicator->lag_rounds;
+	if (course->too_early)
+		note_add(&course->note, too_early);
+}
+
+struct course course_of(const struct people *people, size_t indicator)
+{
+	struct course course = { .status = RESULT_OK, .note = { "", "" } };
+
+	find_rounds(&course, people, indicator);
+	if (course.status == RESULT_OK)
+		set_days(&course);
+	set_lag(&course, &indicators_load()->list[indicator]);
+	return course;
+}
