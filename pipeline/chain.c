@@ -47,6 +47,8 @@ static const struct link default_chain[] = {
 	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
 	{ "progress_raw", "tally", "progress", "", "", { 0 } },
 	{ "progress", "progress_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "gaps_raw", "tally", "gap", "", "", { 0 } },
+	{ "gaps", "gaps_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel", "scores", "panel", "", "", { 0 } },
 	{ "attrition_raw", "scores", "attrition", "", "", { 0 } },
 	{ "attrition", "attrition_raw suppressed", "withhold", "", "yes", { 0 } },

@@ -18,9 +18,9 @@ static const char *const tables[] = { "study.csv", "rounds.csv", NULL };
 /* Columns that say what a row is about; any other column of a withheld row is left empty. */
 static const char *const describing[] = { "goal", "indicator", "label_id", "label_en", "type",
 	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
-	"group", "group_value", "sample", "step", "role", "planned", "direction", "mid",
-	"design_level", "target", "explanation", "comparison", "covariate", "value", "file",
-	"category_id", "category_en", "rounds", "lag", NULL };
+	"group", "group_value", "group_value_compared", "sample", "family", "step", "role",
+	"planned", "direction", "mid", "design_level", "target", "explanation", "comparison",
+	"covariate", "value", "file", "category_id", "category_en", "rounds", "lag", NULL };
 
 /* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
  * at the baseline: `covariate`, `value`. */
@@ -32,6 +32,7 @@ enum part {
 	ARM,
 	GROUP,
 	GROUP_VALUE,
+	GROUP_VALUE_COMPARED,
 	CONTRAST,
 	SAMPLE,
 	COMPARISON_OF,
@@ -40,11 +41,11 @@ enum part {
 	PARTS
 };
 static const char *const names_of_parts[PARTS] = { "indicator", "round", "round_from", "round_to",
-	"arm", "group", "group_value", "contrast", "sample", "comparison", "covariate", "value" };
+	"arm", "group", "group_value", "group_value_compared", "contrast", "sample", "comparison", "covariate", "value" };
 
 /* Columns of people that a row tells of: whatever the list says, they must not be too few. */
 static const char *const sizes[] = { "n", "n_from", "n_to", "n_pairs", "n_from_comparison",
-	"n_compared" };
+	"n_compared", "n_from_compared", "n_to_compared" };
 enum { SIZES = sizeof(sizes) / sizeof(*sizes) };
 
 enum fate { KEPT, EMPTIED, STATUS, NOTE_ID, NOTE_EN };
@@ -61,10 +62,9 @@ static const char *part(enum part which)
 	return part_column[which] == NO_NAME ? "" : stage_input()->values[part_column[which]].text;
 }
 
-static bool listed(const char *round_from, const char *round, const char *arm)
+static bool has(const char *round_from, const char *round, const char *arm, const char *value)
 {
-	struct list_key cell = { part(INDICATOR), round_from, round, arm, part(GROUP),
-		part(GROUP_VALUE) };
+	struct list_key cell = { part(INDICATOR), round_from, round, arm, part(GROUP), value };
 
 	if (*part(COVARIATE) != '\0' && *part(VALUE) == '\0') {
 		cell.indicator = part(COVARIATE);
@@ -73,6 +73,15 @@ static bool listed(const char *round_from, const char *round, const char *arm)
 		cell.group_value = part(VALUE);
 	}
 	return list_has(list, &cell);
+}
+
+/* A gap tells of two values of a group; where it is with all others together ("") each of them must
+ * be shown, else their sum could give the withheld ones away. */
+static bool listed(const char *round_from, const char *round, const char *arm)
+{
+	return has(round_from, round, arm, part(GROUP_VALUE)) ||
+		(part_column[GROUP_VALUE_COMPARED] != NO_NAME &&
+			has(round_from, round, arm, part(GROUP_VALUE_COMPARED)));
 }
 
 static bool is_trend(void)
@@ -136,7 +145,8 @@ static bool withheld(void)
 {
 	const char *contrast = part(CONTRAST);
 	bool two_arms = strcmp(contrast, "difference") == 0 || strcmp(contrast, "did") == 0 ||
-		strcmp(contrast, "trend_did") == 0 || strcmp(part(COMPARISON_OF), "arms") == 0;
+		strcmp(contrast, "trend_did") == 0 || strcmp(contrast, "gap_did") == 0 ||
+		strcmp(part(COMPARISON_OF), "arms") == 0;
 
 	return too_few() || arm_withheld(part(ARM)) ||
 		(two_arms && study->arm_comparison != NULL && arm_withheld(study->arm_comparison));

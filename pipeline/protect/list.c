@@ -40,6 +40,13 @@ static const char *joined(const struct list_key *key)
 		key->arm, key->group, key->group_value);
 }
 
+static void add(struct list *list, const struct list_key *key)
+{
+	const char *text = joined(key);
+
+	name_add(list->keys, text, strlen(text));
+}
+
 struct list *list_load(const char *file)
 {
 	const struct table *table = table_load(file, list_columns, TABLE_OPEN);
@@ -53,9 +60,11 @@ struct list *list_load(const char *file)
 			cell(table, row, LIST_ROUND_FROM), cell(table, row, LIST_ROUND),
 			cell(table, row, LIST_ARM), cell(table, row, LIST_GROUP),
 			cell(table, row, LIST_GROUP_VALUE) };
-		const char *text = joined(&key);
 
-		name_add(list->keys, text, strlen(text));
+		add(list, &key);
+		key.group_value = "";
+		if (*key.group != '\0')
+			add(list, &key);
 	}
 	return list;
 }

@@ -28,6 +28,8 @@ struct list_key {
 /* A list read from a file. */
 struct list;
 struct list *list_load(const char *file);
+
+/* Whether a cell is listed; of a group with group_value "" whether that of any of its values is. */
 bool list_has(const struct list *list, const struct list_key *key);
 
 #endif

@@ -37,8 +37,8 @@ static bool no_events(const struct frame *frame)
 	return nobody || everybody;
 }
 
-/* The one reason that a reader is told. */
-static enum result_status judge(const struct frame *frame, const struct comparison *comparison)
+enum result_status comparison_status(
+	const struct frame *frame, const struct comparison *comparison)
 {
 	enum result_status status = result_status(comparison->result.status);
 
@@ -49,9 +49,7 @@ static enum result_status judge(const struct frame *frame, const struct comparis
 	return status;
 }
 
-/* An estimate that nobody can doubt stands although its uncertainty is unknown; any other refused
- * one would mislead. */
-static bool estimate_stands(enum result_status status)
+bool estimate_stands(enum result_status status)
 {
 	return status == RESULT_OK || status == RESULT_ZERO_VAR || status == RESULT_NO_EVENTS ||
 		status == RESULT_NO_CHANGE || status == RESULT_ALL_TIES;
@@ -118,7 +116,7 @@ static void put_numbers(const struct comparison *comparison, enum result_status 
 	put_number(output, tested ? result->conf_high * comparison->effect_unit : (double)NAN);
 }
 
-static struct text all_notes(
+struct text comparison_notes(
 	const struct frame *frame, const struct comparison *comparison, enum result_status status)
 {
 	struct text notes = { "", "" };
@@ -135,7 +133,7 @@ static struct text all_notes(
 
 void comparison_put(const struct frame *frame, const struct comparison *comparison)
 {
-	enum result_status status = judge(frame, comparison);
+	enum result_status status = comparison_status(frame, comparison);
 	int i;
 
 	put_keys(frame);
@@ -146,6 +144,6 @@ void comparison_put(const struct frame *frame, const struct comparison *comparis
 	put_string(output, comparison->headline ? "headline" : "check");
 	put_string(output, frozen_planned(frame->block->indicator, frame->group));
 	put_string(output, result_status_name(status));
-	put_note(output, all_notes(frame, comparison, status));
+	put_note(output, comparison_notes(frame, comparison, status));
 	end_row(output);
 }

@@ -7,8 +7,21 @@
 #include "result/status.h"
 #include "stat/contrast.h"
 
-enum contrast_kind { CONTRAST_CHANGE, CONTRAST_DIFFERENCE, CONTRAST_DID, CONTRAST_COUNT };
+enum contrast_kind {
+	CONTRAST_CHANGE,
+	CONTRAST_DIFFERENCE,
+	CONTRAST_DID,
+	CONTRAST_GAP,        /* between two values of a group, in one round */
+	CONTRAST_GAP_CHANGE, /* of the gap, between rounds */
+	CONTRAST_GAP_DID,    /* of that, between arms */
+	CONTRAST_COUNT
+};
 extern const char *const contrast_names[CONTRAST_COUNT];
+
+/* What a contrast sets against each other; a gap does so with two values of a group. */
+bool between_rounds(enum contrast_kind kind);
+bool between_arms(enum contrast_kind kind);
+bool between_groups(enum contrast_kind kind);
 
 /*
  * One thing that is compared, before any test. Its cells are samples with a mean each; the estimate
@@ -18,6 +31,9 @@ extern const char *const contrast_names[CONTRAST_COUNT];
  *   difference, all    comparison arm (-1), arm (+1)
  *   did, pairs         mean change of the comparison arm (-1), of the arm (+1)
  *   did, all           comparison earlier (+1), later (-1), arm earlier (-1), later (+1)
+ *   gap, all           those compared with (-1), the group's own value (+1)
+ *   gap_change         the same of changes, by pairs or by two levels each (-1, +1)
+ *   gap_did            minus the same of the comparison arm, whose cells come first
  */
 struct frame {
 	const struct samples *samples;
@@ -29,14 +45,15 @@ struct frame {
 	const char *arm;             /* NULL: all together */
 	const char *arm_comparison;  /* of a difference or did, else NULL */
 	const char *group, *group_value;
+	const char *group_value_compared; /* of a gap */
 	size_t cell_count;
-	struct sample cells[4];
-	double weights[4];
-	struct sample_sums sums[4];
-	struct moments moments[4]; /* of each cell's y; everybody counts the same */
-	struct weighted_moments weighted[4];
+	struct sample cells[CLUSTER_MAX_CELLS];
+	double weights[CLUSTER_MAX_CELLS];
+	struct sample_sums sums[CLUSTER_MAX_CELLS];
+	struct moments moments[CLUSTER_MAX_CELLS]; /* of each cell's y; everybody counts the same */
+	struct weighted_moments weighted[CLUSTER_MAX_CELLS];
 	struct change_moments changes; /* change, pairs: of its one cell */
-	double value_from, value_to;   /* in the indicator's units; NaN where empty */
+	double value_from, value_to;   /* in the indicator's units; NaN where empty, and of gaps */
 	int64_t n_from, n_to;
 	bool asked; /* both rounds have values */
 };
@@ -44,12 +61,18 @@ struct frame {
 /* Fills a frame whose samples, block, kind, pairs, rounds, arms and group are set. */
 void frame_fill(struct frame *frame);
 
+/* The means in the earlier and in the later round of the people in a cell of pairs; NaN where it is
+ * empty or the sums leave 256 bits. */
+void frame_levels(
+	const struct frame *frame, size_t cell, bool weighted, double *from, double *to);
+
 /* What a method makes of a frame. Texts are literals. */
 struct comparison {
 	const char *method, *se_method; /* se_method NULL where there is no interval */
 	struct contrast result;
 	double value_from, value_to;
 	bool weighted;                /* of a study with weights: this row counts them */
+	bool few;                     /* fewer than FEW_VILLAGES villages on a side */
 	double effect_size;           /* NaN: none */
 	const char *effect_size_type; /* NULL: none */
 	double effect_unit;           /* effect size of a difference of 1; NaN where it is no multiple of it */
@@ -68,8 +91,20 @@ struct comparison comparison_cr2(const struct frame *frame);
  * declares weights or populations. */
 struct comparison comparison_survey(const struct frame *frame);
 
-/* Writes the row; the columns that `adjust` fills stay empty. A round that was not asked and a
- * share of 0 or 1 on both sides overrule the method's own status. */
+/* The one reason that a reader is told: a round that was not asked and a share of 0 or 1 on all
+ * sides overrule the method's own. */
+enum result_status comparison_status(
+	const struct frame *frame, const struct comparison *comparison);
+
+/* An estimate that nobody can doubt stands although its uncertainty is unknown; any other refused
+ * one would mislead. */
+bool estimate_stands(enum result_status status);
+
+/* All that must be said of a row of this status. */
+struct text comparison_notes(const struct frame *frame, const struct comparison *comparison,
+	enum result_status status);
+
+/* Writes the row; the columns that `adjust` fills stay empty. */
 void comparison_put(const struct frame *frame, const struct comparison *comparison);
 
 /* Whether the study has villages; without them each respondent is a cluster. */

@@ -80,6 +80,8 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 {
 	double reference;
 
+	if (between_groups(frame->kind))
+		return;
 	if (frame->kind == CONTRAST_DID) {
 		reference = reference_sd(frame, comparison->weighted);
 		set(comparison, "glass", effect_glass(comparison->result.estimate, reference),

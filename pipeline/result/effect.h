@@ -11,7 +11,7 @@
  * comparison arm in the earlier round. Shares count as 0 and 1, so that all indicators can stand on
  * one axis of standard deviations. Beside a weighted estimate standard deviations are weighted too,
  * and those of rounds are of everybody in the round, since the tally has no weighted ones of those
- * seen twice.
+ * seen twice. A gap has none.
  */
 void effect_standard(const struct frame *frame, struct comparison *comparison);
 

@@ -4,7 +4,23 @@
 
 #include <math.h>
 
-const char *const contrast_names[CONTRAST_COUNT] = { "change", "difference", "did" };
+const char *const contrast_names[CONTRAST_COUNT] = { "change", "difference", "did", "gap",
+	"gap_change", "gap_did" };
+
+bool between_rounds(enum contrast_kind kind)
+{
+	return kind != CONTRAST_DIFFERENCE && kind != CONTRAST_GAP;
+}
+
+bool between_arms(enum contrast_kind kind)
+{
+	return kind == CONTRAST_DIFFERENCE || kind == CONTRAST_DID || kind == CONTRAST_GAP_DID;
+}
+
+bool between_groups(enum contrast_kind kind)
+{
+	return kind >= CONTRAST_GAP;
+}
 
 bool has_villages(void)
 {
@@ -16,29 +32,37 @@ const struct indicator *indicator_of(const struct tally_block *block)
 	return &indicators_load()->list[block->indicator];
 }
 
-static void add_cell(struct frame *frame, size_t round, const char *arm, double weight)
+static void add_cell(
+	struct frame *frame, size_t round, const char *arm, const char *value, double weight)
 {
 	size_t k = frame->cell_count++;
 
 	frame->cells[k] = (struct sample){ frame->pairs ? CHANGE : LEVEL,
-		frame->pairs ? frame->round_from : NO_NAME, round, arm, frame->group,
-		frame->group_value };
+		frame->pairs ? frame->round_from : NO_NAME, round, arm, frame->group, value };
 	frame->weights[k] = weight;
+}
+
+/* The earlier round, where it is a cell of its own, then the later one. */
+static void add_rounds(struct frame *frame, const char *arm, const char *value, double weight)
+{
+	if (between_rounds(frame->kind) && !frame->pairs)
+		add_cell(frame, frame->round_from, arm, value, -weight);
+	add_cell(frame, frame->round_to, arm, value, weight);
+}
+
+static void add_groups(struct frame *frame, const char *arm, double weight)
+{
+	if (between_groups(frame->kind))
+		add_rounds(frame, arm, frame->group_value_compared, -weight);
+	add_rounds(frame, arm, frame->group_value, weight);
 }
 
 static void set_cells(struct frame *frame)
 {
-	bool two_rounds = frame->kind != CONTRAST_DIFFERENCE && !frame->pairs;
-	bool two_arms = frame->kind != CONTRAST_CHANGE;
-
 	frame->cell_count = 0;
-	if (two_arms && two_rounds)
-		add_cell(frame, frame->round_from, frame->arm_comparison, 1);
-	if (two_arms)
-		add_cell(frame, frame->round_to, frame->arm_comparison, -1);
-	if (two_rounds)
-		add_cell(frame, frame->round_from, frame->arm, -1);
-	add_cell(frame, frame->round_to, frame->arm, 1);
+	if (between_arms(frame->kind))
+		add_groups(frame, frame->arm_comparison, -1);
+	add_groups(frame, frame->arm, 1);
 }
 
 static void set_moments(struct frame *frame)
@@ -78,6 +102,10 @@ static void set_values(struct frame *frame)
 	const struct moments *m = frame->moments;
 	const struct sample_sums *sums = frame->sums;
 
+	frame->value_from = frame->value_to = (double)NAN;
+	frame->n_from = frame->n_to = 0;
+	if (between_groups(frame->kind))
+		return;
 	if (frame->cell_count == 1) {
 		frame->value_from = frame->changes.earlier.mean;
 		frame->value_to = frame->changes.later.mean;
@@ -102,6 +130,34 @@ void frame_fill(struct frame *frame)
 	set_cells(frame);
 	set_moments(frame);
 	set_values(frame);
+}
+
+/* Sums of the earlier value x and of the later one x + y over the weights. */
+static void weighted_levels(
+	const struct tally_weights *weights, int64_t scale, double *from, double *to)
+{
+	struct exact later, divisor;
+
+	*from = *to = (double)NAN;
+	if (exact_add(weights->sum_wx, weights->sum_wy, &later) != STAT_OK ||
+		exact_multiply_int64(weights->sum_w, scale, &divisor) != STAT_OK)
+		return;
+	*from = exact_ratio(weights->sum_wx, divisor);
+	*to = exact_ratio(later, divisor);
+}
+
+void frame_levels(const struct frame *frame, size_t cell, bool weighted, double *from, double *to)
+{
+	const struct sample_sums *sums = &frame->sums[cell];
+	struct change_moments changes;
+
+	if (weighted) {
+		weighted_levels(&sums->weights, frame->block->scale, from, to);
+		return;
+	}
+	changes = change_moments_from_sums(&sums->pairs, frame->block->scale);
+	*from = changes.earlier.mean;
+	*to = changes.later.mean;
 }
 
 struct comparison comparison_of(const struct frame *frame, const char *method)

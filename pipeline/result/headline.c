@@ -12,9 +12,11 @@
 
 enum { FEW_WEIGHTED = 10, LOW_DF = 4 };
 
-/* Clusters on the comparison's side, on the arm's side, and on both. A change has one side. */
+/* Clusters on the comparison's side, on the arm's side, and on both. A change has one side; the
+ * sides of a gap within an arm are those compared with and the group's own. */
 struct sides {
 	size_t comparison, arm, both;
+	size_t fewest; /* in any cell */
 };
 
 static bool is_comparison(const struct frame *frame, size_t cell)
@@ -22,24 +24,39 @@ static bool is_comparison(const struct frame *frame, size_t cell)
 	return frame->kind != CONTRAST_CHANGE && cell < frame->cell_count / 2;
 }
 
+static size_t fewest_of(const struct frame *frame, const size_t *clusters)
+{
+	size_t fewest = clusters[0], k;
+
+	for (k = 1; k < frame->cell_count; k++)
+		fewest = clusters[k] < fewest ? clusters[k] : fewest;
+	return fewest;
+}
+
 static struct sides count_sides(
 	const struct frame *frame, const struct cluster_cell *parts, size_t count)
 {
-	struct sides sides = { 0, 0, 0 };
-	size_t i = 0;
+	size_t clusters[CLUSTER_MAX_CELLS] = { 0 }, last[CLUSTER_MAX_CELLS], i = 0;
+	struct sides sides = { 0, 0, 0, 0 };
 
 	while (i < count) {
 		size_t cluster = parts[i].cluster;
 		bool comparison = false, arm = false;
 
 		for (; i < count && parts[i].cluster == cluster; i++) {
-			comparison = comparison || is_comparison(frame, parts[i].cell);
-			arm = arm || !is_comparison(frame, parts[i].cell);
+			size_t cell = parts[i].cell;
+
+			comparison = comparison || is_comparison(frame, cell);
+			arm = arm || !is_comparison(frame, cell);
+			if (clusters[cell] == 0 || last[cell] != cluster)
+				clusters[cell]++;
+			last[cell] = cluster;
 		}
 		sides.comparison += comparison;
 		sides.arm += arm;
 		sides.both += comparison && arm;
 	}
+	sides.fewest = fewest_of(frame, clusters);
 	return sides;
 }
 
@@ -86,9 +103,11 @@ static struct text few_note(double p)
 	};
 }
 
-/* Whether a side of the comparison has fewer villages. */
+/* Whether a side of the comparison has fewer villages, or any of the people that a gap compares. */
 static bool fewer_than(const struct frame *frame, const struct sides *sides, size_t enough)
 {
+	if (between_groups(frame->kind))
+		return sides->fewest < enough;
 	return sides->arm < enough ||
 		(frame->kind != CONTRAST_CHANGE && sides->comparison < enough);
 }
@@ -98,7 +117,8 @@ static void warn_of_few(
 {
 	if (!has_villages() || comparison->result.status != STAT_OK)
 		return;
-	if (fewer_than(frame, sides, FEW_VILLAGES))
+	comparison->few = fewer_than(frame, sides, FEW_VILLAGES);
+	if (comparison->few)
 		note_add(&comparison->note, few_note(attainable_p(frame, sides)));
 	else if (comparison->weighted && fewer_than(frame, sides, FEW_WEIGHTED))
 		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));
@@ -110,9 +130,13 @@ static void warn_of_few(
 static void complete(
 	const struct frame *frame, const struct sides *sides, struct comparison *comparison)
 {
+	bool apart = between_groups(frame->kind) && !between_arms(frame->kind) && sides->both == 0;
+
 	effect_standard(frame, comparison);
-	if (!frame->pairs && frame->kind != CONTRAST_DIFFERENCE && study_load()->design == PANEL)
+	if (!frame->pairs && between_rounds(frame->kind) && study_load()->design == PANEL)
 		note_add(&comparison->note, result_note(NOTE_OVERLAP));
+	if (has_villages() && apart)
+		note_add(&comparison->note, result_note(NOTE_VILLAGES_APART));
 	warn_of_few(frame, sides, comparison);
 }
 
@@ -131,26 +155,16 @@ struct comparison comparison_cr2(const struct frame *frame)
 	return comparison;
 }
 
-/* Sums of the earlier value x and of the later one x + y over the weights. */
-static void set_pair_values(const struct frame *frame, struct comparison *comparison)
-{
-	const struct tally_weights *weights = &frame->sums[0].weights;
-	struct exact later, divisor;
-
-	if (exact_add(weights->sum_wx, weights->sum_wy, &later) != STAT_OK ||
-		exact_multiply_int64(weights->sum_w, frame->block->scale, &divisor) != STAT_OK)
-		return;
-	comparison->value_from = exact_ratio(weights->sum_wx, divisor);
-	comparison->value_to = exact_ratio(later, divisor);
-}
-
 static void set_weighted_values(const struct frame *frame, struct comparison *comparison)
 {
 	const struct weighted_moments *m = frame->weighted;
 
 	comparison->value_from = comparison->value_to = (double)NAN;
+	if (between_groups(frame->kind))
+		return;
 	if (frame->cell_count == 1) {
-		set_pair_values(frame, comparison);
+		frame_levels(
+			frame, 0, true, &comparison->value_from, &comparison->value_to);
 	} else if (frame->cell_count == 2) {
 		comparison->value_from = m[0].mean;
 		comparison->value_to = m[1].mean;

@@ -15,7 +15,7 @@ struct sample {
 	size_t round_from; /* NO_NAME for LEVEL */
 	size_t round;
 	const char *arm;                 /* NULL: all arms together */
-	const char *group, *group_value; /* both "": everybody */
+	const char *group, *group_value; /* both "": everybody; value "": see sample_others */
 };
 
 /* The index of one block. */
@@ -34,6 +34,10 @@ struct sample_group {
 	const char *group, *group_value;
 };
 size_t sample_groups(const struct samples *samples, const struct sample_group **groups);
+
+/* From now on a sample of this group with the value "" is everybody who has another value of it than
+ * the focal one. Once a block and group. */
+void sample_others(struct samples *samples, const char *group, const char *focal);
 
 /* Whether anybody at all has a value in the round. */
 bool sample_asked(const struct samples *samples, size_t round);

@@ -124,7 +124,7 @@ static int compare_rows(const void *left, const void *right)
 	return order;
 }
 
-static void order_bucket(const struct bucket *bucket)
+static void sort_rows(const struct bucket *bucket)
 {
 	const struct tally_row **rows = samples.rows + bucket->first;
 	size_t i;
@@ -137,20 +137,24 @@ static void order_bucket(const struct bucket *bucket)
 	}
 }
 
+void bucket_order(struct samples *index, const struct bucket *bucket)
+{
+	size_t i;
+
+	index->ranks = grow(
+		index->ranks, &index->rank_capacity, index->row_count, sizeof(*index->ranks));
+	sort_rows(bucket);
+	for (i = bucket->first;
+		bucket->kind == VILLAGE_ROW && i < bucket->first + bucket->count; i++)
+		index->ranks[i] = ranks_of(index->rows[i]);
+}
+
 static void order_rows(void)
 {
-	size_t i, j;
+	size_t i;
 
-	samples.ranks = grow(
-		samples.ranks, &samples.rank_capacity, samples.row_count, sizeof(*samples.ranks));
-	for (i = 0; i < samples.bucket_count; i++) {
-		const struct bucket *bucket = &samples.buckets[i];
-
-		order_bucket(bucket);
-		for (j = bucket->first;
-			bucket->kind == VILLAGE_ROW && j < bucket->first + bucket->count; j++)
-			samples.ranks[j] = ranks_of(samples.rows[j]);
-	}
+	for (i = 0; i < samples.bucket_count; i++)
+		bucket_order(&samples, &samples.buckets[i]);
 }
 
 /* ---- arms and groups ---- */

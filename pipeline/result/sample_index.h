@@ -39,6 +39,9 @@ struct samples {
 const struct bucket *bucket_find(
 	const struct samples *samples, enum row_kind kind, const struct sample *sample);
 
+/* Sorts the rows of a bucket of the index and ranks its village rows. */
+void bucket_order(struct samples *samples, const struct bucket *bucket);
+
 /* Whether a row belongs to the sample's arm. */
 bool in_arm(const struct tally_row *row, const struct sample *sample);
 

@@ -127,6 +127,10 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"terlalu sempit." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
+	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "
+				  "cannot be told from what sets their villages apart.",
+		"Tidak ada desa yang dihuni kedua kelompok: beda antarkelompok tidak dapat "
+		"dipisahkan dari beda antardesanya." },
 };
 
 const char *result_status_name(enum result_status status)

@@ -59,6 +59,7 @@ enum result_note {
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
+	NOTE_VILLAGES_APART, /* no village has people of both groups */
 	NOTE_COUNT
 };
 struct text result_note(enum result_note note);

@@ -84,13 +84,12 @@ script() {
 	chmod +x "study/bin/$1"
 }
 
+default_steps=$(sed -n '/default_chain\[\]/,/^}/s/^\t{ "\([a-z_]*\)",.*/\1/p' "$top/pipeline/chain.c" | grep -vx norms)
+
 # plan ROW...: pipeline.csv without the default chain and with these rows
 plan() {
 	echo 'step,reads,stage,options,publish'
-	for step in responses scores tally suppressed estimates_raw estimates comparisons_raw \
-		comparisons_withheld comparisons verdicts goals_data goals effects_data effects progress_raw \
-		progress panel attrition_raw attrition balance_raw balance distributions_raw distributions \
-		trends_raw trends; do
+	for step in $default_steps; do
 		echo "$step,,-,,"
 	done
 	for row in "$@"; do

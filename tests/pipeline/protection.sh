@@ -54,9 +54,13 @@ withheld() {
 withheld estimates 11 24
 withheld comparisons 14 32
 withheld distributions 15 23
+withheld gaps 15 35
 
 [ "$(find desa_berdaya_60 -name suppressed.csv -o -name '*_raw.csv' | sort | tr '\n' ' ')" = \
-	"$(for table in attrition_raw balance_raw comparisons_raw distributions_raw estimates_raw flow_raw progress_raw suppressed trends_raw; do printf '%s ' desa_berdaya_60/private/$table.csv; done)" ] ||
+	"$({
+		sed -n '/default_chain\[\]/,/^}/s/^\t{ "\([a-z_]*_raw\)",.*/\1/p' "$top/pipeline/chain.c"
+		echo suppressed
+	} | sort | while read -r table; do printf '%s ' desa_berdaya_60/private/$table.csv; done)" ] ||
 	printf 'not '
 echo "ok - the list and the unprotected tables stay private"
 

@@ -18,7 +18,8 @@ publish() {
 		"$stages/withhold" --with suppressed="$1" <comparisons_raw.csv >withheld.csv &&
 		"$stages/adjust" <withheld.csv >"$2/comparisons.csv" &&
 		"$stages/withhold" --with suppressed="$1" <attrition_raw.csv >"$2/attrition.csv" &&
-		"$stages/withhold" --with suppressed="$1" <balance_raw.csv >"$2/balance.csv"
+		"$stages/withhold" --with suppressed="$1" <balance_raw.csv >"$2/balance.csv" &&
+		"$stages/withhold" --with suppressed="$1" <gaps_raw.csv >"$2/gaps.csv"
 }
 
 # study SEED: makes it in the present folder, up to the list of cells not to be published
@@ -28,7 +29,8 @@ study() {
 		"$stages/estimate" <tally.csv >estimates_raw.csv &&
 		"$stages/compare" <tally.csv >comparisons_raw.csv &&
 		"$stages/attrition" <scores.csv >attrition_raw.csv &&
-		"$stages/balance" <scores.csv >balance_raw.csv && publish suppressed.csv protected
+		"$stages/balance" <scores.csv >balance_raw.csv &&
+		"$stages/gap" <tally.csv >gaps_raw.csv && publish suppressed.csv protected
 }
 
 # attack SEED FOLDER: how many suppressed, how many recovered. People without a value of a group

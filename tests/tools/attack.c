@@ -3,7 +3,7 @@
 /*
  * usage: attack FOLDER MIN_PEOPLE [ARM_COMPARISON [SENSITIVE_INDICATOR [gaps]]]
  *
- * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv, attrition.csv and balance.csv where they are,
+ * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv, attrition.csv, balance.csv and gaps.csv where they are,
  * and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
  * may tell n and the sum of values; equations say that arms and the values of a group add up, as do
  * the sizes in a difference in differences. A suppressed cell is recovered where
@@ -109,6 +109,7 @@ int main(int argc, char **argv)
 	begin(argc, argv);
 	clues_read(argv[1]);
 	people_read(argv[1]);
+	gaps_read(argv[1]);
 	lines_add();
 	lines = puzzle.equation_count;
 	lines_close(argc > 5);
@@ -117,6 +118,7 @@ int main(int argc, char **argv)
 	for (i = REAL; i < name_count(puzzle.indicators); i++) {
 		puzzle.equation_count = lines;
 		clues_of_did(i);
+		clues_of_others(i);
 		attack(i, argc > 4 && strcmp(name_text(puzzle.indicators, i), argv[4]) == 0,
 			&suppressed, &recovered);
 	}

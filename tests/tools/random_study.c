@@ -53,7 +53,7 @@ static void write_tables(const char *min_people)
 	write_table("indicators.csv",
 		"indicator,goal,primary,type,calculation,direction,scale_min,scale_max,sensitive\n"
 		"x,g,1,index,y b,up,,,\ny,g,0,scale,,up,0,10,\nb,g,0,binary,,up,0,1,1\n");
-	write_table("groups.csv", "group,calculation\ng,${g}\nh,${h}\n");
+	write_table("groups.csv", "group,calculation,focal\ng,${g},g1\nh,${h},h1\n");
 }
 
 /* y and b, each missing now and then, and their index: mean of 10 y and 100 b, halves allowed. */

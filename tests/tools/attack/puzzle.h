@@ -72,6 +72,14 @@ void clues_of_did(size_t indicator);
 /* Reads FOLDER/attrition.csv and FOLDER/balance.csv where they are. */
 void people_read(const char *folder);
 
+/* ---- gaps.c ---- */
+
+/* Reads FOLDER/gaps.csv where it is. */
+void gaps_read(const char *folder);
+
+/* Equations of the sizes that gaps with all others together tell of the indicator. */
+void clues_of_others(size_t indicator);
+
 /* ---- lines.c ---- */
 
 void add_equation(const struct equation *equation);

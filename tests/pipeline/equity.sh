@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Gaps between groups, cell by cell against R (tests/reference/equity): numbers at 1e-9, p values at
+# 1e-7; and what was put into the demo data shows.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+root=$PWD
+stages=$BUILD/libexec/berdaya
+export BERDAYA_LANG=en
+
+for study in panel cross_section weighted; do
+	mkdir "$SCRATCH/$study"
+	cp tests/pipeline/equity/$study/*.csv "$SCRATCH/$study"
+	(
+		cd "$SCRATCH/$study" || exit 3
+		"$stages/tally" <scores.csv >tally.csv && "$stages/gap" <tally.csv >gaps.csv ||
+			echo "not ok - $study goes through tally and gap"
+		"$BUILD/tests/tools/cells" gaps.csv gaps.checks.csv
+	)
+done
+
+# ---- what was put in --------------------------------------------------------------------------------
+ln -s "$root/datasets" "$SCRATCH/datasets" && cp -r configs "$SCRATCH" && cd "$SCRATCH/configs/desa_berdaya" || exit 3
+"$stages/ingest" | "$stages/score" | "$stages/tally" >"$SCRATCH/tally.csv" || echo "not ok - the demo is tallied"
+"$stages/gap" <"$SCRATCH/tally.csv" >"$SCRATCH/gaps.csv" || echo "not ok - the demo goes through gap"
+cd "$SCRATCH" || exit 3
+
+# figures TABLE COLUMN...: those columns without the header
+figures() {
+	"$BUILD/tests/tools/columns" "$@" | sed 1d
+}
+
+figures gaps.csv indicator contrast arm group fell_behind | grep -qx 'x_lingkungan,gap_did,program,area,yes' ||
+	printf 'not '
+echo "ok - the environment on the Jepara coast fell behind in the programme's villages"
+figures gaps.csv contrast value_from value_to value_from_compared value_to_compared gap_from gap_to estimate |
+	awk -F, 'function size(x) { return x < 0 ? -x : x }
+		function off(a, b) { return size(a - b) > 1e-12 * (size($2) + size($3) + size($4) + size($5) + 1e-300) }
+		$3 == "" || $5 == "" || $8 == "" { next }
+		off($3 - $5, $7) || ($1 == "gap" ? off($7, $8) : off($2 - $4, $6) || off($7 - $6, $8)) { print "# " $0; bad++ }
+		{ rows++ } END { exit bad > 0 || rows < 1000 }' || printf 'not '
+echo "ok - gap_to - gap_from is the estimate in every change of a gap"
