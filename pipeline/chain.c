@@ -68,6 +68,8 @@ static const struct link default_chain[] = {
 		"page_answers page_goals page_effects page_people "
 		"goals effects panel_flow",
 		"report.html", "", "yes", { 0 } },
+	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
+	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },
 };
 
 enum { DEFAULT_STEPS = sizeof(default_chain) / sizeof(*default_chain) };

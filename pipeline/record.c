@@ -11,6 +11,7 @@
 #include "kit/describe.h"
 #include "origin.h"
 #include "study/study.h"
+#include "workbook.h"
 
 static void add_version(
 	struct manifest *manifest, const char *kind, const char *name, const char *version)
@@ -24,6 +25,7 @@ static void add_libraries(struct manifest *manifest)
 	add_version(manifest, "library", "libcsv",
 		keep_format("%d.%d.%d", CSV_MAJOR, CSV_MINOR, CSV_RELEASE));
 	add_version(manifest, "library", "libxml2", LIBXML_DOTTED_VERSION);
+	add_version(manifest, "library", "libxlsxwriter", workbook_library());
 }
 
 static bool draws(const struct run *run)

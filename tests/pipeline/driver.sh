@@ -124,7 +124,7 @@ result "runs every step and publishes"
 result "the first table comes on stdin, the other as --with"
 
 find results/study -type f ! -name manifest.csv -printf '%P\n' | LC_ALL=C sort >files
-awk -F, '$1 == "table" || $1 == "chart" || $1 == "private" { print $4 "  " $3 }' results/study/manifest.csv >sums
+awk -F, '$1 == "document" || $1 == "table" || $1 == "chart" || $1 == "private" { print $4 "  " $3 }' results/study/manifest.csv >sums
 cut -d' ' -f3 sums | LC_ALL=C sort | cmp -s - files && (cd results/study && sha256sum --quiet -c ../../sums) &&
 	grep -q "^data,data/round0.csv,data/round0.csv,$(sha256sum <study/data/round0.csv | cut -d' ' -f1),24," \
 		results/study/manifest.csv && ! grep -q "$SCRATCH" results/study/manifest.csv

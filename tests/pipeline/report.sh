@@ -62,6 +62,32 @@ for language in id en; do
 	fi
 done
 
+# ---- the workbook and the description ------------------------------------------------------------
+for table in "$here"/tables/*.csv; do
+	grep -q "\"path\": \"tables/$(basename "$table")\"" "$here/datapackage.json" || basename "$table"
+done >"$SCRATCH/said"
+[ ! -s "$SCRATCH/said" ]
+result "datapackage.json describes every published table"
+
+if command -v python3 >/dev/null 2>&1; then
+	python3 -m json.tool "$here/datapackage.json" >/dev/null 2>"$SCRATCH/said"
+	result "datapackage.json is JSON"
+else
+	echo "ok - datapackage.json is JSON # SKIP python3 is not installed"
+fi
+
+if command -v unzip >/dev/null 2>&1; then
+	unzip -p "$here/tables.xlsx" xl/workbook.xml | grep -o 'sheet name="[^"]*"' | sed 's/sheet name="//;s/"$//' | sort >"$SCRATCH/sheets"
+	{ echo columns && echo contents && for table in "$here"/tables/*.csv; do basename "$table" .csv; done; } | sort >"$SCRATCH/tables"
+	diff "$SCRATCH/tables" "$SCRATCH/sheets" >"$SCRATCH/said"
+	result "the workbook has a sheet for every published table, one of contents, one of columns"
+
+	! unzip -p "$here/tables.xlsx" 'xl/worksheets/*.xml' | grep -q '<f>'
+	result "no cell of the workbook is a formula"
+else
+	echo "ok - the workbook has a sheet for every published table # SKIP unzip is not installed"
+fi
+
 # An answer and the row it names: the sentence on the first goal holds the estimate of that row.
 first=$(grep -m 1 -o 'verdicts:[0-9]*' "$here/report.en.html" | cut -d: -f2)
 estimate=$(sed -n "1p;${first}p" "$here/tables/verdicts.csv" >"$SCRATCH/row.csv" &&

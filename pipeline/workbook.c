@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes the workbook with libxlsxwriter. */
+#include "workbook.h"
+
+#include <string.h>
+#include <xlsxwriter.h>
+
+#include "declared.h"
+#include "study/study.h"
+
+enum { NAME_LIMIT = 31, ROW_LIMIT = 1048576, SMALL_WIDTH = 12, WIDE_WIDTH = 48 };
+
+struct book {
+	const struct rendering *rendering;
+	lxw_workbook *file;
+	lxw_format *bold;
+	lxw_worksheet *contents, *columns;
+	lxw_row_t contents_row, columns_row;
+};
+
+static const struct input *inputs(const struct book *book)
+{
+	return book->rendering->step->inputs;
+}
+
+static void write_line(lxw_worksheet *sheet, lxw_row_t row, lxw_format *format,
+	const char *const *texts, lxw_col_t count)
+{
+	lxw_col_t i;
+
+	for (i = 0; i < count; i++)
+		worksheet_write_string(sheet, row, i, texts[i], format);
+}
+
+static lxw_worksheet *begin_sheet(struct book *book, const char *name)
+{
+	lxw_worksheet *sheet = workbook_add_worksheet(
+		book->file, keep_text(name, strnlen(name, NAME_LIMIT)));
+
+	if (sheet == NULL)
+		broken(&(struct place){ .offending = name },
+			SAY("a sheet of the workbook cannot be made",
+				"lembar buku kerja tidak dapat dibuat"));
+	worksheet_freeze_panes(sheet, 1, 0);
+	return sheet;
+}
+
+static void begin_front(struct book *book)
+{
+	static const char *const contents[] = { "table", "rows", "purpose_id", "purpose_en" };
+	static const char *const columns[] = { "table", "column", "type", "meaning_id",
+		"meaning_en" };
+
+	book->contents = begin_sheet(book, "contents");
+	book->columns = begin_sheet(book, "columns");
+	write_line(book->contents, 0, book->bold, contents, 4);
+	write_line(book->columns, 0, book->bold, columns, 5);
+	worksheet_set_column(book->contents, 0, 0, 24, NULL);
+	worksheet_set_column(book->contents, 2, 3, 2 * WIDE_WIDTH, NULL);
+	worksheet_set_column(book->columns, 0, 1, 24, NULL);
+	worksheet_set_column(book->columns, 3, 4, 2 * WIDE_WIDTH, NULL);
+	book->contents_row = book->columns_row = 1;
+}
+
+static void list_table(struct book *book, const char *table, size_t rows, struct text purpose)
+{
+	worksheet_write_url(book->contents, book->contents_row, 0,
+		keep_format("internal:'%.*s'!A1", NAME_LIMIT, table), NULL);
+	worksheet_write_string(book->contents, book->contents_row, 0, table, NULL);
+	worksheet_write_number(book->contents, book->contents_row, 1, (double)rows, NULL);
+	worksheet_write_string(book->contents, book->contents_row, 2, purpose.id, NULL);
+	worksheet_write_string(book->contents, book->contents_row, 3, purpose.en, NULL);
+	book->contents_row++;
+}
+
+static void list_column(
+	struct book *book, const char *table, const char *column, const struct described *declared)
+{
+	const char *texts[] = { table, column, declared == NULL ? "" : declared->type,
+		declared == NULL ? "" : declared->meaning.id,
+		declared == NULL ? "" : declared->meaning.en };
+
+	write_line(book->columns, book->columns_row++, NULL, texts, 5);
+}
+
+static void write_cell(
+	lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct value value, bool numeric)
+{
+	double number;
+
+	if (missing(value))
+		return;
+	if (numeric && number_read(value, &number))
+		worksheet_write_number(sheet, row, column, number, NULL);
+	else
+		worksheet_write_string(sheet, row, column, value.text, NULL);
+}
+
+/* Whether a column holds numbers: as declared; unknown columns are text. */
+static bool *numeric_columns(struct book *book, lxw_worksheet *sheet, const struct input *input,
+	const struct reader *reader)
+{
+	bool *numeric = keep((reader->columns + 1) * sizeof(*numeric));
+	size_t i;
+
+	for (i = 0; i < reader->columns; i++) {
+		const char *name = reader->header[i].text;
+		const struct described *declared =
+			declared_column(book->rendering->plan, input->step, name);
+		bool note = strncmp(name, "note", 4) == 0 || strncmp(name, "label", 5) == 0;
+
+		numeric[i] = declared != NULL && strcmp(declared->type, "text") != 0;
+		worksheet_write_string(sheet, 0, (lxw_col_t)i, name, book->bold);
+		worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i,
+			note ? WIDE_WIDTH : SMALL_WIDTH, NULL);
+		list_column(book, input->with, name, declared);
+	}
+	return numeric;
+}
+
+static void put_table(struct book *book, const struct input *input)
+{
+	const struct step *maker = &book->rendering->plan->steps[input->step];
+	struct reader *reader = reader_open(
+		area_file(book->rendering->area, maker->products[input->product].file), NULL);
+	lxw_worksheet *sheet = begin_sheet(book, input->with);
+	bool *numeric = numeric_columns(book, sheet, input, reader);
+	lxw_row_t row = 0;
+	size_t i;
+
+	while (reader_next(reader)) {
+		if (++row == ROW_LIMIT)
+			refuse(&(struct place){ .file = reader->file, .line = reader->line },
+				SAY("a spreadsheet holds no more rows; leave the step 'tables' out",
+					"lembar kerja tidak memuat baris lagi; buang langkah "
+					"'tables'"));
+		for (i = 0; i < reader->columns; i++)
+			write_cell(sheet, row, (lxw_col_t)i, reader->values[i], numeric[i]);
+	}
+	if (row > 0)
+		worksheet_autofilter(sheet, 0, 0, row, (lxw_col_t)(reader->columns - 1));
+	reader_close(reader);
+	list_table(book, input->with, row,
+		declared_purpose(book->rendering->plan, input->step));
+}
+
+const char *workbook_library(void)
+{
+	return LXW_VERSION;
+}
+
+void workbook_make(const struct rendering *rendering)
+{
+	const char *path = partial_file(rendering->area, &rendering->step->products[0]);
+	lxw_workbook_options options = { .constant_memory = LXW_FALSE };
+	lxw_doc_properties about = { .title = (char *)study_load()->title.id,
+		.comments = (char *)study_load()->notice.id,
+		.created = 1 }; /* the library's own would be today's */
+	struct book book = { .rendering = rendering,
+		.file = workbook_new_opt(path, &options) };
+	lxw_error error;
+	size_t i;
+
+	if (book.file == NULL)
+		broken(&(struct place){ .file = path },
+			SAY("the workbook cannot be made", "buku kerja tidak dapat dibuat"));
+	workbook_set_properties(book.file, &about);
+	book.bold = workbook_add_format(book.file);
+	format_set_bold(book.bold);
+	begin_front(&book);
+	for (i = 0; i < rendering->step->input_count; i++)
+		put_table(&book, &inputs(&book)[i]);
+	error = workbook_close(book.file);
+	if (error != LXW_NO_ERROR)
+		broken(&(struct place){ .file = path }, "%s", lxw_strerror(error));
+}
