@@ -27,6 +27,7 @@ UNIT_PARTS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 TEST_TOOLS := $(wildcard tests/tools/*.c)
 TOOL_PARTS := $(wildcard tests/tools/*/*.c)
 BENCH      := $(wildcard tests/bench/*.c)
+SIMULATE   := $(wildcard tests/simulate/*.c)
 STUDIES    := $(patsubst configs/%/study.csv,%,$(wildcard configs/*/study.csv))
 SOURCES    := $(wildcard pipeline/*.c pipeline/*/*.c datasets/*/*.c) $(STAGES)
 HEADERS    := $(wildcard pipeline/*.h pipeline/*/*.h datasets/*/*.h)
@@ -41,6 +42,7 @@ GENERATE_BINS := $(patsubst %,$(BUILD)/datasets/%/generate,$(GENERATORS))
 TEST_BINS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_TESTS))
 TOOL_BINS     := $(patsubst tests/%.c,$(BUILD)/tests/%,$(TEST_TOOLS))
 BENCH_BINS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(BENCH))
+SIMULATE_BIN  := $(BUILD)/tests/simulate/designs
 FAULT_LIBRARY := $(BUILD)/tests/faults/fail.so
 
 # ---- how it is compiled -------------------------------------------------------------------------
@@ -72,7 +74,7 @@ RUN      = $(if $(V),,@)
 all: $(ARCHIVES) $(BERDAYA) $(STAGE_BINS) $(PLOT_COPIES) $(GENERATE_BINS)
 
 .PHONY: tests
-tests: all $(TEST_BINS) $(TOOL_BINS)
+tests: all $(TEST_BINS) $(TOOL_BINS) $(SIMULATE_BIN)
 
 # A changed compiler or flag rebuilds; the same one does not.
 .PHONY: force
@@ -103,9 +105,10 @@ $(foreach set,$(GENERATORS),$(eval $(BUILD)/datasets/$(set)/generate: \
 $(TEST_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(call objects_of,$(UNIT_PARTS)) $(ARCHIVES)
 $(TEST_BINS): LIBS = -lcmocka -lcsv -lmd $(PACKAGE_LIBS) -lm
 $(BENCH_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o
+$(SIMULATE_BIN): $(call objects_of,$(SIMULATE)) $(ARCHIVES)
 .SECONDEXPANSION:
 $(TOOL_BINS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $$(call objects_of,$$(wildcard tests/%/*.c)) $(ARCHIVES)
-$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS) $(BENCH_BINS):
+$(BERDAYA) $(STAGE_BINS) $(GENERATE_BINS) $(TEST_BINS) $(TOOL_BINS) $(BENCH_BINS) $(SIMULATE_BIN):
 	@mkdir -p $(@D)
 	$(SAY) LINK $@
 	$(RUN)$(LINK) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS) -o $@
@@ -120,7 +123,7 @@ $(BUILD)/share/berdaya/plots/%: plots/%
 	@mkdir -p $(@D)
 	$(RUN)cp $< $@
 
--include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS) $(TOOL_PARTS) $(BENCH))
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(SOURCES) $(UNIT_TESTS) $(UNIT_PARTS) $(TEST_TOOLS) $(TOOL_PARTS) $(BENCH) $(SIMULATE))
 
 # ---- what it is used for ------------------------------------------------------------------------
 .PHONY: demo
@@ -185,6 +188,12 @@ bench: ## CPU and memory of each stage; N=1000000 for so many respondents
 	@tools/packages build
 	@$(MAKE) --no-print-directory $(PARALLEL) all $(BENCH_BINS)
 	@BUILD=$(BUILD) WEIGHTS=$(WEIGHTS) tests/bench/run $(N)
+
+.PHONY: simulate
+simulate: ## false positives and coverage of every method, over many made-up surveys
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(PARALLEL) all $(SIMULATE_BIN)
+	@BUILD=$(BUILD) tests/simulate/run
 
 .PHONY: lint format
 lint: ## check the format of all C sources

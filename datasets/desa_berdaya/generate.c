@@ -80,11 +80,18 @@ static void write_villages(const char *directory, const struct population *popul
 	close_output(file, "clusters.csv");
 }
 
-static void generate(const char *directory, unsigned long seed)
+static void generate_truth(const char *directory, unsigned long seed)
+{
+	FILE *truth = open_output(directory, "truth.csv");
+
+	write_truth(truth, seed, POPULATIONS);
+	close_output(truth, "truth.csv");
+}
+
+static void generate(const char *directory, unsigned long seed, const struct scenario *scenario)
 {
 	struct population *population = calloc(1, sizeof *population);
 	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
-	FILE *truth;
 
 	if (population == NULL || random == NULL) {
 		fputs("generate: out of memory\n", stderr);
@@ -92,34 +99,67 @@ static void generate(const char *directory, unsigned long seed)
 	}
 	prepare_answers();
 	gsl_rng_set(random, seed);
+	population->responses_drawn = scenario->drawn;
 	draw_population(population, HOUSEHOLDS_DRAWN, random);
 	write_villages(directory, population);
-	write_rounds(directory, population, random);
-	truth = open_output(directory, "truth.csv");
-	write_truth(truth, seed, POPULATIONS);
-	close_output(truth, "truth.csv");
+	write_rounds(directory, population, scenario, random);
+	if (!scenario->no_truth)
+		generate_truth(directory, seed);
 	gsl_rng_free(random);
 	free(population);
 }
 
+/* What the command line asks for. */
+struct request {
+	const char *directory, *seed;
+	struct scenario scenario;
+};
+
+/* Takes the option at *at, and the value that it may have; 0 if there is no such option. */
+static int take_option(struct request *request, int argc, char **argv, int *at)
+{
+	const char *option = argv[*at];
+
+	if (strcmp(option, "--complete") == 0)
+		request->scenario.complete = 1;
+	else if (strcmp(option, "--drawn-responses") == 0)
+		request->scenario.drawn = 1;
+	else if (strcmp(option, "--no-effects") == 0)
+		request->scenario.no_effects = request->scenario.no_truth = 1;
+	else if (strcmp(option, "--no-truth") == 0)
+		request->scenario.no_truth = 1;
+	else if (strcmp(option, "--seed") == 0 && *at + 1 < argc)
+		request->seed = argv[++*at];
+	else if (strcmp(option, "--output") == 0 && *at + 1 < argc)
+		request->directory = argv[++*at];
+	else
+		return 0;
+	return 1;
+}
+
+static int refuse_request(void)
+{
+	fputs("usage: generate --seed N --output DIR [OPTION]...\n"
+	      "  --complete         nobody is lost or replaced, and no answer is missing\n"
+	      "  --drawn-responses  which villages gain nothing or decline is chance as well\n"
+	      "  --no-effects       the programme changes nothing; no truth.csv\n"
+	      "  --no-truth         no truth.csv, which takes most of the time\n",
+		stderr);
+	return 2;
+}
+
 int main(int argc, char **argv)
 {
-	const char *directory = NULL;
-	const char *seed = NULL;
+	struct request request = { .directory = NULL };
 	char *end = NULL;
 	unsigned long number;
 
-	for (int i = 1; i + 1 < argc; i += 2) {
-		if (strcmp(argv[i], "--seed") == 0)
-			seed = argv[i + 1];
-		else if (strcmp(argv[i], "--output") == 0)
-			directory = argv[i + 1];
-	}
-	number = seed == NULL ? 0 : strtoul(seed, &end, 10);
-	if (directory == NULL || end == NULL || end == seed || *end != '\0' || argc != 5) {
-		fputs("usage: generate --seed N --output DIR\n", stderr);
-		return 2;
-	}
-	generate(directory, number);
+	for (int i = 1; i < argc; i++)
+		if (!take_option(&request, argc, argv, &i))
+			return refuse_request();
+	number = request.seed == NULL ? 0 : strtoul(request.seed, &end, 10);
+	if (request.directory == NULL || end == NULL || end == request.seed || *end != '\0')
+		return refuse_request();
+	generate(request.directory, number, &request.scenario);
 	return 0;
 }

@@ -180,6 +180,7 @@ struct household {
 };
 
 struct population {
+	int responses_drawn; /* set before drawing: how a programme village responds is chance too */
 	struct village village[VILLAGES];
 	int households_each;
 	struct household household[VILLAGES * HOUSEHOLDS_DRAWN];
@@ -240,9 +241,18 @@ void measure(struct measures *measures, const struct answers *answers,
 /* Writes truth.csv: averages over `populations` populations drawn from `seed`. */
 void write_truth(FILE *file, unsigned long seed, int populations);
 
+/* What is different from the published set, for simulations. */
+struct scenario {
+	int complete;   /* nobody is lost or replaced, every answer that was asked for is there */
+	int drawn;      /* each programme village responds like one drawn from those of its area */
+	int no_effects; /* the programme changes nothing */
+	int no_truth;   /* truth.csv is not written */
+};
+
 /* The panel as it was interviewed: who was there, and with which missing answers, drawn with
    `random`. */
-void write_rounds(const char *directory, const struct population *population, gsl_rng *random);
+void write_rounds(const char *directory, const struct population *population,
+	const struct scenario *scenario, gsl_rng *random);
 
 /* Opens `name` in `directory` for writing, or ends the program with the reason. */
 FILE *open_output(const char *directory, const char *name);

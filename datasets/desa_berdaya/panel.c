@@ -93,16 +93,36 @@ static void plan_village(struct attendance *attendance, const struct village *vi
 	}
 }
 
-void plan_panel(struct attendance *attendance, const struct population *population, gsl_rng *random)
+static void nobody_yet(struct attendance *attendance, int households)
 {
-	int each = population->households_each;
-
-	for (int h = 0; h < VILLAGES * each; h++)
+	for (int h = 0; h < households; h++)
 		for (int person = 0; person < PEOPLE_IN_HOUSEHOLD; person++) {
 			attendance[h].since[person] = ROUNDS;
 			for (int round = 0; round < ROUNDS; round++)
 				attendance[h].state[person][round] = ABSENT;
 		}
+}
+
+void plan_complete_panel(struct attendance *attendance, const struct population *population)
+{
+	int each = population->households_each;
+
+	nobody_yet(attendance, VILLAGES * each);
+	for (int h = 0; h < VILLAGES * each; h++)
+		for (int person = 0;
+			h % each < SAMPLED_HOUSEHOLDS && person < population->household[h].people;
+			person++) {
+			attendance[h].since[person] = 0;
+			for (int round = 0; round < ROUNDS; round++)
+				attendance[h].state[person][round] = INTERVIEWED;
+		}
+}
+
+void plan_panel(struct attendance *attendance, const struct population *population, gsl_rng *random)
+{
+	int each = population->households_each;
+
+	nobody_yet(attendance, VILLAGES * each);
 	for (int village = 0; village < VILLAGES; village++)
 		plan_village(attendance + village * each, &population->village[village],
 			population->household + village * each, each, random);

@@ -16,4 +16,7 @@ struct attendance {
 void plan_panel(
 	struct attendance *attendance, const struct population *population, gsl_rng *random);
 
+/* The same where everybody of the sampled households answers in every round. */
+void plan_complete_panel(struct attendance *attendance, const struct population *population);
+
 #endif

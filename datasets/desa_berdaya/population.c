@@ -87,7 +87,13 @@ static void set_response(struct village *village, int number, gsl_rng *random)
 	}
 }
 
-static void draw_village(struct village *village, int number, gsl_rng *random)
+/* The number of one of the six villages of the same arm and area. */
+static int another_like(int number, gsl_rng *random)
+{
+	return number - (number - 1) % 6 + (int)gsl_rng_uniform_int(random, 6);
+}
+
+static void draw_village(struct village *village, int number, int responses_drawn, gsl_rng *random)
 {
 	double variance[FACTORS];
 
@@ -97,7 +103,7 @@ static void draw_village(struct village *village, int number, gsl_rng *random)
 	village->jepara = number > 12;
 	village->programme = (number - 1) % 12 < 6;
 	village->households = 180 + (int)(770 * pow(gsl_rng_uniform(random), 1.3));
-	set_response(village, number, random);
+	set_response(village, responses_drawn ? another_like(number, random) : number, random);
 	draw_scores(village->score, variance, kept_by_village, random);
 }
 
@@ -182,7 +188,8 @@ void draw_population(struct population *population, int households_each, gsl_rng
 {
 	population->households_each = households_each;
 	for (int village = 0; village < VILLAGES; village++)
-		draw_village(&population->village[village], village + 1, random);
+		draw_village(&population->village[village], village + 1,
+			population->responses_drawn, random);
 	for (int village = 0; village < VILLAGES; village++)
 		for (int i = 0; i < households_each; i++)
 			draw_household(&population->household[village * households_each + i],

@@ -11,6 +11,8 @@ enum { INTERVIEWERS_A_VILLAGE = 2, INTERVIEWER_PAIRS = 6, CARELESS_INTERVIEWER =
 static const double left_blank = 0.004;
 static const double careless_times = 4; /* one interviewer notes "don't know" four times as often */
 
+static struct scenario scenario; /* of the files under way */
+
 struct round_date {
 	int year, month, day;
 };
@@ -46,7 +48,7 @@ static int draw_missing(const struct question *question, const struct household 
 	double unknown = question->unknown_percent / 100.0 * (careless ? careless_times : 1);
 	double refused = question->refused_percent / 100.0 * (household->wealth == 5 ? 2 : 1);
 	double unsuited = question->unsuited_percent / 100.0;
-	double place = gsl_rng_uniform(random);
+	double place = scenario.complete ? 1 : gsl_rng_uniform(random);
 
 	if (question->factor == HARM && !programme)
 		return UNSUITED;
@@ -193,7 +195,7 @@ static void print_person(FILE *file, const struct population *population,
 	int answered = attendance->state[person][round] == INTERVIEWED;
 	struct answers answers;
 
-	answer_round(&answers, population, household, person, round, 1);
+	answer_round(&answers, population, household, person, round, !scenario.no_effects);
 	print_place(file, village, household, attendance, person, round);
 	if (answered)
 		print_household(file, village, household, &household->person[person], &answers);
@@ -230,7 +232,8 @@ static void write_round(FILE *file, const struct population *population,
 	}
 }
 
-void write_rounds(const char *directory, const struct population *population, gsl_rng *random)
+void write_rounds(const char *directory, const struct population *population,
+	const struct scenario *wanted, gsl_rng *random)
 {
 	struct attendance *attendance =
 		calloc(VILLAGES * (size_t)population->households_each, sizeof *attendance);
@@ -239,7 +242,11 @@ void write_rounds(const char *directory, const struct population *population, gs
 		fputs("generate: out of memory\n", stderr);
 		exit(3);
 	}
-	plan_panel(attendance, population, random);
+	scenario = *wanted;
+	if (scenario.complete)
+		plan_complete_panel(attendance, population);
+	else
+		plan_panel(attendance, population, random);
 	for (int round = 0; round < ROUNDS; round++) {
 		char name[] = "round0.csv";
 		FILE *file;
