@@ -80,6 +80,14 @@ static const struct {
 		{ "A trend needs the date of every round, in the order of time (rounds.csv).",
 			"Tren memerlukan tanggal setiap putaran, berurutan menurut waktu "
 			"(rounds.csv)." } },
+	[RESULT_FEW_CLUSTERS] = { "TOO_FEW_CLUSTERS",
+		{ "Fewer than 6 villages: too few to see whether villages where the one moved are "
+		  "those where the other did.",
+			"Kurang dari 6 desa: terlalu sedikit untuk melihat apakah desa tempat yang "
+			"satu bergerak adalah juga desa tempat yang lain bergerak." } },
+	[RESULT_NO_PRIMARY] = { "NO_PRIMARY",
+		{ "One of the two goals has no primary indicator.",
+			"Salah satu dari kedua tujuan tidak punya indikator utama." } },
 	[RESULT_SUPPRESSED] = { "SUPPRESSED",
 		{ "Withheld to protect respondents. There are too few people or villages, or "
 		  "another withheld number could be computed from this one.",
@@ -125,6 +133,9 @@ static const struct text notes_said[NOTE_COUNT] = {
 				"be too narrow.",
 		"Berbobot dengan kurang dari 10 desa dalam satu kelompok: selangnya mungkin "
 		"terlalu sempit." },
+	[NOTE_NO_CAUSE] = { "That goals moved together does not show that one moved the other.",
+		"Tujuan yang bergerak bersama tidak membuktikan bahwa yang satu menggerakkan yang "
+		"lain." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
 	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "

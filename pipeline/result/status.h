@@ -28,7 +28,9 @@ enum result_status {
 	RESULT_TOO_FEW_ROUNDS, /* of a trend: fewer than three have a value */
 	RESULT_TOO_MANY_ROUNDS,
 	RESULT_NO_DATES, /* rounds of a trend without a date, or not in the order of time */
-	RESULT_SUPPRESSED, /* withheld from publication */
+	RESULT_FEW_CLUSTERS, /* too few villages to set one thing against another */
+	RESULT_NO_PRIMARY,   /* a goal without a primary indicator */
+	RESULT_SUPPRESSED,  /* withheld from publication */
 	RESULT_STATUS_COUNT
 };
 
@@ -60,6 +62,7 @@ enum result_note {
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */
+	NOTE_NO_CAUSE,     /* of goals that move together */
 	NOTE_COUNT
 };
 struct text result_note(enum result_note note);

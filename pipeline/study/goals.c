@@ -36,18 +36,27 @@ size_t goal_find(const struct goals *goals, const char *name)
 	return NO_NAME;
 }
 
-static void check_parents(const struct table *table, const struct goals *goals)
+static void set_parents(const struct table *table, const struct goals *goals, struct goal *list)
 {
-	size_t row, i;
+	size_t row, i, parent;
 
 	for (row = 0; row < table->rows; row++) {
-		struct words parents = words_split(cell(table, row, PARENTS));
+		struct words words = words_split(cell(table, row, PARENTS));
 		struct place at = cell_place(table, row, PARENTS);
+		size_t *parents = keep((words.count + 1) * sizeof(*parents)), count = 0;
 
-		for (i = 0; i < parents.count; i++)
-			if (goal_find(goals, parents.list[i]) == NO_NAME)
+		for (i = 0; i < words.count; i++) {
+			parent = goal_find(goals, words.list[i]);
+			if (parent == NO_NAME)
 				fault(&at, SAY("goal '%s' does not stand in this table", "tujuan '%s' tidak ada di tabel ini"),
-				      parents.list[i]);
+				      words.list[i]);
+			else if (parent == row)
+				fault(&at, SAY("a goal does not come before itself", "tujuan tidak mendahului dirinya sendiri"));
+			else
+				parents[count++] = parent;
+		}
+		list[row].parents = parents;
+		list[row].parent_count = count;
 	}
 }
 
@@ -78,6 +87,6 @@ const struct goals *goals_load(void)
 		};
 	}
 	goals = (struct goals){ table->rows, list };
-	check_parents(table, &goals);
+	set_parents(table, &goals, list);
 	return &goals;
 }

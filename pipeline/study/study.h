@@ -184,6 +184,8 @@ struct goal {
 	const char *name;
 	struct text label;
 	enum goal_kind kind;
+	size_t parent_count;
+	const size_t *parents;		/* goals that come before it: indices into goals */
 	int64_t lag_rounds;
 };
 

@@ -16,4 +16,9 @@ for folder in villages weighted; do
 	"$stages/tally" <scores.csv >tally.csv || echo "not ok - $folder goes through tally"
 	"$stages/progress" <tally.csv >progress.csv || echo "not ok - $folder goes through progress"
 	"$BUILD/tests/tools/cells" progress.csv progress.checks.csv
+	echo indicator,round_from,round,arm,group,group_value,reason >suppressed.csv
+	{ "$stages/compare" <tally.csv | "$stages/adjust" | "$stages/verdict"; } >verdicts.csv || echo "not ok - $folder has verdicts"
+	"$stages/chain" --with tally=tally.csv --with suppressed=suppressed.csv <verdicts.csv >chain.csv ||
+		echo "not ok - $folder goes through chain"
+	"$BUILD/tests/tools/cells" chain.csv chain.checks.csv
 done

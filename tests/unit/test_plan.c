@@ -18,7 +18,7 @@ static const char without_default[] =
 	"gaps_raw,,-,,\ngaps,,-,,\n"
 	"suppressed,,-,,\nestimates_raw,,-,,\nestimates,,-,,\ncomparisons_raw,,-,,\n"
 	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
-	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
+	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nchain,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
 	"panel,,-,,\nattrition_raw,,-,,\n"
 	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\ndistributions_raw,,-,,\n"
 	"distributions,,-,,\ntrends_raw,,-,,\ntrends,,-,,\n";

@@ -118,6 +118,47 @@ progress <- function(folder, weighted) {
 progress("villages", FALSE)
 progress("weighted", TRUE)
 
+# ---- the chain: mean changes of the programme villages from one round to the next, by cor.test ----
+village_changes <- function(outcome, to, weighted) {
+	a <- d[d$round == to - 1, c("respondent", "cluster", "arm", "weight", outcome)]
+	b <- d[d$round == to, c("respondent", outcome)]
+	m <- merge(a, b, by = "respondent")
+	m$change <- m[[paste0(outcome, ".y")]] - m[[paste0(outcome, ".x")]]
+	m <- m[!is.na(m$change) & m$arm == "prog", ]
+	if (outcome == "w") m$change <- -m$change # less is better
+	sapply(split(m, m$cluster), function(v) weighted.mean(v$change, if (weighted) v$weight else rep(1, nrow(v))))
+}
+chain <- function(folder, weighted) {
+	out <- list()
+	for (link in list(c("a", "b"), c("a", "c"), c("b", "c"))) for (to in 1:3) {
+		primary <- c(a = "y", b = "u", c = "w")
+		before <- max(1, to - 1)
+		x <- village_changes(primary[[link[1]]], before, weighted)
+		y <- village_changes(primary[[link[2]]], to, weighted)
+		both <- intersect(names(x), names(y))
+		r <- cor.test(x[both], y[both])
+		out[[length(out) + 1]] <- rows(data.frame(what = "chain", parent = link[1], child = link[2], round_to = to, arm = "prog"),
+			list(lag = to - before, correlation = unname(r$estimate), conf_low = r$conf.int[1], conf_high = r$conf.int[2],
+				clusters = length(both), status = "ok"))
+	}
+	write.csv(do.call(rbind, out), file.path("../../pipeline/goals", folder, "chain.checks.csv"), quote = FALSE, row.names = FALSE)
+}
+chain("villages", FALSE)
+chain("weighted", TRUE)
+
+# ---- correlations alone, with ties and perfect ones, for the unit test ----
+lines <- c(paste0("# ", R.version.string, ", goals/reference.R"), "x,y,confidence,r,conf_low,conf_high")
+for (i in 1:30) {
+	k <- sample(4:20, 1)
+	x <- round(rnorm(k, 100 * (i %% 4 == 0)), i %% 3)
+	y <- if (i == 7) 3 - 2 * x else round(rnorm(k) + x * runif(1, -1, 1), i %% 2)
+	conf <- c(.9, .95, .99)[i %% 3 + 1]
+	r <- cor.test(x, y, conf.level = conf)
+	lines <- c(lines, paste(c(paste(x, collapse = " "), paste(y, collapse = " "), conf,
+		sprintf("%.17g", c(r$estimate, r$conf.int))), collapse = ","))
+}
+writeLines(lines, "../stat/correlation.csv")
+
 # ---- Fieller alone: ratios of two estimates, for the unit test ----
 lines <- c(paste0("# ", R.version.string, ", goals/reference.R"),
 	"numerator,denominator,var_numerator,var_denominator,covariance,df,confidence,ratio,conf_low,conf_high")
