@@ -144,6 +144,8 @@ static size_t warnings(struct text *list, const struct scene *scene, const struc
 		list[lines++] = texts_plain(*scene->comparison.en == '\0' ? "foot_few" : "foot_few_arm");
 	if (any(shown, count, CLASS_TOO_EARLY))
 		list[lines++] = texts_plain("foot_early");
+	if (rounds_load()->count > 2)
+		list[lines++] = texts_plain("foot_between");
 	if (clipped)
 		list[lines++] = texts_plain("foot_clipped");
 	return lines;
