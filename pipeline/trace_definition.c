@@ -65,10 +65,14 @@ static void put_indicator(struct trace *trace, const char *kind, const struct in
 	if (*indicator->calculation != '\0')
 		trace_row("calculation", indicator->name, indicator->place.file,
 			indicator->place.line, indicator->calculation);
+	if (*indicator->per != '\0')
+		trace_row("per", indicator->name, indicator->per_place.file,
+			indicator->per_place.line, indicator->per);
 	if (*indicator->among != '\0')
 		trace_row("among", indicator->name, indicator->place.file, indicator->place.line,
 			indicator->among);
 	use(trace, indicator->calculation, &indicator->place);
+	use(trace, indicator->per, &indicator->per_place);
 	use(trace, indicator->among, &indicator->among_place);
 	for (i = 0; i < indicator->member_count; i++)
 		put_indicator(trace, "member", &all->list[indicator->members[i]]);

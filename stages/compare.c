@@ -6,6 +6,7 @@
 #include "result/checks.h"
 #include "result/columns.h"
 #include "result/comparison.h"
+#include "result/ratio.h"
 #include "stat/distribution.h"
 #include "study/frozen.h"
 #include "study/study.h"
@@ -30,7 +31,7 @@ static void put_other_design(const struct frame *frame)
 {
 	struct comparison check;
 
-	if (!study_weighted() && study->stratum.count == 0)
+	if (study_weighted() ? is_ratio(frame->block) : study->stratum.count == 0)
 		return;
 	check = study_weighted() ? comparison_cr2(frame) : comparison_survey(frame);
 	comparison_put(frame, &check);
@@ -64,6 +65,8 @@ static void put_checks(const struct frame *frame)
 
 	if (main_people)
 		put_other_design(frame);
+	if (is_ratio(frame->block)) /* no values of people to look at */
+		return;
 	if (has_villages() && main_people && check_village_means(frame, &check))
 		comparison_put(frame, &check);
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
@@ -96,10 +99,11 @@ static void put_frame(struct frame *frame)
 
 /* ---- which things are compared ---- */
 
-/* Those seen twice first, where the study follows people; they are its headline. */
+/* Those seen twice first, where the study follows people; they are its headline. Of a ratio of totals
+ * everybody in either round. */
 static void put_samples(struct frame frame)
 {
-	bool panel = study->design == PANEL;
+	bool panel = study->design == PANEL && !is_ratio(block);
 
 	if (panel) {
 		frame.pairs = frame.headline = true;

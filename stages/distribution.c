@@ -140,7 +140,8 @@ static void end(void)
 	people = people_finish();
 	division_count = divisions(people, &all_divisions);
 	for (i = 0; i < indicators_load()->count && people->store->rows > 0; i++)
-		put_indicator(i);
+		if (indicator_of_people(&indicators_load()->list[i]))
+			put_indicator(i);
 }
 
 static const struct stage stage = {

@@ -66,7 +66,7 @@ static void put_rounds(struct frame frame)
 		frame.round_to = i;
 		put_arms(frame);
 	}
-	frame.pairs = study->design == PANEL;
+	frame.pairs = study->design == PANEL && !frame.block->ratio;
 	for (i = 0; i < pair_count; i++) {
 		frame.round_from = pairs[i].from;
 		frame.round_to = pairs[i].to;

@@ -113,6 +113,8 @@ static void end(void)
 		return;
 	baseline = baseline_freeze();
 	for (i = 0; i < indicators->count; i++) {
+		if (!indicator_of_people(&indicators->list[i]))
+			continue;
 		put_indicator(indicators->list[i].name, NULL, baseline->all[i]);
 		if (baseline->comparison != NULL)
 			put_indicator(indicators->list[i].name, study_load()->arm_comparison,

@@ -72,8 +72,11 @@ static void begin(const struct reader *input)
 						input->columns);
 		put_string(output, group->name);
 	}
-	for (i = 0; i < indicators->count; i++)
+	for (i = 0; i < indicators->count; i++) {
 		put_string(output, indicators->list[i].name);
+		if (scored[i].per != NULL)
+			put_string(output, indicator_per_column(&indicators->list[i]));
+	}
 	stop_on_faults();
 	end_row(output);
 }
@@ -123,7 +126,9 @@ static bool check_value(const struct scored *one, const struct value *keys)
 		"outside scale_min and scale_max; correct the scale, or cap the value with min() or max()",
 		"di luar scale_min dan scale_max; perbaiki skalanya, atau batasi nilainya dengan min() atau max()"
 	};
+	static const struct text below = { "what a ratio is divided by must not be negative", "penyebut rasio tidak boleh negatif" };
 	const struct indicator *indicator = one->indicator;
+	bool ratio = indicator->type == INDICATOR_RATIO;
 	const struct text *wrong = NULL;
 
 	if (!missing(one->text))
@@ -132,28 +137,40 @@ static bool check_value(const struct scored *one, const struct value *keys)
 		return true;
 	else if (indicator->type == INDICATOR_BINARY && one->value != 0 && one->value != 1)
 		wrong = &not_binary;
-	else if (one->value < indicator->scale_min || one->value > indicator->scale_max)
+	else if (ratio && one->per_value < 0)
+		wrong = &below;
+	else if (!ratio && (one->value < indicator->scale_min || one->value > indicator->scale_max))
 		wrong = &outside;
 	if (wrong != NULL)
-		unfit_note(indicator, wrong == &is_text ? keep_text(one->text.text, one->text.length) : exact(one->value),
+		unfit_note(indicator, wrong == &is_text ? keep_text(one->text.text, one->text.length) : exact(wrong == &below ? one->per_value : one->value),
 			   *wrong, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
 	return wrong == NULL;
 }
 
-static void put_score(const struct scored *one, const struct value *keys)
+/* A number on its lattice (0: unknown); NaN is missing. */
+static void put_fitting(const struct scored *one, double number, int64_t denominator, const struct value *keys)
 {
 	static const struct text too_long = { "more than 18 digits", "lebih dari 18 angka" };
 	struct decimal decimal;
 	char text[32];
 
-	if ((one->calculation != NULL && !check_value(one, keys)) || isnan(one->value)) {
+	if (isnan(number)) {
 		put_missing(output);
-	} else if (decimal_of_number(one->value, one->indicator->denominator, DECIMALS, &decimal)) {
+	} else if (decimal_of_number(number, denominator, DECIMALS, &decimal)) {
 		put_text(output, text, decimal_text(decimal, text));
 	} else {
-		unfit_note(one->indicator, exact(one->value), too_long, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
+		unfit_note(one->indicator, exact(number), too_long, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
 		put_missing(output);
 	}
+}
+
+static void put_score(const struct scored *one, const struct value *keys)
+{
+	bool fits = one->calculation == NULL || check_value(one, keys);
+
+	put_fitting(one, fits ? one->value : NAN, one->indicator->denominator, keys);
+	if (one->per != NULL)
+		put_fitting(one, fits ? one->per_value : NAN, 0, keys);
 }
 
 static void put_group(struct expression *group, const struct value *answers)
@@ -194,7 +211,7 @@ static const struct stage stage = {
 	.with = with,
 	.tables = tables,
 	.needs = needs,
-	.makes_note = "respondent,round,arm,cluster,stratum,weight,fpc,GROUPS,INDICATORS",
+	.makes_note = "respondent,round,arm,cluster,stratum,weight,fpc,GROUPS,INDICATORS (of a ratio the numerator, then NAME.per)",
 	.begin = begin,
 	.row = row,
 	.end = unfit_settle,

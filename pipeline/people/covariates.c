@@ -43,7 +43,8 @@ size_t covariates(const struct people *people, const struct covariate **list)
 	struct covariate *made = keep((indicators_load()->count + groups) * sizeof(*made));
 
 	for (i = 0; i < indicators_load()->count; i++)
-		made[count++] = of_indicator(people, i);
+		if (indicator_of_people(&indicators_load()->list[i]))
+			made[count++] = of_indicator(people, i);
 	for (i = 1; i < groups; i++)
 		made[count++] = of_division(&all[i]);
 	*list = made;

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "result/ratio.h"
 #include "stat/effect.h"
 
 struct sample_summary cell_summary(const struct frame *frame, size_t cell)
@@ -82,6 +83,8 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 
 	if (between_groups(frame->kind))
 		return;
+	if (is_ratio(frame->block)) /* nobody has a value of it, so it has no spread */
+		return;
 	if (frame->kind == CONTRAST_DID) {
 		reference = reference_sd(frame, comparison->weighted);
 		set(comparison, "glass", effect_glass(comparison->result.estimate, reference),
@@ -95,7 +98,8 @@ void effect_standard(const struct frame *frame, struct comparison *comparison)
 
 void effect_shares(const struct frame *frame, struct comparison *comparison)
 {
-	set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from), (double)NAN);
+	set(comparison, "cohens_h", effect_cohen_h(frame->value_to, frame->value_from),
+		(double)NAN);
 }
 
 void effect_paired(const struct frame *frame, struct comparison *comparison)

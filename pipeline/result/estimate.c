@@ -6,6 +6,7 @@
 
 #include "result/comparison.h"
 #include "result/design.h"
+#include "result/ratio.h"
 #include "result/sample_index.h"
 #include "stat/proportion.h"
 
@@ -80,6 +81,8 @@ static void set_cr2(struct estimate *estimate, const struct samples *samples,
 	estimate->mean =
 		cluster_contrast(parts, count, &weight, 1, block->scale, study_load()->confidence);
 	estimate->status = result_status(estimate->mean.status);
+	if (is_ratio(block))
+		return;
 	estimate->std_dev = moments.std_dev;
 	if (has_villages())
 		estimate->deff =
@@ -98,10 +101,12 @@ static void set_survey(
 	estimate->se_method = "survey";
 	estimate->mean = design_of(samples, sample, 1, &coefficient, &estimate->note).contrast;
 	estimate->status = result_status(estimate->mean.status);
-	estimate->std_dev = moments.std_dev;
-	estimate->deff = design_effect(estimate->mean.std_error, moments.variance, moments.n);
-	if (study_load()->weight.count > 0)
-		estimate->kish = moments.kish;
+	if (!is_ratio(samples->block)) {
+		estimate->std_dev = moments.std_dev;
+		estimate->deff =
+			design_effect(estimate->mean.std_error, moments.variance, moments.n);
+		estimate->kish = study_load()->weight.count > 0 ? moments.kish : (double)NAN;
+	}
 	if (has_villages() && estimate->status == RESULT_OK &&
 		estimate->mean.clusters < FEW_WEIGHTED)
 		note_add(&estimate->note, result_note(NOTE_FEW_WEIGHTED));
@@ -124,7 +129,9 @@ struct estimate estimate_of(const struct samples *samples, const struct sample *
 		set_survey(&estimate, samples, sample);
 	else
 		set_cr2(&estimate, samples, parts, count);
-	if (has_villages() && estimate.status == RESULT_OK)
+	if (is_ratio(samples->block))
+		note_add(&estimate.note, result_note(NOTE_RATIO));
+	else if (has_villages() && estimate.status == RESULT_OK)
 		estimate.icc = likeness(&estimate, parts, count, samples->block->scale);
 	if (has_villages() && estimate.status == RESULT_OK && estimate.mean.df < LOW_DF)
 		note_add(&estimate.note, result_note(NOTE_LOW_DF));

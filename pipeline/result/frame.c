@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "result/ratio.h"
+
 const char *const contrast_names[CONTRAST_COUNT] = { "change", "difference", "did", "gap",
 	"gap_change", "gap_did" };
 
@@ -65,6 +67,16 @@ static void set_cells(struct frame *frame)
 	add_groups(frame, frame->arm, 1);
 }
 
+/* A ratio has no spread: nobody has a value of it. */
+static void set_ratio(struct frame *frame, size_t k)
+{
+	const double nan = (double)NAN;
+	double ratio = ratio_of(&frame->sums[k], frame->block->scale), n = (double)frame->sums[k].n;
+
+	frame->moments[k] = (struct moments){ n, ratio, nan, nan, STAT_OK };
+	frame->weighted[k] = (struct weighted_moments){ n, ratio, nan, nan, nan, nan, STAT_OK };
+}
+
 static void set_moments(struct frame *frame)
 {
 	size_t k;
@@ -76,6 +88,8 @@ static void set_moments(struct frame *frame)
 		frame->moments[k] = moments_from_sums(
 			sums->n, sums->pairs.sum_y, sums->pairs.sum_y2, frame->block->scale);
 		frame->weighted[k] = sample_weighted(sums, frame->block->scale);
+		if (is_ratio(frame->block))
+			set_ratio(frame, k);
 	}
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)
 		frame->changes =
@@ -88,7 +102,8 @@ static double difference_of(const struct frame *frame, size_t from, size_t to)
 	const struct sample_sums *a = &frame->sums[from], *b = &frame->sums[to];
 	struct exact plus, minus, people;
 
-	if (exact_multiply_int64(b->pairs.sum_y, a->n, &plus) != STAT_OK ||
+	if (is_ratio(frame->block) ||
+		exact_multiply_int64(b->pairs.sum_y, a->n, &plus) != STAT_OK ||
 		exact_multiply_int64(a->pairs.sum_y, b->n, &minus) != STAT_OK ||
 		exact_subtract(plus, minus, &plus) != STAT_OK ||
 		exact_multiply_int64(exact_from_int64(a->n), b->n, &people) != STAT_OK ||

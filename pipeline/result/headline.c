@@ -9,6 +9,7 @@
 #include "result/design.h"
 #include "result/effect.h"
 #include "result/phrase.h"
+#include "result/ratio.h"
 
 enum { FEW_WEIGHTED = 10, LOW_DF = 4 };
 
@@ -133,6 +134,8 @@ static void complete(
 	bool apart = between_groups(frame->kind) && !between_arms(frame->kind) && sides->both == 0;
 
 	effect_standard(frame, comparison);
+	if (is_ratio(frame->block))
+		note_add(&comparison->note, result_note(NOTE_RATIO));
 	if (!frame->pairs && between_rounds(frame->kind) && study_load()->design == PANEL)
 		note_add(&comparison->note, result_note(NOTE_OVERLAP));
 	if (has_villages() && apart)

@@ -2,6 +2,7 @@
 /* Adds the rows of a sample up. */
 #include "result/sample.h"
 
+#include "result/ratio.h"
 #include "result/sample_index.h"
 
 size_t sample_arms(const struct samples *samples, const char *const **arms)
@@ -237,8 +238,11 @@ static void make_parts(const struct samples *samples, const struct sample *cells
 		const struct tally_row *row = samples->rows[at];
 
 		made.list = grow(made.list, &made.capacity, made.count + 1, sizeof(*made.list));
-		made.list[made.count++] = (struct cluster_cell){ samples->ranks[at].cluster, cell,
-			row->n, row->sum_y };
+		made.list[made.count++] = is_ratio(samples->block)
+			? ratio_part(row, samples->per_unit, samples->block->count,
+				  samples->ranks[at].cluster, cell)
+			: (struct cluster_cell){ samples->ranks[at].cluster, cell, row->n,
+				  row->sum_y };
 	}
 }
 

@@ -66,7 +66,8 @@ size_t sample_weights(const struct samples *samples, const struct sample *sample
 
 /* What each cluster contributes to each of the samples, which become cells 0, 1 ...; rows of a
  * cluster are adjacent and clusters in byte order of their names, so that results do not depend on
- * the order of rows. `*parts` lives until the next call of this function. */
+ * the order of rows. Of a ratio of totals by ratio_part(). `*parts` lives until the next call of this
+ * function. */
 size_t sample_parts(const struct samples *samples, const struct sample *cells, size_t cell_count,
 	const struct cluster_cell **parts);
 

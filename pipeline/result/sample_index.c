@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "result/byte_order.h"
+#include "result/ratio.h"
 
 static struct samples samples;
 static struct byte_order clusters, arms, strata; /* of all blocks so far */
@@ -259,6 +260,7 @@ struct samples *samples_of(const struct tally_block *block)
 {
 	samples.block = block;
 	samples.turn++;
+	samples.per_unit = is_ratio(block) ? ratio_unit(block) : 1;
 	samples.bucket_count = 0;
 	samples.arm_count = 0;
 	samples.group_count = 0;

@@ -136,6 +136,10 @@ static const struct text notes_said[NOTE_COUNT] = {
 	[NOTE_NO_CAUSE] = { "That goals moved together does not show that one moved the other.",
 		"Tujuan yang bergerak bersama tidak membuktikan bahwa yang satu menggerakkan yang "
 		"lain." },
+	[NOTE_RATIO] = { "All numerators together over all denominators together: who has more in "
+			 "the denominator counts for more.",
+		"Semua pembilang bersama dibagi semua penyebut bersama: yang penyebutnya lebih "
+		"besar lebih menentukan." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
 	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "

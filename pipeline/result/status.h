@@ -60,6 +60,7 @@ enum result_note {
 	NOTE_UNWEIGHTED,   /* a check beside a weighted headline */
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
+	NOTE_RATIO,
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */
 	NOTE_NO_CAUSE,     /* of goals that move together */

@@ -86,6 +86,7 @@ void baseline_begin(const struct reader *input)
 	stop_on_faults();
 	for (i = 0; i < indicators->count; i++) {
 		mark(used, input->columns, scored[i].calculation);
+		mark(used, input->columns, scored[i].per);
 		mark(used, input->columns, scored[i].among);
 	}
 	for (i = 0; i < norms->ranking_count; i++)

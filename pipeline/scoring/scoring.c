@@ -38,6 +38,9 @@ struct scored *scoring_begin(const struct value *header, size_t columns, const s
 		if (indicator->type != INDICATOR_INDEX)
 			scored[i].calculation = study_calculation(indicator->calculation,
 				&indicator->place, indicator->name, norms, header, columns);
+		if (*indicator->per != '\0')
+			scored[i].per = study_calculation(indicator->per, &indicator->per_place,
+				indicator->name, norms, header, columns);
 		if (scored[i].calculation != NULL)
 			scored[i].memo = memo_new(scored[i].calculation);
 		if (*indicator->among != '\0')
@@ -74,6 +77,21 @@ static void compute_plain(struct scored *one, const struct value *answers)
 		*memory = (struct memory){ true, memory->answers, one->value };
 }
 
+/* A ratio's denominator: who has none, or nothing, has no value at all. */
+static void compute_per(struct scored *one, const struct value *answers)
+{
+	struct operand result;
+
+	one->per_value = NAN;
+	if (isnan(one->value))
+		return;
+	result = expression_evaluate(one->per, answers);
+	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->per_value))
+		one->text = (struct value){ result.text, result.length };
+	if (isnan(one->per_value) || one->per_value == 0)
+		one->value = one->per_value = NAN;
+}
+
 static void compute_index(
 	struct scored *one, const struct scored *scored, const struct value *answers)
 {
@@ -88,6 +106,9 @@ void scoring_compute(struct scored *scored, const struct value *answers)
 	for (i = 0; i < count; i++)
 		if (scored[i].calculation != NULL)
 			compute_plain(&scored[i], answers);
+	for (i = 0; i < count; i++)
+		if (scored[i].per != NULL)
+			compute_per(&scored[i], answers);
 	for (i = 0; i < count; i++)
 		if (scored[i].calculation == NULL)
 			compute_index(&scored[i], scored, answers);

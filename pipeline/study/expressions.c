@@ -261,6 +261,7 @@ static struct names *find_needed(void)
 
 	for (i = 0; i < indicators->count; i++) {
 		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place, indicators->list[i].name);
+		mark(used, count, indicators->list[i].per, &indicators->list[i].per_place, indicators->list[i].name);
 		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place, NULL);
 	}
 	for (i = 0; i < groups->count; i++)

@@ -34,6 +34,11 @@ static bool has_frozen_scale(const struct indicator *member)
 	       (member->max_frozen || !isnan(member->scale_max));
 }
 
+static bool has_value_of_person(const struct indicator *member)
+{
+	return member->type != INDICATOR_INDEX && member->type != INDICATOR_RATIO;
+}
+
 static bool fit_member(const struct indicator *index, const struct indicator *member)
 {
 	const struct place *at = &index->place;
@@ -41,6 +46,9 @@ static bool fit_member(const struct indicator *index, const struct indicator *me
 
 	if (member->type == INDICATOR_INDEX)
 		fault(at, SAY("member '%s' is an index itself", "anggota '%s' sendiri sebuah index"), member->name);
+	else if (member->type == INDICATOR_RATIO)
+		fault(at, SAY("member '%s' is a ratio of totals, which has no value for each person",
+			      "anggota '%s' berupa rasio jumlah, yang tidak punya nilai untuk tiap orang"), member->name);
 	else if (index->build == BUILD_PERCENT_OF_MAXIMUM && !(member->scale_max > member->scale_min || has_frozen_scale(member)))
 		fault(at, SAY("member '%s' needs scale_min and scale_max", "anggota '%s' memerlukan scale_min dan scale_max"),
 		      member->name);
@@ -163,7 +171,7 @@ void index_members(struct indicator *list, size_t count, size_t which, const cha
 					 "index memerlukan nama anggotanya di `calculation`, atau kata goal"));
 	if (words.count == 1 && strcmp(words.list[0], "goal") == 0) {
 		for (i = 0; i < count; i++)
-			if (i != which && list[i].goal == index->goal && list[i].type != INDICATOR_INDEX)
+			if (i != which && list[i].goal == index->goal && has_value_of_person(&list[i]))
 				add_member(&finding, list, i, 1);
 	} else {
 		for (i = 0; i < words.count; i++)

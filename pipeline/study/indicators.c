@@ -21,12 +21,12 @@ static const struct column columns[] = {
 	[LABEL_EN] = { "label_en", TYPE_TEXT, true, { "label in English", "label bahasa Inggris" } },
 	[PLAIN_ID] = { "plain_id", TYPE_TEXT, true, { "plain words in Indonesian", "kata sederhana bahasa Indonesia" } },
 	[PLAIN_EN] = { "plain_en", TYPE_TEXT, true, { "plain words in English", "kata sederhana bahasa Inggris" } },
-	[TYPE] = { "type", TYPE_TEXT, false, { "binary, ordinal, scale, count, amount or index",
-					       "binary, ordinal, scale, count, amount, atau index" } },
+	[TYPE] = { "type", TYPE_TEXT, false, { "binary, ordinal, scale, count, amount, index or ratio",
+					       "binary, ordinal, scale, count, amount, index, atau ratio" } },
 	[UNIT] = { "unit", TYPE_TEXT, true, { "its unit", "satuannya" } },
 	[CALCULATION] = { "calculation", TYPE_TEXT, true, { "expression; of an index: its members, or `goal`",
 							    "ekspresi; untuk index: anggotanya, atau `goal`" } },
-	[PER] = { "per", TYPE_TEXT, true, { "what a ratio is divided by", "penyebut rasio" } },
+	[PER] = { "per", TYPE_TEXT, true, { "expression: what a ratio is divided by", "ekspresi: penyebut ratio" } },
 	[AMONG] = { "among", TYPE_TEXT, true, { "expression: whom it is about", "ekspresi: siapa yang dihitung" } },
 	[DIRECTION] = { "direction", TYPE_TEXT, true, { "up, down or none: which way is good",
 							"up, down, atau none: arah yang baik" } },
@@ -44,7 +44,7 @@ static const struct column columns[] = {
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
-static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", NULL };
+static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", "ratio", NULL };
 static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", NULL };
 static const char *const directions[] = { "none", "up", "down", NULL };
 
@@ -56,6 +56,16 @@ const char *direction_name(enum direction direction)
 const char *indicator_type_name(enum indicator_type type)
 {
 	return types[type];
+}
+
+const char *indicator_per_column(const struct indicator *indicator)
+{
+	return keep_format("%s.per", indicator->name);
+}
+
+bool indicator_of_people(const struct indicator *indicator)
+{
+	return indicator->type != INDICATOR_RATIO;
 }
 
 bool index_of_hundred(const struct indicator *indicator)
@@ -110,11 +120,6 @@ static enum indicator_type type_of(const struct table *table, size_t row)
 {
 	struct place at = cell_place(table, row, TYPE);
 
-	if (same_text(cell_value(table, row, TYPE), "ratio")) {
-		fault(&at, SAY("ratios of totals cannot be computed yet; leave this indicator out",
-			       "rasio jumlah belum dapat dihitung; keluarkan dahulu indikator ini"));
-		return INDICATOR_AMOUNT;
-	}
 	if (missing(cell_value(table, row, TYPE)))
 		fault(&at, SAY("the type is missing; use one of: %s", "jenisnya kosong; pakai salah satu: %s"), words_join(types));
 	return (enum indicator_type)words_choose(table, row, TYPE, types, INDICATOR_SCALE);
@@ -137,6 +142,19 @@ static const char *calculation_of(const struct table *table, size_t row, enum in
 	if (type == INDICATOR_INDEX)
 		return "";
 	return *text == '\0' ? keep_format("${%s}", cell(table, row, INDICATOR)) : text;
+}
+
+static const char *per_of(const struct table *table, size_t row, enum indicator_type type)
+{
+	const char *text = cell(table, row, PER);
+	struct place at = cell_place(table, row, PER);
+
+	if (type == INDICATOR_RATIO && *text == '\0')
+		fault(&at, SAY("a ratio needs what its sum is divided by, as ${land}", "ratio memerlukan penyebutnya, misalnya ${lahan}"));
+	if (type != INDICATOR_RATIO && *text != '\0')
+		fault(&at, SAY("only a ratio is divided by something; leave this blank, or write ratio as its type",
+			       "hanya ratio yang memakai penyebut; kosongkan kolom ini, atau tulis ratio sebagai jenisnya"));
+	return type == INDICATOR_RATIO ? text : "";
 }
 
 /* `mid` with a decimal point: changes are compared with it exactly, as it is written. */
@@ -177,6 +195,9 @@ static void read_scale(struct indicator *indicator, const struct table *table, s
 	else if (indicator->type == INDICATOR_INDEX && (indicator->min_frozen || indicator->max_frozen))
 		fault(&at, SAY("p5 and p95 are for members of an index; the index itself runs from 0 to 100",
 			       "p5 dan p95 untuk anggota index; index itu sendiri berskala 0 sampai 100"));
+	if (indicator->type == INDICATOR_RATIO && (indicator->min_frozen || indicator->max_frozen))
+		fault(&at, SAY("p5 and p95 are of people; a ratio of totals has no value for each of them",
+			       "p5 dan p95 menyangkut orang; rasio jumlah tidak punya nilai untuk tiap orang"));
 	if (indicator->scale_min >= indicator->scale_max)
 		fault(&at, SAY("scale_max must be above scale_min", "scale_max harus di atas scale_min"));
 }
@@ -201,10 +222,12 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.type = type,
 		.unit = cell(table, row, UNIT),
 		.calculation = calculation_of(table, row, type),
+		.per = per_of(table, row, type),
 		.among = cell(table, row, AMONG),
 		.direction = direction_of(table, row),
 		.build = build_of(table, row, type),
 		.place = cell_place(table, row, CALCULATION),
+		.per_place = cell_place(table, row, PER),
 		.among_place = cell_place(table, row, AMONG),
 	};
 	read_scale(indicator, table, row);
@@ -225,6 +248,9 @@ static void read_expressions(struct indicator *indicator)
 		else
 			indicator->denominator = indicator->type == INDICATOR_BINARY ? 1 : expression_denominator(expression);
 	}
+	if (*indicator->per != '\0' &&
+	    study_calculation(indicator->per, &indicator->per_place, indicator->name, NULL, header, count) == NULL)
+		indicator->per = "";
 	if (*indicator->among != '\0' && study_expression(indicator->among, &indicator->among_place, header, count) == NULL)
 		indicator->among = "";
 }

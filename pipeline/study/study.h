@@ -198,7 +198,7 @@ size_t goal_find(const struct goals *goals, const char *name);
 const char *goal_kind_name(enum goal_kind kind);
 
 enum indicator_type { INDICATOR_BINARY, INDICATOR_ORDINAL, INDICATOR_SCALE, INDICATOR_COUNT, INDICATOR_AMOUNT,
-	INDICATOR_INDEX };
+	INDICATOR_INDEX, INDICATOR_RATIO };
 enum direction { DIRECTION_NONE = 0, DIRECTION_UP = 1, DIRECTION_DOWN = -1 };
 
 /* How an index is made of its members: the mean of their places from 0 to 100; the mean of their
@@ -214,6 +214,7 @@ struct indicator {
 	enum indicator_type type;
 	const char *unit;
 	const char *calculation;	/* expression; "" in an index */
+	const char *per;		/* of a ratio: expression of the denominator; else "" */
 	const char *among;		/* expression, or "" */
 	enum direction direction;
 	double scale_min, scale_max;	/* NaN where blank, and where the baseline gives them: */
@@ -226,7 +227,7 @@ struct indicator {
 	const size_t *members;		/* indices into indicators */
 	const int64_t *member_weights;	/* as declared, at least 1 */
 	int64_t denominator;		/* lattice of its values; 0 unknown */
-	struct place place, among_place;
+	struct place place, per_place, among_place;
 };
 
 struct indicators {
@@ -237,6 +238,12 @@ const struct indicators *indicators_load(void);
 size_t indicator_find(const struct indicators *indicators, struct value name);	/* or NO_NAME */
 const char *indicator_type_name(enum indicator_type type);
 const char *direction_name(enum direction direction);
+
+/* The column of scores that holds the denominator of a ratio: its name and ".per". */
+const char *indicator_per_column(const struct indicator *indicator);
+
+/* Whether each person has a value of it: of a ratio of totals nobody has. */
+bool indicator_of_people(const struct indicator *indicator);
 
 /* Whether it is an index that runs from 0 to 100. */
 bool index_of_hundred(const struct indicator *indicator);

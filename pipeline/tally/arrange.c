@@ -75,8 +75,11 @@ void store_arrange(struct store *store, struct unit *units)
 	for (i = 0; i < groups_load()->count; i++)
 		store->groups[i].code = cells_reordered(
 			store->groups[i].code, sizeof(*store->groups[i].code), order, rows);
-	for (i = 0; i < indicators_load()->count; i++)
+	for (i = 0; i < indicators_load()->count; i++) {
 		series_reorder(&store->indicators[i].values, order);
+		if (indicators_load()->list[i].type == INDICATOR_RATIO)
+			series_reorder(&store->indicators[i].per, order);
+	}
 	for (i = 0; i < rows; i++)
 		store->row_of[store->person[i] * rounds + store->round[i]] = (uint32_t)i;
 	free(order);

@@ -183,11 +183,11 @@ static void put_where(bool filled, struct exact sum, int decimals)
 }
 
 /* People who count alike leave the columns of weights empty. */
-static void put_sums(const struct tally_row *row, int decimals)
+static void put_sums(const struct tally_row *row, int decimals, bool ratio)
 {
 	static const struct tally_weights none;
 	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
-	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW;
+	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW, squares = weighted && total && !ratio;
 	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
 	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
 	int w = WEIGHT_DECIMALS;
@@ -195,15 +195,15 @@ static void put_sums(const struct tally_row *row, int decimals)
 	put_where(weighted, sums->sum_w, w);
 	put_where(weighted && row->kind != VALUE_ROW, sums->sum_wy, w + decimals);
 	put_where(row->kind != VALUE_ROW || row->rounded, row->sum_y, decimals);
-	put_where(weighted && total, sums->sum_w2, 2 * w);
-	put_where(weighted && total, sums->sum_wy2, w + 2 * decimals);
+	put_where(squares, sums->sum_w2, 2 * w);
+	put_where(squares, sums->sum_wy2, w + 2 * decimals);
 	put_where(values, row->sum_y2, 2 * decimals);
 	put_where(pair, row->sum_x, decimals);
 	put_where(pair, row->sum_x2, 2 * decimals);
 	put_where(pair, row->sum_xy, 2 * decimals);
 	put_where(weighted && total && pair, sums->sum_wx, w + decimals);
-	put_where(weighted && total, sums->sum_w2y, 2 * w + decimals);
-	put_where(weighted && total, sums->sum_w2y2, 2 * w + 2 * decimals);
+	put_where(squares, sums->sum_w2y, 2 * w + decimals);
+	put_where(squares, sums->sum_w2y2, 2 * w + 2 * decimals);
 	put_where(total && row->fpc > 0, exact_from_int64(row->fpc), w);
 }
 
@@ -234,6 +234,6 @@ void tally_put(const struct tally_row *row, const struct indicator *indicator, i
 		put_missing(output);
 	else
 		put_integer(output, row->n_missing);
-	put_sums(row, decimals);
+	put_sums(row, decimals, indicator->type == INDICATOR_RATIO);
 	end_row(output);
 }

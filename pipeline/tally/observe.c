@@ -90,6 +90,11 @@ void observe(struct observations *seen, const struct store *store, size_t which,
 	if (measure == LEVEL) {
 		series_read(values, seen->first, seen->count, seen->y);
 		observe_levels(seen);
+		if (indicator->type == INDICATOR_RATIO) {
+			seen->x = grow(seen->x, &seen->x_capacity, seen->count, sizeof(*seen->x));
+			series_read(
+				&store->indicators[which].per, seen->first, seen->count, seen->x);
+		}
 		return;
 	}
 	seen->x = grow(seen->x, &seen->x_capacity, seen->count, sizeof(*seen->x));

@@ -18,7 +18,7 @@ static struct store store;
 static const struct indicators *indicators;
 static const struct groups *groups;
 static const struct rounds *rounds;
-static size_t *group_column, *indicator_column;
+static size_t *group_column, *indicator_column, *per_column;
 static struct names *unit_names, *strata;
 static struct names **group_names;
 static size_t *group_capacity;
@@ -58,11 +58,14 @@ void store_begin(const struct reader *scores)
 		store.groups[i].names = group_names[i];
 	}
 	indicator_column = keep((indicators->count + 1) * sizeof(*indicator_column));
+	per_column = keep((indicators->count + 1) * sizeof(*per_column));
 	store.indicators = keep((indicators->count + 1) * sizeof(*store.indicators));
 	for (i = 0; i < indicators->count; i++) {
 		int64_t denominator = indicators->list[i].denominator;
 
 		indicator_column[i] = column_of(scores, indicators->list[i].name);
+		if (indicators->list[i].type == INDICATOR_RATIO)
+			per_column[i] = column_of(scores, indicator_per_column(&indicators->list[i]));
 		store.indicators[i].scale = denominator == 0 ? 1 : denominator;
 	}
 }
@@ -141,14 +144,24 @@ static uint32_t unit_of(const struct value *keys)
 	return (uint32_t)number;
 }
 
-/* A number above 0 at 9 decimals, in units of 10^-9. */
-static int64_t amount_of(struct value text, const char *column)
+/* A number above 0 at 9 decimals, in units of 10^-9; 0 for any other. */
+static int64_t positive_of(struct value text)
 {
 	struct decimal decimal;
 	int64_t amount = 0;
 
 	if (!decimal_read(text, &decimal) ||
-	    !decimal_rescale(decimal_round(decimal, WEIGHT_DECIMALS), WEIGHT_DECIMALS, &amount) || amount <= 0)
+	    !decimal_rescale(decimal_round(decimal, WEIGHT_DECIMALS), WEIGHT_DECIMALS, &amount) || amount < 0)
+		return 0;
+	return amount;
+}
+
+/* What study.csv declares to be such a number. */
+static int64_t amount_of(struct value text, const char *column)
+{
+	int64_t amount = positive_of(text);
+
+	if (amount == 0)
 		refuse_value(reader_column(stage_input(), column),
 			     SAY("not a number above 0, as study.csv declares", "bukan angka di atas 0 seperti dinyatakan study.csv"));
 	return amount;
@@ -197,6 +210,22 @@ static void add_group(size_t group, size_t row)
 	store.groups[group].code[row] = (uint16_t)code;
 }
 
+/* The denominator of a ratio, which is there where the numerator is. */
+static void add_per(size_t indicator, struct value numerator)
+{
+	struct series *series = &store.indicators[indicator].per;
+	struct value text = stage_input()->values[per_column[indicator]];
+	int64_t per = missing(text) ? NO_VALUE : positive_of(text);
+
+	if (per == 0 || missing(text) != missing(numerator))
+		refuse_value(per_column[indicator],
+			     SAY("a ratio needs a denominator above 0 and below 10^9, with 9 decimals at most, and a numerator, or neither",
+				 "ratio memerlukan penyebut di atas 0 dan di bawah 10^9, paling banyak 9 desimal, beserta pembilangnya, "
+				 "atau keduanya kosong"));
+	if (!series_append_known(series, text))
+		series_append(series, text, per);
+}
+
 void store_add(const struct value *keys)
 {
 	const struct reader *input = stage_input();
@@ -227,6 +256,8 @@ void store_add(const struct value *keys)
 
 		if (!series_append_known(values, text))
 			series_append(values, text, value_of(i, text));
+		if (indicators->list[i].type == INDICATOR_RATIO)
+			add_per(i, text);
 	}
 	store.rows++;
 }

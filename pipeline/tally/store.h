@@ -26,6 +26,7 @@ struct store {
 	} *groups;
 	struct {
 		struct series values;	/* of each row, in units of 10^-decimals / scale */
+		struct series per;	/* of a ratio: its denominators, in 10^-9 */
 		int64_t scale;		/* the lattice; 1 where none is known */
 		int decimals;		/* 0 on a lattice; else as many as were seen, at most 9 */
 	} *indicators;

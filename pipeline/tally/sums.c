@@ -46,6 +46,17 @@ static void find_totals(const struct store *store)
 						sizeof(*totals_of), by_total) - totals_of);
 }
 
+static bool is_ratio(void)
+{
+	return indicators_load()->list[now.indicator].type == INDICATOR_RATIO;
+}
+
+/* Whether rows have sums with weights. */
+static bool has_weights(void)
+{
+	return now.store->weight != NULL || is_ratio();
+}
+
 static void put(const struct tally_row *row)
 {
 	tally_put(row, &indicators_load()->list[now.indicator], now.store->indicators[now.indicator].scale,
@@ -67,7 +78,7 @@ static void put_villages(const struct cell *cells, struct tally_row row)
 		row.cluster = unit->cluster;
 		row.stratum = unit->stratum;
 		row.arm = unit->arm;
-		cell_fill(cell, now.store->weight == NULL ? NULL : &weights, &row);
+		cell_fill(cell, has_weights() ? &weights : NULL, &row);
 		put(&row);
 	}
 }
@@ -85,7 +96,7 @@ static void put_totals(const struct total *totals, struct tally_row row)
 		row.stratum = totals_of[i].stratum;
 		row.arm = totals_of[i].arm;
 		row.fpc = store_fpc(now.store, row.stratum, round);
-		total_fill(&totals[i], now.store->weight == NULL ? NULL : &weights, &row);
+		total_fill(&totals[i], has_weights() ? &weights : NULL, &row);
 		put(&row);
 	}
 }
@@ -94,6 +105,7 @@ static void put_totals(const struct total *totals, struct tally_row row)
 static void sum_parts(struct cell *cells, struct total *totals, const uint16_t *code, size_t parts)
 {
 	const struct store *store = now.store;
+	struct cell *cell;
 	size_t i, part, unit;
 
 	for (i = 0; i < now.seen.count; i++) {
@@ -104,8 +116,12 @@ static void sum_parts(struct cell *cells, struct total *totals, const uint16_t *
 			continue;
 		part = code == NULL ? 0 : (size_t)code[row] - 1;
 		unit = store->unit[row];
-		sums_add(&cells[part * store->unit_count + unit], &totals[part * total_count + total_of[unit]],
-			 &now.seen, i, weight, now.key.measure == CHANGE);
+		cell = &cells[part * store->unit_count + unit];
+		if (is_ratio())
+			sums_add_ratio(cell, &now.seen, i, weight);
+		else
+			sums_add(cell, &totals[part * total_count + total_of[unit]], &now.seen, i, weight,
+				 now.key.measure == CHANGE);
 	}
 	for (part = 0; part < parts; part++)
 		for (unit = 0; unit < store->unit_count; unit++)
@@ -142,17 +158,18 @@ static void write_measure(enum measure measure, size_t from, size_t to)
 	const struct indicator *indicator = &indicators_load()->list[now.indicator];
 	const struct groups *groups = groups_load();
 	struct tally_row row = { .measure = measure, .round_from = from, .round = to, .group = "", .group_value = "" };
+	bool counted = tally_has_values(measure) && indicator->type != INDICATOR_RATIO;
 	size_t i;
 
 	now.key = row;
 	observe(&now.seen, now.store, now.indicator, measure, from, to);
-	if (tally_has_values(measure))
+	if (counted)
 		now.round_values = values_begin(&now.seen, now.store) > DISTINCT_LIMIT;
-	write_group(NULL, NULL, row, tally_has_values(measure));
+	write_group(NULL, NULL, row, counted);
 	for (i = 0; i < groups->count; i++) {
 		row.group = groups->list[i].name;
 		write_group(now.store->groups[i].names, now.store->groups[i].code, row,
-			    tally_has_values(measure) && indicator->type != INDICATOR_AMOUNT);
+			    counted && indicator->type != INDICATOR_AMOUNT);
 	}
 }
 
@@ -172,7 +189,7 @@ static void write_indicator(const struct round_pair *pairs, size_t pair_count)
 
 	for (i = 0; i < rounds_load()->count; i++)
 		write_measure(LEVEL, NO_NAME, i);
-	for (measure = CHANGE; study_load()->design == PANEL && measure < MEASURE_COUNT; measure++)
+	for (measure = CHANGE; study_load()->design == PANEL && !is_ratio() && measure < MEASURE_COUNT; measure++)
 		for (i = 0; i < pair_count; i++)
 			if (measure == CHANGE || indicator->direction != DIRECTION_NONE)
 				write_measure((enum measure)measure, pairs[i].from, pairs[i].to);

@@ -102,7 +102,8 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 	taker->begun = true;
 	taker->weight_count = 0;
 	taker->scale = scale_of(needed, at);
-	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale };
+	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale,
+					     .ratio = indicators_load()->list[indicator].type == INDICATOR_RATIO };
 }
 
 /* Room for one row's weights. */

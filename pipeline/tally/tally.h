@@ -66,6 +66,7 @@ struct tally_block {
 	int decimals;			/* the most that values have, at most 9 */
 	bool as_written;		/* there are some, which shows that no lattice is known */
 	bool rounded_values;		/* some value rows are rounded */
+	bool ratio;			/* of totals: weights are denominators */
 	size_t count;
 	const struct tally_row *rows;
 };

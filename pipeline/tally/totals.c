@@ -128,6 +128,30 @@ void sums_add(struct cell *cell, struct total *total, const struct observations 
 		add_product(&total->sum_wx, weight, x);
 }
 
+/* weight x per in 10^-9, rounded there where there are more decimals. */
+static int128 per_weight(int64_t weight, int64_t per)
+{
+	const int128 unit = 1000000000;
+
+	return weight == 0 ? per : ((int128)weight * per + unit / 2) / unit;
+}
+
+void sums_add_ratio(struct cell *cell, const struct observations *seen, size_t i, int64_t weight)
+{
+	const int64_t one = 1000000000;
+	int64_t y = seen->y[i];
+
+	cell->members++;
+	cell->n_missing += seen->states[i] == OBSERVED_NOT;
+	if (seen->states[i] != OBSERVED)
+		return;
+	cell->n++;
+	cell->sum_y += y;
+	cell_add(cell, FAR_Y2, (int128)y * y);
+	cell->sum_w += per_weight(weight, seen->x[i]);
+	cell_add(cell, FAR_WY, (int128)(weight == 0 ? one : weight) * y);
+}
+
 void total_add(struct total *total, const struct cell *cell)
 {
 	struct cell *into = &total->cell;

@@ -32,6 +32,10 @@ struct total {
 void sums_add(struct cell *cell, struct total *total, const struct observations *seen, size_t i,
 	int64_t weight, bool pairs);
 
+/* The same of a ratio, where each person weighs as much as their denominator x (times `weight`), so
+ * that sum_w is the sum of denominators and sum_wy that of numerators. */
+void sums_add_ratio(struct cell *cell, const struct observations *seen, size_t i, int64_t weight);
+
 /* Adds what villages have to their total. */
 void total_add(struct total *total, const struct cell *cell);
 
