@@ -21,7 +21,8 @@ static const char without_default[] =
 	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nchain,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
 	"panel,,-,,\nattrition_raw,,-,,\n"
 	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\ndistributions_raw,,-,,\n"
-	"distributions,,-,,\ntrends_raw,,-,,\ntrends,,-,,\n";
+	"distributions,,-,,\ntrends_raw,,-,,\ntrends,,-,,\n"
+	"tables,,-,,\ndatapackage,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {
