@@ -9,11 +9,12 @@
 #include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
-static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect" };
+static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect",
+	"villages" };
 
 /* Stages whose tables show every cell, however few people are in it. */
 static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
-	"progress", "distribution", "trend", "gap" };
+	"progress", "distribution", "trend", "gap", "heterogeneity" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {

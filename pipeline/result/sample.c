@@ -269,7 +269,7 @@ size_t sample_clusters(const struct samples *samples, const struct sample *cells
 
 		list = grow(list, &capacity, count + 1, sizeof(*list));
 		list[count++] = (struct cluster_sums){ samples->ranks[at].cluster, cell,
-			row->stratum, row->arm,
+			row->cluster, row->stratum, row->arm,
 			{ row->n, row->sum_x, row->sum_x2, row->sum_y, row->sum_y2, row->sum_xy } };
 	}
 	*sums = list;

@@ -72,11 +72,11 @@ size_t sample_parts(const struct samples *samples, const struct sample *cells, s
 	const struct cluster_cell **parts);
 
 /* All that a village row tells, people counting alike: for CHANGE x is the earlier value and y later
- * minus earlier; for LEVEL only y. Stratum and arm as they stand in the tally. */
+ * minus earlier; for LEVEL only y. Name, stratum and arm as they stand in the tally. */
 struct cluster_sums {
 	size_t cluster;
 	size_t cell;
-	const char *stratum, *arm;
+	const char *name, *stratum, *arm;
 	struct pair_sums pairs;
 };
 

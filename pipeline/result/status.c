@@ -142,6 +142,8 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"besar lebih menentukan." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
+	[NOTE_FEW_VILLAGES] = { "Few villages: read as an indication.",
+		"Desanya sedikit: bacalah sebagai petunjuk." },
 	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "
 				  "cannot be told from what sets their villages apart.",
 		"Tidak ada desa yang dihuni kedua kelompok: beda antarkelompok tidak dapat "

@@ -62,6 +62,7 @@ enum result_note {
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
+	NOTE_FEW_VILLAGES,   /* fewer than FEW_VILLAGES */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */
 	NOTE_NO_CAUSE,     /* of goals that move together */
 	NOTE_COUNT

@@ -48,6 +48,13 @@ double chi2_p_value(double x, double df)
 	return gsl_cdf_chisq_Q(x, df);
 }
 
+double chi2_quantile(double p, double df)
+{
+	if (!is_probability(p) || !(df > 0))
+		return (double)NAN;
+	return gsl_cdf_chisq_Pinv(p, df);
+}
+
 double f_p_value(double x, double df1, double df2)
 {
 	if (!(x >= 0) || !(df1 > 0) || !(df2 > 0))

@@ -22,6 +22,7 @@ double normal_quantile(double p);
 
 /* P(X >= x): chi-squared with df degrees of freedom, and F with df1, df2. */
 double chi2_p_value(double x, double df);
+double chi2_quantile(double p, double df); /* the point below which lies probability p */
 double f_p_value(double x, double df1, double df2);
 
 /* The point below which lies probability p of Beta(a, b), a, b > 0. GSL's answer is taken back

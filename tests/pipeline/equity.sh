@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Gaps between groups, cell by cell against R (tests/reference/equity): numbers at 1e-9, p values at
+# Gaps between groups and differences between villages, cell by cell against R (tests/reference/equity): numbers at 1e-9, p values at
 # 1e-7; and what was put into the demo data shows.
 #
 # environment: BUILD (build folder), SCRATCH (an empty folder)
@@ -14,9 +14,12 @@ for study in panel cross_section weighted; do
 	cp tests/pipeline/equity/$study/*.csv "$SCRATCH/$study"
 	(
 		cd "$SCRATCH/$study" || exit 3
-		"$stages/tally" <scores.csv >tally.csv && "$stages/gap" <tally.csv >gaps.csv ||
-			echo "not ok - $study goes through tally and gap"
-		"$BUILD/tests/tools/cells" gaps.csv gaps.checks.csv
+		"$stages/tally" <scores.csv >tally.csv && "$stages/gap" <tally.csv >gaps.csv &&
+			"$stages/villages" <tally.csv >villages.csv && "$stages/heterogeneity" <villages.csv >heterogeneity.csv ||
+			echo "not ok - $study goes through tally, gap, villages and heterogeneity"
+		for table in gaps villages heterogeneity; do
+			[ ! -f $table.checks.csv ] || "$BUILD/tests/tools/cells" $table.csv $table.checks.csv
+		done
 	)
 done
 
@@ -24,6 +27,8 @@ done
 ln -s "$root/datasets" "$SCRATCH/datasets" && cp -r configs "$SCRATCH" && cd "$SCRATCH/configs/desa_berdaya" || exit 3
 "$stages/ingest" | "$stages/score" | "$stages/tally" >"$SCRATCH/tally.csv" || echo "not ok - the demo is tallied"
 "$stages/gap" <"$SCRATCH/tally.csv" >"$SCRATCH/gaps.csv" || echo "not ok - the demo goes through gap"
+"$stages/villages" <"$SCRATCH/tally.csv" >"$SCRATCH/villages.csv" || echo "not ok - the demo goes through villages"
+"$stages/heterogeneity" <"$SCRATCH/villages.csv" >"$SCRATCH/heterogeneity.csv" || echo "not ok - the demo goes through heterogeneity"
 cd "$SCRATCH" || exit 3
 
 # figures TABLE COLUMN...: those columns without the header
@@ -41,3 +46,11 @@ figures gaps.csv contrast value_from value_to value_from_compared value_to_compa
 		off($3 - $5, $7) || ($1 == "gap" ? off($7, $8) : off($2 - $4, $6) || off($7 - $6, $8)) { print "# " $0; bad++ }
 		{ rows++ } END { exit bad > 0 || rows < 1000 }' || printf 'not '
 echo "ok - gap_to - gap_from is the estimate in every change of a gap"
+
+figures villages.csv indicator arm cluster difference difference_class |
+	awk -F, '$1 == "x_kelembagaan" && $2 == "program" { print $4, $3, $5 }' | LC_ALL=C sort -n | head -n 4 |
+	cut -d' ' -f2- | LC_ALL=C sort | tr '\n' ' ' | grep -qx 'V03 unclear V06 unclear V15 unclear V17 unclear ' || printf 'not '
+echo "ok - the three villages without effect and the one in decline are the last in institutions, and unclear"
+figures heterogeneity.csv indicator contrast arm tau_low villages_better villages_worse villages_unclear clusters |
+	awk -F, '$1 == "x_kelembagaan" && $2 == "did" { exit !($4 > 0 && $5 < 9 && $5 + $6 + $7 == $8 && $8 == 12) }' || printf 'not '
+echo "ok - villages differ by more than chance in institutions, and not all of them gained"

@@ -15,7 +15,7 @@
 /* Leaves out the default chain, so that no stage needs to be built. */
 static const char without_default[] =
 	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\n"
-	"gaps_raw,,-,,\ngaps,,-,,\n"
+	"gaps_raw,,-,,\ngaps,,-,,\nvillages,,-,,\nheterogeneity_raw,,-,,\nheterogeneity,,-,,\n"
 	"suppressed,,-,,\nestimates_raw,,-,,\nestimates,,-,,\ncomparisons_raw,,-,,\n"
 	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
 	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nchain,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
