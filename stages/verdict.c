@@ -59,11 +59,10 @@ static bool same_cell(
 	return same_text(a->fields[column], b->fields[column].text);
 }
 
-/* Villages behind the change of an arm between the same rounds in the same group; -1 where the table
- * has no such row. */
-static int64_t villages_of(const struct headline *headline, const char *arm)
+/* The change of an arm between the same rounds in the same group; NULL where the table has no such
+ * row. */
+static const struct headline *change_of(const struct headline *headline, const char *arm)
 {
-	int64_t villages;
 	size_t i;
 
 	for (i = 0; i < changes.count; i++) {
@@ -74,11 +73,21 @@ static int64_t villages_of(const struct headline *headline, const char *arm)
 			same_cell(change, headline, COMPARISON_ROUND_FROM) &&
 			same_cell(change, headline, COMPARISON_ROUND_TO) &&
 			same_cell(change, headline, COMPARISON_GROUP) &&
-			same_cell(change, headline, COMPARISON_GROUP_VALUE) &&
-			integer_read(change->fields[COMPARISON_CLUSTERS], &villages))
-			return villages;
+			same_cell(change, headline, COMPARISON_GROUP_VALUE))
+			return change;
 	}
-	return -1;
+	return NULL;
+}
+
+/* Villages behind the change of an arm; -1 where nothing tells. */
+static int64_t villages_of(const struct headline *headline, const char *arm)
+{
+	const struct headline *change = change_of(headline, arm);
+	int64_t villages;
+
+	return change != NULL && integer_read(change->fields[COMPARISON_CLUSTERS], &villages)
+		? villages
+		: -1;
 }
 
 /* Whether an arm, or all villages together, are fewer than a clear verdict asks for. */
@@ -112,6 +121,28 @@ static enum phrase judge(const struct headline *headline, const struct indicator
 		number(headline, COMPARISON_CONF_HIGH), indicator->direction, indicator->mid,
 		p + study->confidence < 1); /* p < alpha, with 0.05 and 0.95 as they are written */
 	return few_villages(headline) ? phrase_capped(phrase) : phrase;
+}
+
+/* What the change of one arm alone would be called. */
+static enum verdict_class class_of_change(
+	const struct headline *headline, const char *arm, const struct indicator *indicator)
+{
+	const struct headline *change = change_of(headline, arm);
+
+	return change == NULL ? CLASS_REFUSED : phrase_class(judge(change, indicator));
+}
+
+/* Where a difference from the comparison is unclear, a reader who sees the arm's own change must not
+ * take it for the programme's work. */
+static enum phrase phrase_for(const struct headline *headline, const struct indicator *indicator)
+{
+	enum phrase phrase = judge(headline, indicator);
+
+	if (study->arm_comparison == NULL || phrase != PHRASE_UNCLEAR)
+		return phrase;
+	return phrase_beside_changes(phrase,
+		class_of_change(headline, headline->fields[COMPARISON_ARM].text, indicator),
+		class_of_change(headline, study->arm_comparison, indicator));
 }
 
 /* ---- the row ---- */
@@ -152,7 +183,7 @@ static void put_verdict(const struct headline *headline)
 	const struct indicator *indicator = &indicators->list[headline->indicator];
 	const struct goal *goal = &goals->list[indicator->goal];
 	enum design_level level = design_level(study);
-	enum phrase phrase = judge(headline, indicator);
+	enum phrase phrase = phrase_for(headline, indicator);
 	struct text words = phrase_text(phrase, level, study->cluster.count > 0);
 
 	put_string(output, goal->name);

@@ -29,6 +29,10 @@ static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
 		[PHRASE_POSSIBLY_ROSE] = { "possibly rose", "mungkin naik" },
 		[PHRASE_POSSIBLY_FELL] = { "possibly fell", "mungkin turun" },
 		[PHRASE_FELL] = { "fell", "turun" },
+		[PHRASE_BETTER_NOT_MORE] = { "better", "membaik" },
+		[PHRASE_BETTER_AS_WELL] = { "better", "membaik" },
+		[PHRASE_WORSE_NOT_MORE] = { "worse", "memburuk" },
+		[PHRASE_WORSE_AS_WELL] = { "worse", "memburuk" },
 		[PHRASE_TOO_EARLY] = { "too early to judge", "belum waktunya dinilai" },
 		[PHRASE_REFUSED] = { "not assessable", "tidak dapat dinilai" },
 	},
@@ -68,6 +72,18 @@ static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
 		[PHRASE_FELL] = {
 			"changed downwards compared with #",
 			"berubah turun dibanding #" },
+		[PHRASE_BETTER_NOT_MORE] = {
+			"better, but not shown to be more than in #",
+			"membaik, tetapi belum terbukti melebihi #" },
+		[PHRASE_BETTER_AS_WELL] = {
+			"better, but # got better as well: not shown to be due to the programme",
+			"membaik, tetapi # juga membaik: belum terbukti karena program" },
+		[PHRASE_WORSE_NOT_MORE] = {
+			"worse, but not shown to be more than in #",
+			"memburuk, tetapi belum terbukti melebihi #" },
+		[PHRASE_WORSE_AS_WELL] = {
+			"worse, but # got worse as well: not shown to be due to the programme",
+			"memburuk, tetapi # juga memburuk: belum terbukti karena program" },
 		[PHRASE_TOO_EARLY] = { "too early to judge", "belum waktunya dinilai" },
 		[PHRASE_REFUSED] = { "not assessable", "tidak dapat dinilai" },
 	},
@@ -93,6 +109,18 @@ static const struct text phrases[LEVEL_COUNT][PHRASE_COUNT] = {
 		[PHRASE_POSSIBLY_ROSE] = { "possible effect: rose", "mungkin ada dampak: naik" },
 		[PHRASE_POSSIBLY_FELL] = { "possible effect: fell", "mungkin ada dampak: turun" },
 		[PHRASE_FELL] = { "effect: fell", "dampak: turun" },
+		[PHRASE_BETTER_NOT_MORE] = {
+			"better, but not shown to be more than in #",
+			"membaik, tetapi belum terbukti melebihi #" },
+		[PHRASE_BETTER_AS_WELL] = {
+			"better, but # got better as well: not shown to be due to the programme",
+			"membaik, tetapi # juga membaik: belum terbukti karena program" },
+		[PHRASE_WORSE_NOT_MORE] = {
+			"worse, but not shown to be more than in #",
+			"memburuk, tetapi belum terbukti melebihi #" },
+		[PHRASE_WORSE_AS_WELL] = {
+			"worse, but # got worse as well: not shown to be due to the programme",
+			"memburuk, tetapi # juga memburuk: belum terbukti karena program" },
 		[PHRASE_TOO_EARLY] = { "too early to judge", "belum waktunya dinilai" },
 		[PHRASE_REFUSED] = { "not assessable", "tidak dapat dinilai" },
 	},
@@ -152,6 +180,18 @@ enum phrase phrase_capped(enum phrase phrase)
 	default:
 		return phrase;
 	}
+}
+
+enum phrase phrase_beside_changes(
+	enum phrase phrase, enum verdict_class arm, enum verdict_class comparison)
+{
+	if (phrase != PHRASE_UNCLEAR)
+		return phrase;
+	if (arm == CLASS_UP)
+		return comparison == CLASS_UP ? PHRASE_BETTER_AS_WELL : PHRASE_BETTER_NOT_MORE;
+	if (arm == CLASS_DOWN)
+		return comparison == CLASS_DOWN ? PHRASE_WORSE_AS_WELL : PHRASE_WORSE_NOT_MORE;
+	return phrase;
 }
 
 enum verdict_class phrase_class(enum phrase phrase)

@@ -41,6 +41,10 @@ enum phrase {
 	PHRASE_POSSIBLY_ROSE,
 	PHRASE_POSSIBLY_FELL,
 	PHRASE_FELL,
+	PHRASE_BETTER_NOT_MORE, /* the arm got better, its difference from the comparison is unclear */
+	PHRASE_BETTER_AS_WELL,  /* likewise, and the comparison got better, too */
+	PHRASE_WORSE_NOT_MORE,
+	PHRASE_WORSE_AS_WELL,
 	PHRASE_TOO_EARLY,
 	PHRASE_REFUSED,
 	PHRASE_COUNT
@@ -64,6 +68,12 @@ enum { FEW_VILLAGES = 5 };
 
 /* What remains of a phrase where villages are few: nothing that is clear, nothing that is shown. */
 enum phrase phrase_capped(enum phrase phrase);
+
+/* What remains of an unclear difference in differences where the change of the arm itself is clear
+ * (class up or down), by the class of the comparison arm's change: "better, but not shown to be more
+ * than in comparison villages", or that these got better as well. Other phrases stay. */
+enum phrase phrase_beside_changes(
+	enum phrase phrase, enum verdict_class arm, enum verdict_class comparison);
 
 enum verdict_class phrase_class(enum phrase phrase);
 

@@ -83,6 +83,33 @@ static void few_villages_cap(void **state)
 	assert_int_equal(phrase_capped(PHRASE_REFUSED), PHRASE_REFUSED);
 }
 
+/* A change of the arm alone is never left to speak for the programme. */
+static void an_unclear_difference_tells_of_the_changes(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		phrase_beside_changes(PHRASE_UNCLEAR, CLASS_UP, CLASS_UP), PHRASE_BETTER_AS_WELL);
+	assert_int_equal(phrase_beside_changes(PHRASE_UNCLEAR, CLASS_UP, CLASS_UNCLEAR),
+		PHRASE_BETTER_NOT_MORE);
+	assert_int_equal(phrase_beside_changes(PHRASE_UNCLEAR, CLASS_UP, CLASS_REFUSED),
+		PHRASE_BETTER_NOT_MORE);
+	assert_int_equal(phrase_beside_changes(PHRASE_UNCLEAR, CLASS_DOWN, CLASS_DOWN),
+		PHRASE_WORSE_AS_WELL);
+	assert_int_equal(
+		phrase_beside_changes(PHRASE_UNCLEAR, CLASS_DOWN, CLASS_UP), PHRASE_WORSE_NOT_MORE);
+	assert_int_equal(
+		phrase_beside_changes(PHRASE_UNCLEAR, CLASS_UNCLEAR, CLASS_UP), PHRASE_UNCLEAR);
+	assert_int_equal(
+		phrase_beside_changes(PHRASE_TOO_EARLY, CLASS_UP, CLASS_UP), PHRASE_TOO_EARLY);
+	assert_int_equal(
+		phrase_beside_changes(PHRASE_SAME, CLASS_UP, CLASS_UP), PHRASE_SAME);
+	for (int phrase = PHRASE_BETTER_NOT_MORE; phrase <= PHRASE_WORSE_AS_WELL; phrase++) {
+		assert_int_equal(phrase_class((enum phrase)phrase), CLASS_UNCLEAR);
+		assert_non_null(strstr(
+			phrase_text((enum phrase)phrase, LEVEL_EFFECT, true).en, "not shown"));
+	}
+}
+
 static void speaks_both_languages(void **state)
 {
 	(void)state;
@@ -137,6 +164,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(follows_the_rules),
 		cmocka_unit_test(few_villages_cap),
+		cmocka_unit_test(an_unclear_difference_tells_of_the_changes),
 		cmocka_unit_test(speaks_both_languages),
 		cmocka_unit_test(says_no_more_than_the_design_allows),
 		cmocka_unit_test(level_follows_the_study),
