@@ -124,9 +124,25 @@ static void remove_link(struct chain *chain, struct link *link, const struct lin
 	memmove(link, link + 1, (size_t)(chain->links + --chain->count - link) * sizeof(*link));
 }
 
+/* Leaves out every step of the default chain that the study has not made its own. */
+static void remove_default(struct chain *chain)
+{
+	size_t i, left = 0;
+
+	for (i = 0; i < chain->count; i++)
+		if (chain->links[i].place.file != NULL)
+			chain->links[left++] = chain->links[i];
+	chain->count = left;
+}
+
 static void take_row(struct chain *chain, const struct link *row)
 {
 	struct link *link = find(chain->links, chain->count, row->step);
+
+	if (strcmp(row->step, "*") == 0 && strcmp(row->stage, "-") == 0) {
+		remove_default(chain);
+		return;
+	}
 
 	check_name(&row->place, row->step);
 	if ((link != NULL && link->place.file != NULL) ||

@@ -13,16 +13,7 @@
 #include "share.h"
 
 /* Leaves out the default chain, so that no stage needs to be built. */
-static const char without_default[] =
-	"step,reads,stage,options,publish\nresponses,,-,,\nscores,,-,,\ntally,,-,,\n"
-	"gaps_raw,,-,,\ngaps,,-,,\nvillages,,-,,\nheterogeneity_raw,,-,,\nheterogeneity,,-,,\n"
-	"suppressed,,-,,\nestimates_raw,,-,,\nestimates,,-,,\ncomparisons_raw,,-,,\n"
-	"comparisons_withheld,,-,,\ncomparisons,,-,,\nverdicts,,-,,\ngoals_data,,-,,\n"
-	"goals,,-,,\neffects_data,,-,,\neffects,,-,,\nchain,,-,,\nprogress_raw,,-,,\nprogress,,-,,\n"
-	"panel,,-,,\nattrition_raw,,-,,\n"
-	"attrition,,-,,\nbalance_raw,,-,,\nbalance,,-,,\ndistributions_raw,,-,,\n"
-	"distributions,,-,,\ntrends_raw,,-,,\ntrends,,-,,\n"
-	"tables,,-,,\ndatapackage,,-,,\n";
+static const char without_default[] = "step,reads,stage,options,publish\n*,,-,,\n";
 
 static void write_plan(const char *header, const char *rows)
 {
