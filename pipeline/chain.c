@@ -60,6 +60,8 @@ static const struct link default_chain[] = {
 	{ "balance", "balance_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "trends_raw", "scores", "trend", "", "", { 0 } },
 	{ "trends", "trends_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "bounds_raw", "scores", "bounds", "", "", { 0 } },
+	{ "bounds", "bounds_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "flow_raw", "scores responses rejects comparisons=comparisons_raw", "flow", "", "", { 0 } },
 	{ "flow", "flow_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel_flow_data", "flow attrition", "chart_flow", "", "", { 0 } },

@@ -69,7 +69,8 @@ static void put_statistic(
 	put_number(output, result->df);
 	put_number(output, result->conf_low);
 	put_number(output, result->conf_high);
-	put_string(output, isnan(result->conf_low) && isnan(result->conf_high) ? NULL : result->method);
+	put_string(output,
+		isnan(result->conf_low) && isnan(result->conf_high) ? NULL : result->method);
 	put_string(output, frozen_planned(cell->indicator, group == NULL ? "" : group->name));
 	put_string(output, result_status_name(result->status));
 	put_note(output, notes);

@@ -2,7 +2,7 @@
 /* What people are compared by: indicators, and the shares of each value of a group. */
 #include "people/covariates.h"
 
-static int64_t scale_of(const struct people *people, size_t indicator)
+int64_t indicator_scale(const struct people *people, size_t indicator)
 {
 	int64_t scale = people->store->indicators[indicator].scale;
 	int decimals = people->store->indicators[indicator].decimals;
@@ -20,7 +20,7 @@ static struct covariate of_indicator(const struct people *people, size_t which)
 		.value = "",
 		.label = indicator->label,
 		.indicator = which,
-		.scale = scale_of(people, which) };
+		.scale = indicator_scale(people, which) };
 }
 
 static struct covariate of_division(const struct division *division)

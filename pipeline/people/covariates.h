@@ -5,6 +5,9 @@
 
 #include "people/people.h"
 
+/* Values of an indicator in the store are in units of one over this. */
+int64_t indicator_scale(const struct people *people, size_t indicator);
+
 struct covariate {
 	const char *name, *value; /* value: of a group, else "" */
 	struct text label;

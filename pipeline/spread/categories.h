@@ -19,7 +19,7 @@ struct category {
  * or there are more than MOST_CATEGORIES. Labels are those of the choices whose score (name, where
  * the list has no scores) is the value, if the calculation is ${question} or score(${question}).
  */
-size_t categories_of(const struct people *people, size_t indicator,
-	struct category categories[MOST_CATEGORIES]);
+size_t categories_of(
+	const struct people *people, size_t indicator, struct category categories[MOST_CATEGORIES]);
 
 #endif

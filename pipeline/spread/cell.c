@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "people/covariates.h"
+
 /* One value and what it weighs, to be sorted. */
 struct heavy {
 	int64_t value, weight;
@@ -22,16 +24,6 @@ static struct {
 int64_t row_weight(const struct people *people, uint32_t row)
 {
 	return people->store->weight == NULL ? 1 : people->store->weight[row];
-}
-
-static int64_t scale_of(const struct people *people, size_t indicator)
-{
-	int64_t scale = people->store->indicators[indicator].scale;
-	int decimals = people->store->indicators[indicator].decimals;
-
-	for (; decimals > 0; decimals--)
-		scale *= 10;
-	return scale;
 }
 
 static void gather(struct cell *cell)
@@ -71,8 +63,7 @@ static void add_distinct(struct cell *cell, int64_t value)
 {
 	size_t i = cell->distinct++;
 
-	room.counts =
-		grow(room.counts, &room.count_capacity, cell->distinct, sizeof(*room.counts));
+	room.counts = grow(room.counts, &room.count_capacity, cell->distinct, sizeof(*room.counts));
 	room.weights =
 		grow(room.weights, &room.weight_capacity, cell->distinct, sizeof(*room.weights));
 	room.counts[i] = (struct value_count){ value, 0 };
@@ -84,11 +75,10 @@ static void count_values(struct cell *cell)
 {
 	size_t i;
 
-	room.sorted =
-		grow(room.sorted, &room.sorted_capacity, cell->n + 1, sizeof(*room.sorted));
+	room.sorted = grow(room.sorted, &room.sorted_capacity, cell->n + 1, sizeof(*room.sorted));
 	for (i = 0; i < cell->n; i++)
-		room.sorted[i] = (struct heavy){ cell->values[i],
-			row_weight(cell->people, cell->rows[i]) };
+		room.sorted[i] =
+			(struct heavy){ cell->values[i], row_weight(cell->people, cell->rows[i]) };
 	qsort(room.sorted, cell->n, sizeof(*room.sorted), compare_values);
 	for (i = 0; i < cell->n; i++) {
 		struct value_weight *weight;
@@ -152,7 +142,7 @@ struct cell cell_of(const struct people *people, size_t indicator, size_t round,
 		.round = round,
 		.arm = arm,
 		.division = division,
-		.scale = scale_of(people, indicator) };
+		.scale = indicator_scale(people, indicator) };
 	size_t clusters, *place;
 
 	gather(&cell);

@@ -18,9 +18,9 @@ struct cell {
 	int64_t scale;
 	size_t n;
 	int64_t n_missing;
-	const uint32_t *rows;   /* of those with a value, in the order of the store */
-	const int64_t *values;  /* theirs */
-	size_t distinct;        /* different values */
+	const uint32_t *rows;  /* of those with a value, in the order of the store */
+	const int64_t *values; /* theirs */
+	size_t distinct;       /* different values */
 	const struct value_count *counts;
 	const struct value_weight *weights; /* NULL where the study declares none */
 	size_t villages; /* different clusters among the rows; respondents where there are none */
@@ -48,6 +48,7 @@ struct derived {
  * (result/design.h) with weights, strata and populations where the study declares weights or
  * populations, as in estimates.csv. Notes what must be known of strata.
  */
-struct contrast cell_mean(const struct cell *cell, const struct derived *derived, struct text *note);
+struct contrast cell_mean(
+	const struct cell *cell, const struct derived *derived, struct text *note);
 
 #endif

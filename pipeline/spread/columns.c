@@ -23,7 +23,8 @@ const struct column distribution_columns[DISTRIBUTION_COLUMN_COUNT + 1] = {
 	[DISTRIBUTION_MEASURE] = { "measure", TYPE_TEXT, false,
 		{ "share (of a category), top_two (the two highest), share_zero, median, p10, p25, "
 		  "p75, winsorised_mean, gini, or variance_ratio (variance over mean)",
-			"share (proporsi suatu kategori), top_two (dua tertinggi), share_zero (yang "
+			"share (proporsi suatu kategori), top_two (dua tertinggi), share_zero "
+			"(yang "
 			"nol), median, p10, p25, p75, winsorised_mean (rata-rata tanpa ekstrem), "
 			"gini, atau variance_ratio (varians dibagi rata-rata)" } },
 	[DISTRIBUTION_VALUE] = { "value", TYPE_TEXT, false,

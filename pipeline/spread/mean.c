@@ -41,7 +41,8 @@ static const struct unit *units_of(const struct people *people)
 	return made;
 }
 
-static struct tally_row *add_row(const struct cell *cell, enum row_kind kind, const struct unit *unit)
+static struct tally_row *add_row(
+	const struct cell *cell, enum row_kind kind, const struct unit *unit)
 {
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	rows[row_count] = (struct tally_row){ .kind = kind,
@@ -96,7 +97,8 @@ static int128 derive(const struct derived *derived, int64_t value)
 	return scaled > derived->high ? derived->high : scaled;
 }
 
-static void add_person(struct tally_row *row, struct tally_weights *sums, int128 value, int64_t weight)
+static void add_person(
+	struct tally_row *row, struct tally_weights *sums, int128 value, int64_t weight)
 {
 	struct exact y = exact_from_int128(value), wy;
 

@@ -41,8 +41,8 @@ static double guarded(const struct cell *cell, double limit, bool below)
 }
 
 /* The largest value that is not above the quantile. */
-static int64_t value_below(const struct cell *cell, double quantile, int64_t numerator,
-	int64_t denominator)
+static int64_t value_below(
+	const struct cell *cell, double quantile, int64_t numerator, int64_t denominator)
 {
 	int64_t rank = (int64_t)((int128)((int64_t)cell->n - 1) * numerator / denominator);
 	size_t i = cell->distinct - 1;
@@ -86,14 +86,12 @@ static double at_rank(const struct cell *cell, int64_t rank)
 {
 	if (rank < 1)
 		return (double)NAN;
-	return (double)counts_at_rank(cell->counts, cell->distinct, rank - 1) /
-		(double)cell->scale;
+	return (double)counts_at_rank(cell->counts, cell->distinct, rank - 1) / (double)cell->scale;
 }
 
 static void set_order_statistics(struct statistic *result, const struct cell *cell, double p)
 {
-	struct rank_limits ranks =
-		quantile_ranks((int64_t)cell->n, p, study_load()->confidence);
+	struct rank_limits ranks = quantile_ranks((int64_t)cell->n, p, study_load()->confidence);
 
 	result->conf_low = guarded(cell, at_rank(cell, ranks.low), true);
 	result->conf_high = guarded(cell, at_rank(cell, ranks.high), false);
@@ -122,8 +120,8 @@ struct statistic statistic_quantile(const struct cell *cell, int64_t numerator, 
 	} else if (simple) {
 		set_order_statistics(&result, cell, (double)numerator / (double)denominator);
 	} else {
-		set_woodruff(&result, cell,
-			value_below(cell, result.estimate, numerator, denominator));
+		set_woodruff(
+			&result, cell, value_below(cell, result.estimate, numerator, denominator));
 	}
 	if (result.status == RESULT_OK && (isnan(result.conf_low) || isnan(result.conf_high)))
 		note_add(&result.note, limit_blank);

@@ -44,8 +44,7 @@ struct statistic statistic_share(const struct cell *cell, int64_t low, int64_t h
 
 	if (!has_villages() && !study_weighted())
 		return wilson_share(cell, low, high);
-	share = share_limits(
-		cell_mean(cell, &derived, &result.note), study_load()->confidence);
+	share = share_limits(cell_mean(cell, &derived, &result.note), study_load()->confidence);
 	statistic_take(&result, cell, &share);
 	if (result.status == RESULT_ZERO_VAR && (share.estimate <= 0 || share.estimate >= 1)) {
 		result.status = RESULT_NO_EVENTS;
@@ -141,9 +140,9 @@ static struct statistic jackknifed(const struct cell *cell,
 	room = grow(room, &room_capacity, cell->villages + 1, sizeof(*room));
 	replicates = grow(replicates, &replicate_capacity, cell->villages + 1, sizeof(*replicates));
 	spread = function(values_of(cell), cell->n, room, replicates, cell->villages);
-	contrast = spread.status == STAT_OK ? jackknife(spread.estimate, replicates, cell->villages,
-						      study_load()->confidence)
-					    : contrast_refuse(spread.estimate, spread.status);
+	contrast = spread.status == STAT_OK
+		? jackknife(spread.estimate, replicates, cell->villages, study_load()->confidence)
+		: contrast_refuse(spread.estimate, spread.status);
 	statistic_take(&result, cell, &contrast);
 	if (result.status == RESULT_OK && result.conf_low < 0)
 		result.conf_low = 0;

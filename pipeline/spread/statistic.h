@@ -33,7 +33,8 @@ struct statistic statistic_share(const struct cell *cell, int64_t low, int64_t h
  * person's value; so is the estimate, with TOO_FEW.
  */
 enum { FEWEST_BEYOND = 3 };
-struct statistic statistic_quantile(const struct cell *cell, int64_t numerator, int64_t denominator);
+struct statistic statistic_quantile(
+	const struct cell *cell, int64_t numerator, int64_t denominator);
 
 /* Where values are cut off: the 1st and 99th percentile of everybody in the first round that has
  * values, all arms, unweighted, type 7, in units of 1/(100 scale). */

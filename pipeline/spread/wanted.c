@@ -85,8 +85,7 @@ struct statistic wanted_statistic(
 {
 	switch (wanted->kind) {
 	case WANTED_SHARE:
-		return statistic_share(
-			cell, wanted->low * cell->scale, wanted->high * cell->scale);
+		return statistic_share(cell, wanted->low * cell->scale, wanted->high * cell->scale);
 	case WANTED_QUANTILE:
 		return statistic_quantile(cell, wanted->low, wanted->high);
 	case WANTED_WINSORISED:

@@ -127,8 +127,8 @@ struct contrast jackknife(
 	}
 	for (size_t i = 0; i < count; i++)
 		compensated_add(&squares, (replicates[i] - mean) * (replicates[i] - mean));
-	result = contrast_complete(estimate, sqrt((g - 1) / g * compensated_total(&squares)), g - 1,
-		confidence);
+	result = contrast_complete(
+		estimate, sqrt((g - 1) / g * compensated_total(&squares)), g - 1, confidence);
 	result.clusters = count;
 	return result;
 }

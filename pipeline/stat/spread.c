@@ -45,8 +45,8 @@ static struct sums totals(const struct spread_value *values, size_t n)
 }
 
 /* Differences to those before, y W - Y, and to those behind, Y - y W, with W and Y their sums. */
-static void add_pairs(const struct spread_value *values, size_t n, struct spread_cluster *room,
-	struct sums *sums)
+static void add_pairs(
+	const struct spread_value *values, size_t n, struct spread_cluster *room, struct sums *sums)
 {
 	struct compensated weight = { 0, 0 };
 	struct compensated total = { 0, 0 };
