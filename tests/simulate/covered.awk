@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Holds each row of a result table that quantities.csv selects against what was put in. Reads truth.csv,
-# quantities.csv and the table that this -v stage=STAGE made of -v study=STUDY, and writes a line a row:
-# quantity,indicator,round_from,round_to,group,group_value,truth,estimate,std_error,covered,rejected
-# The last two are empty where berdaya refuses an answer. -v zero=1: the programme changed nothing.
+# quantities.csv, the study's rounds.csv and the table that -v stage=STAGE made of -v study=STUDY, and
+# writes a line a row: quantity,indicator,round_from,round_to,group,group_value,truth,estimate,std_error,
+# covered,rejected; the last two are empty where berdaya refuses an answer. -v zero=1: the programme
+# changed nothing.
+#
+# A quantity: select is a list of column=value or column!=value that hold for its rows; truth is the contrast
+# of truth.csv that they estimate (did, change, difference), or gap or trend, which are made of did.
 
 # fields LINE: into field[1..]; what stands in quotes is of no use here and becomes empty
 function fields(line) {
@@ -40,17 +44,55 @@ function selected(conditions, part, n, i, at) {
 	return 1
 }
 
-# key of a truth about the row's indicator and rounds
-function key(contrast, arm, group, value) {
-	return contrast SUBSEP cell("indicator") SUBSEP cell("round_from") SUBSEP cell("round_to") SUBSEP arm SUBSEP group SUBSEP value
+# truth_at CONTRAST FROM TO ARM VALUE: what was put in of the row's indicator and group, "" if not known
+function truth_at(contrast, from, to, arm, value, at) {
+	at = contrast SUBSEP cell("indicator") SUBSEP from SUBSEP to SUBSEP arm SUBSEP cell("group") SUBSEP value
+	return at in truth ? truth[at] : ""
 }
 
-# truth_of KIND: what was put in, or "" where nothing is known. Without effects both arms change alike.
-function truth_of(kind, arm, at) {
-	arm = zero && kind == "change" ? "pembanding" : cell("arm")
-	at = key(kind, arm, cell("group"), cell("group_value"))
-	if (!(at in truth)) return ""
-	return zero && kind != "change" ? 0 : truth[at]
+# days DATE: since the first of March of the year 0
+function days(date, year, month) {
+	year = substr(date, 1, 4)
+	month = substr(date, 6, 2) - 3
+	if (month < 0) { month += 12; year-- }
+	return 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * month + 2) / 5) + substr(date, 9, 2)
+}
+
+# difference_to ROUND FIRST: the true difference in changes between the two rounds, from one or two steps
+function difference_to(round, first, direct, half) {
+	if (round == first) return 0
+	direct = truth_at("did", first, round, cell("arm"), cell("group_value"))
+	if (direct != "") return direct
+	half = truth_at("did", first, 2, cell("arm"), cell("group_value"))
+	direct = truth_at("did", 2, round, cell("arm"), cell("group_value"))
+	return half == "" || direct == "" ? "" : half + direct
+}
+
+# slope FIRST LAST: the true difference in trends a year, of the line through all rounds between
+function slope(first, last, r, mean, x, y, sum, squares) {
+	if (cell("rounds") != last - first + 1) return ""
+	for (r = first; r <= last; r++) mean += days(date_of[r]) / (last - first + 1)
+	for (r = first; r <= last; r++) {
+		y = difference_to(r, first)
+		if (y == "") return ""
+		x = (days(date_of[r]) - mean) / 365.25
+		sum += x * y
+		squares += x * x
+	}
+	return sum / squares
+}
+
+# truth_of KIND: what was put in, "" where nothing is known. Without effects both arms change alike.
+function truth_of(kind, one, other) {
+	if (kind == "trend") one = slope(cell("round_from"), cell("round_to"))
+	else if (kind == "gap") {
+		one = truth_at("did", cell("round_from"), cell("round_to"), cell("arm"), cell("group_value"))
+		other = truth_at("did", cell("round_from"), cell("round_to"), cell("arm"), cell("group_value_compared"))
+		one = one == "" || other == "" ? "" : one - other
+	} else if (kind == "change" && zero)
+		return truth_at(kind, cell("round_from"), cell("round_to"), "pembanding", cell("group_value"))
+	else one = truth_at(kind, cell("round_from"), cell("round_to"), cell("arm"), cell("group_value"))
+	return zero && one != "" ? 0 : one
 }
 
 function judge(name, kind, value, covered, rejected) {
@@ -82,6 +124,12 @@ file == 2 {
 	quantity[++quantities] = cell("quantity")
 	select[quantities] = cell("select")
 	kind[quantities] = cell("truth")
+	next
+}
+
+file == 3 {
+	fields($0)
+	date_of[cell("round")] = cell("date")
 	next
 }
 

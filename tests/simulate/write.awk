@@ -134,6 +134,9 @@ function quantity_text(name) {
 	if (name == "change_rows") return word("the same: row by row", "perubahan di desa program: baris demi baris")
 	if (name == "difference") return word("difference in round 2: `survey_t`", "beda pada putaran 2: `survey_t`")
 	if (name == "difference_rows") return word("the same: row by row", "beda pada putaran 2: baris demi baris")
+	if (name == "gap") return word("gap between groups, difference in its change: headline", "kesenjangan antarkelompok orang, beda perubahannya: hasil utama")
+	if (name == "trend") return word("trend over four rounds, difference between arms: headline", "tren selama empat putaran, beda antarkelompok: hasil utama")
+	if (name == "trend_groups") return word("the same, by groups", "beda tren: hasil utama per kelompok orang")
 	return name
 }
 
@@ -155,6 +158,7 @@ function of_seeds(kind, s, q, head, line, at) {
 		line = "| " quantity_text(quantity_of[q]) " |"
 		for (s = 1; s <= scenarios; s++) {
 			at = scenario_of[s] SUBSEP quantity_of[q]
+			if (!((at, "seeds") in seed)) { line = line " |"; continue }
 			if (kind == "errors") line = line " " figure(seed[at, "bias"], 2) "; " figure(seed[at, "error_ratio"], 2) " |"
 			else line = line " " with_error(seed[at, kind], seed[at, kind "_mc"]) " |"
 		}
