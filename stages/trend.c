@@ -141,8 +141,7 @@ static void end(void)
 	if (people->store->rows == 0 || rounds_load()->count < FEWEST_ROUNDS)
 		return;
 	for (i = 0; i < indicators_load()->count; i++)
-		if (indicator_of_people(&indicators_load()->list[i]))
-			put_indicator(i);
+		put_indicator(i);
 }
 
 static const struct stage stage = {

@@ -76,6 +76,11 @@ static const struct {
 	[RESULT_TOO_MANY_ROUNDS] = { "TOO_MANY_ROUNDS",
 		{ "A trend runs through 16 rounds at most.",
 			"Tren dihitung untuk paling banyak 16 putaran." } },
+	[RESULT_NO_TREND] = { "NO_TREND",
+		{ "A ratio of totals belongs to nobody alone, so that it has no trend here (see "
+		  "comparisons).",
+			"Rasio jumlah bukan nilai perorangan sehingga trennya tidak dihitung di "
+			"sini (lihat comparisons)." } },
 	[RESULT_NO_DATES] = { "NO_DATES",
 		{ "A trend needs the date of every round, in the order of time (rounds.csv).",
 			"Tren memerlukan tanggal setiap putaran, berurutan menurut waktu "

@@ -27,6 +27,7 @@ enum result_status {
 	RESULT_NEGATIVE,    /* values below 0 where only amounts from 0 make sense */
 	RESULT_TOO_FEW_ROUNDS, /* of a trend: fewer than three have a value */
 	RESULT_TOO_MANY_ROUNDS,
+	RESULT_NO_TREND, /* of a ratio of totals */
 	RESULT_NO_DATES, /* rounds of a trend without a date, or not in the order of time */
 	RESULT_FEW_CLUSTERS, /* too few villages to set one thing against another */
 	RESULT_NO_PRIMARY,   /* a goal without a primary indicator */

@@ -134,6 +134,8 @@ struct course course_of(const struct people *people, size_t indicator)
 	struct course course = { .status = RESULT_OK, .note = { "", "" } };
 
 	find_rounds(&course, people, indicator);
+	if (indicators_load()->list[indicator].type == INDICATOR_RATIO)
+		course.status = RESULT_NO_TREND;
 	if (course.status == RESULT_OK)
 		set_days(&course);
 	set_lag(&course, &indicators_load()->list[indicator]);

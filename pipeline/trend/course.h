@@ -16,7 +16,7 @@ struct course {
 	double per_year;             /* a slope a year is per_year sum_r c_r y_r */
 	double years;                /* from the first round to the last */
 	bool too_early;              /* the last round comes before the indicator's lag is over */
-	enum result_status status;   /* ok, TOO_FEW_ROUNDS, TOO_MANY_ROUNDS, NO_DATES */
+	enum result_status status;   /* ok, NO_TREND, TOO_FEW_ROUNDS, TOO_MANY_ROUNDS, NO_DATES */
 	struct text note;            /* rounds that were left out; too early */
 };
 
