@@ -60,7 +60,8 @@ static double number(const struct row *row, enum comparison_column column)
 }
 
 /* Primary indicators of the goals of a kind: Holm. The others of a goal: Benjamini-Hochberg, and
- * likewise all of a goal for each group of people. Adjusting would hide harm. */
+ * likewise all of a goal for each group of people. The options of a question with several answers are a
+ * family of their own: Holm. Adjusting would hide harm. */
 static enum adjust_method choose(
 	const struct row *row, const struct indicator *indicator, const char **name)
 {
@@ -69,14 +70,17 @@ static enum adjust_method choose(
 
 	if (goal->kind == KIND_HARM)
 		return NO_ADJUSTMENT;
-	if (group[0] != '\0')
+	if (indicator->option)
+		*name = keep_format("multiple:%s%s%s%s%s", indicator->row, *group == '\0' ? "" : ":", group,
+			*group == '\0' ? "" : "=", field(row, COMPARISON_GROUP_VALUE));
+	else if (group[0] != '\0')
 		*name = keep_format(
 			"goal:%s:%s=%s", goal->name, group, field(row, COMPARISON_GROUP_VALUE));
 	else if (indicator->primary)
 		*name = keep_format("kind:%s", goal_kind_name(goal->kind));
 	else
 		*name = keep_format("goal:%s", goal->name);
-	return group[0] == '\0' && indicator->primary ? HOLM : BH;
+	return indicator->option || (group[0] == '\0' && indicator->primary) ? HOLM : BH;
 }
 
 /* Families are apart for each contrast, pair of rounds and arm. */

@@ -114,14 +114,14 @@ static enum planned conventions_planned(void)
 static enum planned indicator_planned(const struct indicator *indicator)
 {
 	const struct indicators *indicators = indicators_load();
-	enum planned planned = row_planned("indicators", indicator->name);
+	enum planned planned = row_planned("indicators", indicator->row);
 	size_t i;
 
 	planned = worse(planned, row_planned("goals", goals_load()->list[indicator->goal].name));
 	if (indicator->type == INDICATOR_INDEX && row_planned("members", indicator->name) != YES)
 		planned = worse(planned, CHANGED);
 	for (i = 0; i < indicator->member_count; i++)
-		if (row_planned("indicators", indicators->list[indicator->members[i]].name) != YES)
+		if (row_planned("indicators", indicators->list[indicator->members[i]].row) != YES)
 			planned = worse(planned, CHANGED);
 	return planned;
 }

@@ -34,9 +34,10 @@ static bool has_frozen_scale(const struct indicator *member)
 	       (member->max_frozen || !isnan(member->scale_max));
 }
 
-static bool has_value_of_person(const struct indicator *member)
+/* Of a question with several answers how many were chosen, not each answer besides. */
+static bool belongs_to_goal(const struct indicator *member)
 {
-	return member->type != INDICATOR_INDEX && member->type != INDICATOR_RATIO;
+	return member->type != INDICATOR_INDEX && indicator_of_people(member) && !member->option;
 }
 
 static bool fit_member(const struct indicator *index, const struct indicator *member)
@@ -171,7 +172,7 @@ void index_members(struct indicator *list, size_t count, size_t which, const cha
 					 "index memerlukan nama anggotanya di `calculation`, atau kata goal"));
 	if (words.count == 1 && strcmp(words.list[0], "goal") == 0) {
 		for (i = 0; i < count; i++)
-			if (i != which && list[i].goal == index->goal && has_value_of_person(&list[i]))
+			if (i != which && list[i].goal == index->goal && belongs_to_goal(&list[i]))
 				add_member(&finding, list, i, 1);
 	} else {
 		for (i = 0; i < words.count; i++)

@@ -7,6 +7,7 @@
 
 #include "kit/decimal.h"
 #include "study/indicator_index.h"
+#include "study/indicator_multiple.h"
 #include "study/names.h"
 #include "study/words.h"
 
@@ -21,8 +22,8 @@ static const struct column columns[] = {
 	[LABEL_EN] = { "label_en", TYPE_TEXT, true, { "label in English", "label bahasa Inggris" } },
 	[PLAIN_ID] = { "plain_id", TYPE_TEXT, true, { "plain words in Indonesian", "kata sederhana bahasa Indonesia" } },
 	[PLAIN_EN] = { "plain_en", TYPE_TEXT, true, { "plain words in English", "kata sederhana bahasa Inggris" } },
-	[TYPE] = { "type", TYPE_TEXT, false, { "binary, ordinal, scale, count, amount, index or ratio",
-					       "binary, ordinal, scale, count, amount, index, atau ratio" } },
+	[TYPE] = { "type", TYPE_TEXT, false, { "binary, ordinal, scale, count, amount, index, ratio or multiple",
+					       "binary, ordinal, scale, count, amount, index, ratio, atau multiple" } },
 	[UNIT] = { "unit", TYPE_TEXT, true, { "its unit", "satuannya" } },
 	[CALCULATION] = { "calculation", TYPE_TEXT, true, { "expression; of an index: its members, or `goal`",
 							    "ekspresi; untuk index: anggotanya, atau `goal`" } },
@@ -44,7 +45,7 @@ static const struct column columns[] = {
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
-static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", "ratio", NULL };
+static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index", "ratio", "multiple", NULL };
 static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", NULL };
 static const char *const directions[] = { "none", "up", "down", NULL };
 
@@ -56,26 +57,6 @@ const char *direction_name(enum direction direction)
 const char *indicator_type_name(enum indicator_type type)
 {
 	return types[type];
-}
-
-const char *indicator_per_column(const struct indicator *indicator)
-{
-	return keep_format("%s.per", indicator->name);
-}
-
-bool indicator_of_people(const struct indicator *indicator)
-{
-	return indicator->type != INDICATOR_RATIO;
-}
-
-bool index_of_hundred(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_INDEX && indicator->build == BUILD_PERCENT_OF_MAXIMUM;
-}
-
-bool index_standardised(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_INDEX && indicator->build != BUILD_PERCENT_OF_MAXIMUM;
 }
 
 size_t indicator_find(const struct indicators *indicators, struct value name)
@@ -214,6 +195,7 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 	goal = goal == NO_NAME ? 0 : goal;
 	*indicator = (struct indicator){
 		.name = name,
+		.row = name,
 		.goal = goal,
 		.primary = cell_integer(table, row, PRIMARY, 0) != 0,
 		.sensitive = cell_integer(table, row, SENSITIVE, 0) != 0,
@@ -269,14 +251,32 @@ static void check_primaries(const struct indicators *indicators)
 	}
 }
 
+/* A row's indicators, one or, of type multiple, several; all of them are compiled. */
+static void add_row(struct indicator_list *into, const struct table *table, size_t row, struct names *seen)
+{
+	size_t first = into->count, i;
+	struct indicator one;
+
+	words_check_name(table, row, INDICATOR, seen);
+	read_row(&one, table, row);
+	if (one.type == INDICATOR_MULTIPLE) {
+		multiple_expand(into, &one, cell(table, row, CALCULATION), seen);
+	} else {
+		into->list = grow(into->list, &into->capacity, first + 1, sizeof(one));
+		into->list[into->count++] = one;
+	}
+	for (i = first; i < into->count; i++)
+		read_expressions(&into->list[i]);
+}
+
 const struct indicators *indicators_load(void)
 {
 	static struct indicators indicators;
 	static bool loaded;
+	struct indicator_list all = { NULL, 0, 0 };
 	struct names *seen;
 	const struct table *table;
-	struct indicator *list;
-	size_t row;
+	size_t row, i = 0;
 
 	if (loaded)
 		return &indicators;
@@ -285,16 +285,15 @@ const struct indicators *indicators_load(void)
 	table = table_load("indicators.csv", columns, TABLE_STRICT);
 	if (table == NULL)
 		return &indicators;
-	list = keep((table->rows + 1) * sizeof(*list));
-	for (row = 0; row < table->rows; row++) {
-		words_check_name(table, row, INDICATOR, seen);
-		read_row(&list[row], table, row);
-		read_expressions(&list[row]);
-	}
-	indicators = (struct indicators){ table->rows, list };
 	for (row = 0; row < table->rows; row++)
-		if (list[row].type == INDICATOR_INDEX)
-			index_members(list, table->rows, row, cell(table, row, CALCULATION));
+		add_row(&all, table, row, seen);
+	indicators = (struct indicators){ all.count, all.list };
+	for (row = 0; row < table->rows; row++) {
+		if (all.list[i].type == INDICATOR_INDEX)
+			index_members(all.list, all.count, i, cell(table, row, CALCULATION));
+		for (i++; i < all.count && all.list[i].option; i++)
+			;
+	}
 	check_primaries(&indicators);
 	return &indicators;
 }

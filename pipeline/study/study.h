@@ -198,7 +198,8 @@ size_t goal_find(const struct goals *goals, const char *name);
 const char *goal_kind_name(enum goal_kind kind);
 
 enum indicator_type { INDICATOR_BINARY, INDICATOR_ORDINAL, INDICATOR_SCALE, INDICATOR_COUNT, INDICATOR_AMOUNT,
-	INDICATOR_INDEX, INDICATOR_RATIO };
+	INDICATOR_INDEX, INDICATOR_RATIO,
+	INDICATOR_MULTIPLE };	/* MULTIPLE stands in the table alone: it becomes a count and binary ones */
 enum direction { DIRECTION_NONE = 0, DIRECTION_UP = 1, DIRECTION_DOWN = -1 };
 
 /* How an index is made of its members: the mean of their places from 0 to 100; the mean of their
@@ -208,6 +209,8 @@ enum build { BUILD_PERCENT_OF_MAXIMUM, BUILD_Z_AVERAGE, BUILD_ICW };
 
 struct indicator {
 	const char *name;
+	const char *row;		/* the row of indicators.csv that it comes from */
+	bool option;			/* an option of a question with several answers */
 	size_t goal;			/* index into goals */
 	bool primary, sensitive;
 	struct text label, plain;

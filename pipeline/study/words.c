@@ -62,23 +62,33 @@ static bool well_formed(struct value name)
 	return name.length >= 1 && name.length <= 32 && strspn(name.text, allowed) == name.length;
 }
 
+/* Whether the name, without regard to case, is new. */
+static bool add_new(struct names *seen, const char *name)
+{
+	size_t before = name_count(seen), length = strlen(name), i;
+	char *lower = keep_text(name, length);
+
+	for (i = 0; i < length; i++)
+		if (lower[i] >= 'A' && lower[i] <= 'Z')
+			lower[i] = (char)(lower[i] - 'A' + 'a');
+	name_add(seen, lower, length);
+	return name_count(seen) > before;
+}
+
+bool words_claim(const char *name, struct names *seen)
+{
+	return well_formed((struct value){ name, strlen(name) }) && add_new(seen, name);
+}
+
 void words_check_name(const struct table *table, size_t row, size_t column, struct names *seen)
 {
 	struct value name = cell_value(table, row, column);
 	struct place at = cell_place(table, row, column);
-	char *lower = keep_text(name.text, name.length);
-	size_t before = name_count(seen), i;
 
-	if (!well_formed(name)) {
+	if (!well_formed(name))
 		fault(&at, SAY("a name is 1 to 32 of the characters A-Z a-z 0-9 _ -",
 			       "nama terdiri dari 1 sampai 32 huruf A-Z a-z, angka, _ atau -"));
-		return;
-	}
-	for (i = 0; i < name.length; i++)
-		if (lower[i] >= 'A' && lower[i] <= 'Z')
-			lower[i] = (char)(lower[i] - 'A' + 'a');
-	name_add(seen, lower, name.length);
-	if (name_count(seen) == before)
+	else if (!add_new(seen, name.text))
 		fault(&at, SAY("this name stands twice (capitals do not count)",
 			       "nama ini ada dua kali (huruf besar dianggap sama)"));
 }

@@ -26,6 +26,9 @@ struct text words_label(const struct table *table, size_t row, size_t id_column,
  * `seen`. Says a fault otherwise. */
 void words_check_name(const struct table *table, size_t row, size_t column, struct names *seen);
 
+/* Takes such a name into `seen`; false if it is no name or taken. */
+bool words_claim(const char *name, struct names *seen);
+
 /* The index of a cell's text among `names` (ended by NULL); a fault and `blank` if it is none,
  * `blank` where the cell is empty. */
 size_t words_choose(const struct table *table, size_t row, size_t column, const char *const *names, size_t blank);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What follows from an indicator's type and from how an index is built. */
+#include "study/study.h"
+
+const char *indicator_per_column(const struct indicator *indicator)
+{
+	return keep_format("%s.per", indicator->name);
+}
+
+bool indicator_of_people(const struct indicator *indicator)
+{
+	return indicator->type != INDICATOR_RATIO;
+}
+
+bool index_of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && indicator->build == BUILD_PERCENT_OF_MAXIMUM;
+}
+
+bool index_standardised(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && indicator->build != BUILD_PERCENT_OF_MAXIMUM;
+}
