@@ -97,6 +97,9 @@ int64_t expression_denominator(const struct expression *expression);
 /* Whether it calls real(), and so needs the price level of every round. */
 bool expression_needs_prices(const struct expression *expression);
 
+/* The variable that it is and nothing more, or NO_NAME where it computes something. */
+size_t expression_answer(const struct expression *expression);
+
 /* The variables it uses, each once, in the order first met: up to `room` of them into `into`;
  * returns how many there are. */
 size_t expression_variables(const struct expression *expression, size_t *into, size_t room);

@@ -275,3 +275,10 @@ size_t expression_variables(const struct expression *expression, size_t *into, s
 		into[i] = expression->variables[i];
 	return expression->variable_count;
 }
+
+size_t expression_answer(const struct expression *expression)
+{
+	const struct instruction *only = expression->program;
+
+	return expression->length == 1 && only->operation == PUSH_ANSWER ? only->variable : NO_NAME;
+}

@@ -151,6 +151,12 @@ bool same_text(struct value value, const char *text);
 bool number_read(struct value value, double *number);
 bool integer_read(struct value value, int64_t *integer);
 
+/* Reads a number that stands there as berdaya writes numbers: units / 10^decimals of at most
+ * PLAIN_LENGTH bytes, without sign, exponent, needless zeros in front and points with nothing on one
+ * side. False for all others, which number_read() may know. */
+enum { PLAIN_LENGTH = 18 };
+bool plain_number(struct value value, int64_t *units, size_t *decimals);
+
 /* ---- reading tables (libcsv, RFC 4180, strict quotes) --------------------------------------------- */
 
 struct reader_options {

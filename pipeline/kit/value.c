@@ -48,30 +48,39 @@ static bool is_number(struct value value)
 	return text == value.text + value.length;
 }
 
-/* A number of up to 15 digits without sign and exponent, as most are: digits and power of ten are
- * exact in a double, so one division rounds as strtod does, in a tenth of its time. */
-static bool short_number(struct value value, double *number)
+bool plain_number(struct value value, int64_t *units, size_t *decimals)
 {
-	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
-						1e14, 1e15 };
-	int64_t units = 0;
 	size_t point = value.length, i;
 
-	if (value.length == 0 || value.length > 16 || *value.text == '.')
+	if (value.length == 0 || value.length > PLAIN_LENGTH)
 		return false;
+	*units = 0;
 	for (i = 0; i < value.length; i++) {
 		if (value.text[i] >= '0' && value.text[i] <= '9')
-			units = units * 10 + (value.text[i] - '0');
+			*units = *units * 10 + (value.text[i] - '0');
 		else if (value.text[i] == '.' && point == value.length)
 			point = i;
 		else
 			return false;
 	}
-	if (point == value.length && i == 16)
+	*decimals = point == value.length ? 0 : value.length - point - 1;
+	return point > 0 && point != value.length - 1 && (value.text[0] != '0' || point == 1);
+}
+
+/* Of up to 15 digits, as most are: digits and power of ten are exact in a double, so one division
+ * rounds as strtod does, in a tenth of its time. */
+static bool short_number(struct value value, double *number)
+{
+	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+						1e14, 1e15 };
+	int64_t units;
+	size_t decimals;
+
+	if (value.length > 16 || !plain_number(value, &units, &decimals) || value.length - (decimals > 0) > 15)
 		return false;
 	*number = (double)units;
-	if (i - point > 1)
-		*number /= powers_of_ten[i - point - 1];
+	if (decimals > 0)
+		*number /= powers_of_ten[decimals];
 	return true;
 }
 
@@ -87,9 +96,14 @@ bool number_read(struct value value, double *number)
 
 bool integer_read(struct value value, int64_t *integer)
 {
-	size_t start = value.length > 0 && (value.text[0] == '-' || value.text[0] == '+');
+	size_t start = value.length > 0 && (value.text[0] == '-' || value.text[0] == '+'), decimals;
+	int64_t units;
 	char *end;
 
+	if (plain_number(value, &units, &decimals) && decimals == 0) {
+		*integer = units;
+		return true;
+	}
 	if (value.length == start || digits(value.text + start) != value.length - start)
 		return false;
 	errno = 0;

@@ -16,7 +16,6 @@ enum {
 	PACKED_INLINE,
 	PACKED_NUMBER,
 	MOST_DECIMALS = 9,
-	MOST_DIGITS = 18,
 	PACKED_FIRST = PACKED_NUMBER + MOST_DECIMALS + 1
 };
 
@@ -103,28 +102,6 @@ static size_t number_of(struct dictionary *dictionary, struct value value)
 	return number;
 }
 
-/* Reads a number that decimal_text() writes as it stands: without sign, needless zeros in front, or a
- * point without digits on both sides. */
-static bool is_plain_number(struct value value, struct decimal *decimal)
-{
-	size_t point = value.length, i;
-
-	if (value.length > MOST_DIGITS)
-		return false;
-	decimal->units = 0;
-	for (i = 0; i < value.length; i++) {
-		if (value.text[i] >= '0' && value.text[i] <= '9')
-			decimal->units = decimal->units * 10 + (value.text[i] - '0');
-		else if (value.text[i] == '.' && point == value.length)
-			point = i;
-		else
-			return false;
-	}
-	decimal->decimals = point == value.length ? 0 : (int)(value.length - point) - 1;
-	return point > 0 && point != value.length - 1 && decimal->decimals <= MOST_DECIMALS &&
-		(value.text[0] != '0' || point == 1);
-}
-
 static void put_inline(struct packing *packing, struct value value)
 {
 	make_room(packing, value.length + packing->columns * MOST_BYTES);
@@ -137,8 +114,8 @@ static void put_inline(struct packing *packing, struct value value)
 static void put_packed(struct packing *packing, size_t column, struct value value)
 {
 	struct dictionary *dictionary = &packing->dictionaries[column];
-	struct decimal decimal;
-	size_t number;
+	size_t number, decimals;
+	int64_t units;
 
 	if (missing(value)) {
 		put_size(packing, PACKED_MISSING);
@@ -147,9 +124,9 @@ static void put_packed(struct packing *packing, size_t column, struct value valu
 	number = number_of(dictionary, value);
 	if (number != NO_NAME) {
 		put_size(packing, number + PACKED_FIRST);
-	} else if (is_plain_number(value, &decimal)) {
-		put_size(packing, PACKED_NUMBER + (size_t)decimal.decimals);
-		put_size(packing, (size_t)decimal.units);
+	} else if (plain_number(value, &units, &decimals) && decimals <= MOST_DECIMALS) {
+		put_size(packing, PACKED_NUMBER + decimals);
+		put_size(packing, (size_t)units);
 	} else {
 		put_inline(packing, value);
 	}

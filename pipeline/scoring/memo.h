@@ -7,9 +7,11 @@
 
 /* The number that some answers gave; NaN is missing. */
 struct memory {
-	bool filled;
 	uint64_t answers;
 	double number;
+	bool filled;
+	uint8_t length; /* of its text, which the caller may leave here; 0 where nobody did */
+	char text[22];
 };
 
 struct memo;

@@ -63,18 +63,22 @@ static void compute_plain(struct scored *one, const struct value *answers)
 
 	one->value = NAN;
 	one->text = (struct value){ "", 0 };
+	one->memory = NULL;
 	if (!scoring_includes(one->among, answers))
 		return;
 	memory = memo_find(one->memo, answers);
 	if (memory != NULL && memory->filled) {
 		one->value = memory->number;
+		one->memory = memory;
 		return;
 	}
 	result = expression_evaluate(one->calculation, answers);
 	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->value))
 		one->text = (struct value){ result.text, result.length };
 	else if (memory != NULL)
-		*memory = (struct memory){ true, memory->answers, one->value };
+		*memory = (struct memory){ .answers = memory->answers,
+			.number = one->value,
+			.filled = true };
 }
 
 /* A ratio's denominator: who has none, or nothing, has no value at all. */

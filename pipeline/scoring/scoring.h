@@ -14,6 +14,7 @@ struct scored {
 		*among; /* no calculation: an index; no `among`: everybody */
 	struct expression *per; /* of a ratio: its denominator */
 	struct memo *memo; /* of the calculation; NULL where there is none */
+	struct memory *memory; /* where the present value is remembered; NULL where it is not */
 	double low,
 		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
 	const struct standard *standard; /* of an index of z-scores, else NULL */
