@@ -134,7 +134,7 @@ void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
 		return array;
 	wanted = wanted < 8 ? 8 : wanted;
 	while (wanted < need) {
-		size_t more = wanted * item_size < LARGE_ARRAY ? wanted : wanted / 4;
+		size_t more = wanted * item_size < LARGE_ARRAY ? wanted : wanted / 16;
 
 		if (wanted > SIZE_MAX / 2)
 			out_of_memory();

@@ -5,13 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_VALUES = 255, MOST_TEXTS = 1024 };
+enum { MOST_VALUES = 255, PLACES = 256 };
 
-/* Codes of texts: of those of one byte, as most answers are, by that byte. */
+/* Codes of texts: of those of one byte, as most answers are, by that byte; of others, as
+ * 33.333333333, in a small table where each has one place, and the last one met there stays. */
 struct memo {
 	uint8_t of_byte[256]; /* 0: not met */
-	struct names *texts;
-	uint8_t codes[MOST_TEXTS];
+	struct {
+		uint8_t code, length;
+		char text[22];
+	} longer[PLACES];
 };
 
 /* ---- cells ---- */
@@ -92,18 +95,28 @@ static void append_code(struct series *series, uint8_t code)
 	((uint8_t *)series->cells)[series->rows++] = code;
 }
 
+static size_t place_of(struct value text)
+{
+	const unsigned char *byte = (const unsigned char *)text.text;
+
+	return (text.length * 37 + byte[0] * 5u + byte[1] * 11u + byte[text.length - 1]) % PLACES;
+}
+
 bool series_append_known(struct series *series, struct value text)
 {
-	size_t number;
+	const struct memo *memo = series->memo;
 	uint8_t code = 0;
+	size_t place;
 
 	if (series->width != 1)
 		return false;
 	if (text.length == 1) {
-		code = series->memo->of_byte[(unsigned char)*text.text];
+		code = memo->of_byte[(unsigned char)*text.text];
 	} else if (!missing(text)) {
-		number = name_find(series->memo->texts, text.text, text.length);
-		code = number == NO_NAME ? 0 : series->memo->codes[number];
+		place = place_of(text);
+		if (memo->longer[place].length == text.length &&
+			memcmp(memo->longer[place].text, text.text, text.length) == 0)
+			code = memo->longer[place].code;
 	}
 	if (code == 0)
 		return false;
@@ -116,7 +129,6 @@ static void begin(struct series *series)
 	series->width = 1;
 	series->values = keep(MOST_VALUES * sizeof(*series->values));
 	series->memo = keep(sizeof(*series->memo));
-	series->memo->texts = names_new();
 }
 
 /* The code of a value, 0 where there is no place for it among the others. */
@@ -135,10 +147,15 @@ static uint8_t code_of(struct series *series, int64_t value)
 
 static void remember(struct memo *memo, struct value text, uint8_t code)
 {
-	if (text.length == 1)
+	if (text.length == 1) {
 		memo->of_byte[(unsigned char)*text.text] = code;
-	else if (name_count(memo->texts) < MOST_TEXTS)
-		memo->codes[name_add(memo->texts, text.text, text.length)] = code;
+	} else if (text.length > 1 && text.length <= sizeof(memo->longer[0].text)) {
+		size_t place = place_of(text);
+
+		memo->longer[place].code = code;
+		memo->longer[place].length = (uint8_t)text.length;
+		memcpy(memo->longer[place].text, text.text, text.length);
+	}
 }
 
 void series_append(struct series *series, struct value text, int64_t value)

@@ -5,7 +5,13 @@
 
 #include "kit/kit.h"
 
-/* Sorts indices by the values they stand for; equal values keep their order. */
-void sort_by_value(uint32_t *indices, size_t count, const int64_t *values);
+/* A value, and whose it is. */
+struct sorted {
+	int64_t value;
+	uint32_t of;
+};
+
+/* Sorts by value; equal values keep their order. `room` is for as many and is overwritten. */
+void sort_by_value(struct sorted *list, struct sorted *room, size_t count);
 
 #endif

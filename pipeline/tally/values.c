@@ -25,12 +25,12 @@ static struct {
 	const struct store *store;
 	int64_t low;
 	size_t span;      /* of a table; 0 where values are sorted */
-	uint32_t *sorted; /* observations by y */
+	struct sorted *sorted; /* observations by y */
 	size_t sorted_count, sorted_capacity;
 	const uint16_t *code;
 	struct slot *slots; /* [part, arm, value - low] */
 	size_t slot_capacity;
-	uint32_t *picked; /* the sorted ones by part and arm */
+	struct sorted *picked; /* the sorted ones by part and arm */
 	size_t picked_capacity;
 	size_t *start; /* of each part and arm among them */
 	size_t start_capacity;
@@ -89,10 +89,11 @@ size_t values_begin(const struct observations *seen, const struct store *store)
 	now.sorted = grow(now.sorted, &now.sorted_capacity, seen->count, sizeof(*now.sorted));
 	for (i = 0; i < seen->count; i++)
 		if (seen->states[i] == OBSERVED)
-			now.sorted[now.sorted_count++] = (uint32_t)i;
-	sort_by_value(now.sorted, now.sorted_count, seen->y);
+			now.sorted[now.sorted_count++] = (struct sorted){ seen->y[i], (uint32_t)i };
+	now.picked = grow(now.picked, &now.picked_capacity, seen->count, sizeof(*now.picked));
+	sort_by_value(now.sorted, now.picked, now.sorted_count);
 	for (i = 0; i < now.sorted_count; i++)
-		distinct += i == 0 || seen->y[now.sorted[i]] != seen->y[now.sorted[i - 1]];
+		distinct += i == 0 || now.sorted[i].value != now.sorted[i - 1].value;
 	return distinct;
 }
 
@@ -135,16 +136,15 @@ static void pick_sorted(size_t places)
 {
 	size_t i, place;
 
-	now.picked = grow(now.picked, &now.picked_capacity, now.sorted_count, sizeof(*now.picked));
 	now.start = grow(now.start, &now.start_capacity, places + 2, sizeof(*now.start));
 	memset(now.start, 0, (places + 2) * sizeof(*now.start));
 	for (i = 0; i < now.sorted_count; i++)
-		if ((place = place_of(now.sorted[i])) != NO_NAME)
+		if ((place = place_of(now.sorted[i].of)) != NO_NAME)
 			now.start[place + 2]++;
 	for (i = 2; i < places + 2; i++)
 		now.start[i] += now.start[i - 1];
 	for (i = 0; i < now.sorted_count; i++) /* start[place + 1] ends as the end of the place */
-		if ((place = place_of(now.sorted[i])) != NO_NAME)
+		if ((place = place_of(now.sorted[i].of)) != NO_NAME)
 			now.picked[now.start[place + 1]++] = now.sorted[i];
 }
 
@@ -206,7 +206,7 @@ static void add_values(struct pending *pending, size_t place)
 	}
 	for (i = now.span > 0 ? 0 : now.start[place]; now.span == 0 && i < now.start[place + 1];
 		i++)
-		add_value(pending, now.seen->y[now.picked[i]], 1, weight_of(now.picked[i]));
+		add_value(pending, now.picked[i].value, 1, weight_of(now.picked[i].of));
 }
 
 void values_write(
