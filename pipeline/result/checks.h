@@ -4,6 +4,7 @@
 #define RESULT_CHECKS_H
 
 #include "result/comparison.h"
+#include "stat/resample.h"
 
 /*
  * t-test on village means: one-sample on each village's change, or two-sample with a common
@@ -36,5 +37,22 @@ struct comparison check_mcnemar(const struct frame *frame, bool mid_p);
 
 /* Newcombe's interval for the difference of two independent shares; no test. */
 struct comparison check_newcombe(const struct frame *frame);
+
+/* ---- few villages ---- */
+
+/* The difference between arms given the earlier value (ancova.h), of a did of pairs. */
+struct comparison check_ancova(const struct frame *frame);
+
+/* Tests of the headline's estimate by going through what chance could have done to villages
+ * (resample.h); `resampled` becomes what they went through. The stream of chance has a name of its
+ * own for each row, so that it does not depend on what else is computed. */
+
+/* Deals the arms of a did out anew among villages, within strata where they are declared. */
+struct comparison check_assignment(const struct frame *frame, struct resampled *resampled);
+
+/* Flips the signs of villages: wild cluster bootstrap (FLIP_T), or sign-flip test (FLIP_SIZE) of a
+ * change of pairs. */
+struct comparison check_signs(
+	const struct frame *frame, enum flip_statistic statistic, struct resampled *resampled);
 
 #endif

@@ -131,7 +131,7 @@ struct text comparison_notes(
 	return notes;
 }
 
-void comparison_put(const struct frame *frame, const struct comparison *comparison)
+void comparison_put_cells(const struct frame *frame, const struct comparison *comparison)
 {
 	enum result_status status = comparison_status(frame, comparison);
 	int i;
@@ -145,5 +145,10 @@ void comparison_put(const struct frame *frame, const struct comparison *comparis
 	put_string(output, frozen_planned(frame->block->indicator, frame->group));
 	put_string(output, result_status_name(status));
 	put_note(output, comparison_notes(frame, comparison, status));
+}
+
+void comparison_put(const struct frame *frame, const struct comparison *comparison)
+{
+	comparison_put_cells(frame, comparison);
 	end_row(output);
 }

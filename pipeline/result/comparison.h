@@ -107,6 +107,9 @@ struct text comparison_notes(const struct frame *frame, const struct comparison 
 /* Writes the row; the columns that `adjust` fills stay empty. */
 void comparison_put(const struct frame *frame, const struct comparison *comparison);
 
+/* The same without the end of the row, for tables with more columns. */
+void comparison_put_cells(const struct frame *frame, const struct comparison *comparison);
+
 /* Whether the study has villages; without them each respondent is a cluster. */
 bool has_villages(void);
 

@@ -48,6 +48,11 @@ static const struct {
 		  "of it was covered.",
 			"Jarak dari keadaan awal ke sasaran terlalu tidak pasti untuk menyatakan "
 			"berapa bagian yang sudah ditempuh." } },
+	[RESULT_ONE_WAY] = { "ONE_WAY",
+		{ "The villages cannot be exchanged between the arms: some have people in both, or "
+		  "each stratum lies in one arm only.",
+			"Desa-desa tidak dapat ditukar antarkelompok: ada desa yang warganya di "
+			"kedua kelompok, atau tiap strata hanya berisi satu kelompok." } },
 	[RESULT_OVERFLOW] = { "OVERFLOW",
 		{ "The sums are too large to be computed exactly.",
 			"Jumlahnya terlalu besar untuk dihitung dengan tepat." } },
@@ -145,6 +150,24 @@ static const struct text notes_said[NOTE_COUNT] = {
 			 "the denominator counts for more.",
 		"Semua pembilang bersama dibagi semua penyebut bersama: yang penyebutnya lebih "
 		"besar lebih menentukan." },
+	[NOTE_ANCOVA] = { "Compares people who began alike; where the arms were not drawn by lot, the "
+			  "difference in changes (did) is the safer number.",
+		"Membandingkan orang yang keadaan awalnya sama; bila kelompoknya tidak diundi, beda "
+		"perubahan (did) lebih aman dipakai." },
+	[NOTE_ASSIGNMENT] = { "The p value says how often villages would differ this much if the arms "
+			      "were dealt out anew among them.",
+		"Nilai p menyatakan seberapa sering desa berbeda sejauh ini bila pembagian "
+		"kelompok di antara desa diundi ulang." },
+	[NOTE_WILD] = { "The p value says how often so clear a result comes up when the villages' "
+			"deviations change sign by chance (wild cluster bootstrap).",
+		"Nilai p menyatakan seberapa sering hasil sejelas ini muncul bila tanda simpangan "
+		"desa dibalik secara acak (wild cluster bootstrap)." },
+	[NOTE_WILD_TWO] = { "With only two villages in an arm this test is not to be relied on.",
+		"Dengan hanya dua desa dalam satu kelompok, uji ini tidak dapat diandalkan." },
+	[NOTE_SIGN_FLIP] = { "The p value says how often the change would be this large if each "
+			     "village were as likely to rise as to fall.",
+		"Nilai p menyatakan seberapa sering perubahan sebesar ini terjadi bila setiap desa "
+		"sama mungkinnya naik atau turun." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
 	[NOTE_FEW_VILLAGES] = { "Few villages: read as an indication.",

@@ -19,6 +19,7 @@ enum result_status {
 	RESULT_NO_CHANGE,
 	RESULT_ALL_TIES,
 	RESULT_UNBOUNDED,
+	RESULT_ONE_WAY,
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
 	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
@@ -62,6 +63,11 @@ enum result_note {
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
+	NOTE_ANCOVA,       /* given the earlier value */
+	NOTE_ASSIGNMENT,   /* randomisation inference */
+	NOTE_WILD,         /* wild cluster bootstrap */
+	NOTE_WILD_TWO,     /* the same with two villages in an arm */
+	NOTE_SIGN_FLIP,
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
 	NOTE_FEW_VILLAGES,   /* fewer than FEW_VILLAGES */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */

@@ -44,7 +44,7 @@ struct assigned_cluster {
  * centred and arms dealt out.
  * A way that leaves an arm without people counts as extreme.
  * attainable: 1 / ways, or 2 / ways where each way's mirror image is one too. Status: TOO_FEW (an
- * arm without people), NOT_IDENTIFIED (there is only one way).
+ * arm without people), ONE_WAY (there is only one).
  */
 struct resampled resample_assignment(struct assigned_cluster *clusters, size_t count, size_t ends,
 	struct random_stream random, int64_t draws);

@@ -148,7 +148,7 @@ struct resampled resample_assignment(struct assigned_cluster *clusters, size_t c
 	observed = difference(&deal);
 	ways = count_ways(&deal, &mirrored);
 	result.attainable = (mirrored ? 2 : 1) / ways;
-	result.status = isinf(observed) ? STAT_TOO_FEW : ways < 2 ? STAT_NOT_IDENTIFIED : STAT_OK;
+	result.status = isinf(observed) ? STAT_TOO_FEW : ways < 2 ? STAT_ONE_WAY : STAT_OK;
 	if (result.status != STAT_OK) {
 		result.attainable = (double)NAN;
 		return result;

@@ -27,6 +27,8 @@ const char *stat_status_name(enum stat_status status)
 		return "ALL_TIES";
 	case STAT_UNBOUNDED:
 		return "UNBOUNDED";
+	case STAT_ONE_WAY:
+		return "ONE_WAY";
 	case STAT_OVERFLOW:
 		return "OVERFLOW";
 	case STAT_BAD_INPUT:

@@ -15,6 +15,7 @@ enum stat_status {
 	STAT_NO_CHANGE, /* "NO_CHANGE": nobody changed */
 	STAT_ALL_TIES,  /* "ALL_TIES": all values or pairs are equal: nothing to rank */
 	STAT_UNBOUNDED, /* "UNBOUNDED": a ratio whose denominator could be 0 has no interval */
+	STAT_ONE_WAY,   /* "ONE_WAY": clusters cannot be exchanged between arms */
 	STAT_OVERFLOW,  /* "OVERFLOW": a sum too large, or a tail that cannot be evaluated */
 	STAT_BAD_INPUT  /* "BAD_INPUT": arguments that no data can produce, such as x > n */
 };

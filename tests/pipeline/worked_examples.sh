@@ -16,11 +16,12 @@ for study in panel uneven villages unpaired weighted design domain lonely_refuse
 	cd "$SCRATCH/$study" || exit 3
 	"$stages/tally" <scores.csv >tally.csv &&
 		"$stages/estimate" <tally.csv >estimates.csv &&
-		"$stages/compare" <tally.csv >comparisons.csv || {
-		echo "not ok - $study goes through tally, estimate and compare"
+		"$stages/compare" <tally.csv >comparisons.csv &&
+		"$stages/resample" <tally.csv >few_villages.csv || {
+		echo "not ok - $study goes through tally, estimate, compare and resample"
 		exit 1
 	}
-	for table in estimates comparisons; do
+	for table in estimates comparisons few_villages; do
 		[ ! -f $table.checks.csv ] || "$BUILD/tests/tools/cells" $table.csv $table.checks.csv
 	done
 done

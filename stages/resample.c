@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* resample: the tally in; what few villages allow to say of the headline out, one row a check. */
+#include <math.h>
+#include <string.h>
+
+#include "kit/kit.h"
+#include "result/checks.h"
+#include "result/columns.h"
+#include "stat/distribution.h"
+#include "study/frozen.h"
+
+/* With more villages than this nothing is resampled: the headline is as good. */
+enum { MANY_VILLAGES = 200, OWN_COLUMNS = 3 };
+
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
+
+/* The columns of comparisons.csv, then these. */
+static struct column makes[COMPARISON_COLUMN_COUNT + OWN_COLUMNS + 1];
+static const struct column own_columns[OWN_COLUMNS + 1] = {
+	{ "draws", TYPE_INTEGER, false,
+		{ "possibilities gone through, or drawn by chance",
+			"banyaknya kemungkinan yang diperiksa, atau yang diundi" } },
+	{ "enumerated", TYPE_TEXT, false,
+		{ "yes: all possibilities; no: drawn by chance from the study's seed",
+			"yes: semua kemungkinan; no: diundi berdasarkan seed studi" } },
+	{ "p_attainable", TYPE_NUMBER, false,
+		{ "the smallest p value that these villages and draws could give",
+			"nilai p terkecil yang mungkin dengan desa dan undian sebanyak ini" } },
+	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
+};
+
+static const struct study *study;
+static const struct round_pair *pairs;
+static size_t pair_count;
+
+static void put(const struct frame *frame, const struct comparison *check,
+	const struct resampled *resampled)
+{
+	bool tested = resampled != NULL && check->result.status == STAT_OK;
+
+	comparison_put_cells(frame, check);
+	if (tested) {
+		put_integer(output, resampled->draws);
+		put_string(output, resampled->enumerated ? "yes" : "no");
+	} else {
+		put_missing(output);
+		put_missing(output);
+	}
+	put_number(output, tested ? resampled->attainable : (double)NAN);
+	end_row(output);
+}
+
+static size_t villages_of(const struct frame *frame)
+{
+	const struct cluster_cell *parts;
+	size_t count = sample_parts(frame->samples, frame->cells, frame->cell_count, &parts);
+	size_t villages = 0, i;
+
+	for (i = 0; i < count; i++)
+		villages += i == 0 || parts[i].cluster != parts[i - 1].cluster;
+	return villages;
+}
+
+static void put_frame(struct frame *frame)
+{
+	struct comparison check;
+	struct resampled resampled;
+
+	frame_fill(frame);
+	if (!frame->asked)
+		return;
+	if (frame->kind == CONTRAST_DID && frame->pairs) {
+		check = check_ancova(frame);
+		put(frame, &check, NULL);
+	}
+	if (!has_villages() || villages_of(frame) > MANY_VILLAGES)
+		return;
+	if (frame->kind == CONTRAST_DID) {
+		check = check_assignment(frame, &resampled);
+		put(frame, &check, &resampled);
+	}
+	check = check_signs(frame, FLIP_T, &resampled);
+	put(frame, &check, &resampled);
+	if (frame->kind == CONTRAST_CHANGE && frame->pairs) {
+		check = check_signs(frame, FLIP_SIZE, &resampled);
+		put(frame, &check, &resampled);
+	}
+}
+
+static void put_arms(struct frame frame)
+{
+	const char *const *arms;
+	size_t count = sample_arms(frame.samples, &arms), i;
+
+	if (frame.kind == CONTRAST_CHANGE)
+		put_frame(&frame);
+	for (i = 0; i < count; i++) {
+		struct value arm = { arms[i], strlen(arms[i]) };
+
+		if (frame.kind == CONTRAST_CHANGE ? count == 1
+						  : same_text(arm, study->arm_comparison))
+			continue;
+		frame.arm = arms[i];
+		frame.arm_comparison = frame.kind == CONTRAST_CHANGE ? NULL : study->arm_comparison;
+		put_frame(&frame);
+	}
+}
+
+static void take(const struct tally_block *block)
+{
+	struct frame frame = { .samples = samples_of(block),
+		.block = block,
+		.pairs = study->design == PANEL,
+		.headline = true,
+		.group = "",
+		.group_value = "" };
+	size_t i;
+
+	for (i = 0; i < pair_count; i++) {
+		if (pairs[i].from != 0)
+			continue;
+		frame.round_from = pairs[i].from;
+		frame.round_to = pairs[i].to;
+		frame.kind = CONTRAST_CHANGE;
+		put_arms(frame);
+		frame.kind = CONTRAST_DID;
+		if (study->arm_comparison != NULL)
+			put_arms(frame);
+	}
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	stat_begin();
+	study = study_load();
+	rounds_load();
+	indicators_load();
+	groups_load();
+	frozen_load();
+	stop_on_faults();
+	pair_count = round_pairs(rounds_load(), &pairs);
+}
+
+static void row(const struct value *needed)
+{
+	tally_take(needed, take);
+}
+
+static void end(void)
+{
+	tally_finish(take);
+}
+
+static const struct stage stage = {
+	.name = "resample",
+	.purpose = { "Check changes and their differences with methods for few villages.",
+		"Memeriksa perubahan dan bedanya dengan metode untuk desa yang sedikit." },
+	.tables = tables,
+	.needs = tally_columns,
+	.makes = makes,
+	.begin = begin,
+	.row = row,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	memcpy(makes, comparison_columns, COMPARISON_COLUMN_COUNT * sizeof(*makes));
+	memcpy(makes + COMPARISON_COLUMN_COUNT, own_columns, sizeof(own_columns));
+	return stage_main(argc, argv, &stage);
+}
