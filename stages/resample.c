@@ -6,6 +6,7 @@
 #include "kit/kit.h"
 #include "result/checks.h"
 #include "result/columns.h"
+#include "result/ratio.h"
 #include "stat/distribution.h"
 #include "study/frozen.h"
 
@@ -117,7 +118,7 @@ static void take(const struct tally_block *block)
 		.group_value = "" };
 	size_t i;
 
-	for (i = 0; i < pair_count; i++) {
+	for (i = 0; i < pair_count && !is_ratio(block); i++) {
 		if (pairs[i].from != 0)
 			continue;
 		frame.round_from = pairs[i].from;
