@@ -55,6 +55,8 @@ static const struct link default_chain[] = {
 	{ "villages", "tally", "villages", "", "", { 0 } },
 	{ "heterogeneity_raw", "villages", "heterogeneity", "", "", { 0 } },
 	{ "heterogeneity", "heterogeneity_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "harm_raw", "tally", "harm", "", "", { 0 } },
+	{ "harm", "harm_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel", "scores", "panel", "", "", { 0 } },
 	{ "attrition_raw", "scores", "attrition", "", "", { 0 } },
 	{ "attrition", "attrition_raw suppressed", "withhold", "", "yes", { 0 } },

@@ -5,6 +5,7 @@
 
 #include "kit/kit.h"
 #include "result/comparison.h"
+#include "result/ratio.h"
 #include "result/village.h"
 #include "result/village_change.h"
 #include "stat/distribution.h"
@@ -147,13 +148,14 @@ static void put_pair(const struct round_pair *pair)
 	}
 }
 
+/* A ratio of totals has no values of people, which would say how sure a village is. */
 static void take(const struct tally_block *taken)
 {
 	size_t i;
 
 	block = taken;
 	samples = samples_of(block);
-	for (i = 0; has_villages() && i < pair_count; i++)
+	for (i = 0; has_villages() && !is_ratio(block) && i < pair_count; i++)
 		put_pair(&pairs[i]);
 }
 

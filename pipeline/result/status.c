@@ -170,6 +170,10 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"sama mungkinnya naik atau turun." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
+	[NOTE_NO_BASELINE] = { "Not asked at the baseline: the difference may have been there before "
+			       "the programme; whether it grew cannot be told.",
+		"Tidak ditanyakan pada putaran awal: bedanya mungkin sudah ada sebelum program; "
+		"tidak dapat diketahui apakah bertambah." },
 	[NOTE_FEW_VILLAGES] = { "Few villages: read as an indication.",
 		"Desanya sedikit: bacalah sebagai petunjuk." },
 	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "

@@ -69,6 +69,7 @@ enum result_note {
 	NOTE_WILD_TWO,     /* the same with two villages in an arm */
 	NOTE_SIGN_FLIP,
 	NOTE_NOT_TESTED,   /* listed in a family without a test */
+	NOTE_NO_BASELINE,    /* a difference of a round that alone was asked */
 	NOTE_FEW_VILLAGES,   /* fewer than FEW_VILLAGES */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */
 	NOTE_NO_CAUSE,     /* of goals that move together */

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Gaps between groups and differences between villages, cell by cell against R (tests/reference/equity): numbers at 1e-9, p values at
+# Gaps between groups, differences between villages and the screen for harm, cell by cell against R (tests/reference/equity): numbers at 1e-9, p values at
 # 1e-7; and what was put into the demo data shows.
 #
 # environment: BUILD (build folder), SCRATCH (an empty folder)
@@ -15,9 +15,10 @@ for study in panel cross_section weighted; do
 	(
 		cd "$SCRATCH/$study" || exit 3
 		"$stages/tally" <scores.csv >tally.csv && "$stages/gap" <tally.csv >gaps.csv &&
-			"$stages/villages" <tally.csv >villages.csv && "$stages/heterogeneity" <villages.csv >heterogeneity.csv ||
-			echo "not ok - $study goes through tally, gap, villages and heterogeneity"
-		for table in gaps villages heterogeneity; do
+			"$stages/villages" <tally.csv >villages.csv && "$stages/heterogeneity" <villages.csv >heterogeneity.csv &&
+			"$stages/harm" <tally.csv >harm.csv ||
+			echo "not ok - $study goes through tally, gap, villages, heterogeneity and harm"
+		for table in gaps villages heterogeneity harm; do
 			[ ! -f $table.checks.csv ] || "$BUILD/tests/tools/cells" $table.csv $table.checks.csv
 		done
 	)
@@ -29,6 +30,7 @@ ln -s "$root/datasets" "$SCRATCH/datasets" && cp -r configs "$SCRATCH" && cd "$S
 "$stages/gap" <"$SCRATCH/tally.csv" >"$SCRATCH/gaps.csv" || echo "not ok - the demo goes through gap"
 "$stages/villages" <"$SCRATCH/tally.csv" >"$SCRATCH/villages.csv" || echo "not ok - the demo goes through villages"
 "$stages/heterogeneity" <"$SCRATCH/villages.csv" >"$SCRATCH/heterogeneity.csv" || echo "not ok - the demo goes through heterogeneity"
+"$stages/harm" <"$SCRATCH/tally.csv" >"$SCRATCH/harm.csv" || echo "not ok - the demo goes through harm"
 cd "$SCRATCH" || exit 3
 
 # figures TABLE COLUMN...: those columns without the header
@@ -54,3 +56,19 @@ echo "ok - the three villages without effect and the one in decline are the last
 figures heterogeneity.csv indicator contrast arm tau_low villages_better villages_worse villages_unclear clusters |
 	awk -F, '$1 == "x_kelembagaan" && $2 == "did" { exit !($4 > 0 && $5 < 9 && $5 + $6 + $7 == $8 && $8 == 12) }' || printf 'not '
 echo "ok - villages differ by more than chance in institutions, and not all of them gained"
+
+# flagged INDICATOR,SCREEN,CONTRAST,GROUP,VALUE: the flag of that look
+flagged() {
+	figures harm.csv indicator screen contrast group group_value flag | sed -n "s/^$1,\([^,]*\)$/\1/p"
+}
+[ "$(flagged x_lingkungan,clearly_down,change,area,jepara)" = harm ] &&
+	[ "$(flagged x_lingkungan,clearly_down,did,area,jepara)" = harm ] &&
+	[ "$(flagged x_lingkungan,gap_widened,gap_did,area,jepara)" = harm ] || printf 'not '
+echo "ok - the environment on the Jepara coast is flagged as harm"
+[ "$(flagged i_beban_kerja,clearly_down,difference,sex,2)" = possible ] &&
+	[ "$(flagged i_beban_kerja,clearly_down,difference,sex,1)" = cannot_tell ] || printf 'not '
+echo "ok - women's workload, first asked in the follow-up, is flagged as possible harm, men's is not"
+[ "$(flagged h_rugi,reported,level,,)" = harm ] || printf 'not '
+echo "ok - harm that people report is flagged"
+figures harm.csv screen contrast screens by_chance | awk -F, '$2 == "summary" { n++; if ($3 < 100 || $4 < 1) bad++ } END { exit bad > 0 || n != 3 }' || printf 'not '
+echo "ok - it says how many looks there were, and how many chance would flag"

@@ -56,6 +56,7 @@ withheld comparisons 14 32
 withheld distributions 15 23
 withheld bounds 13 25
 withheld gaps 15 35
+withheld harm 19 28
 withheld few_villages 14 32
 
 [ "$(find desa_berdaya_60 -name suppressed.csv -o -name '*_raw.csv' | sort | tr '\n' ' ')" = \
