@@ -17,7 +17,7 @@ enum { SECONDS = 60, IMAGE_BYTES = 64 << 20, NOT_STARTED = 126, NOT_FOUND = 127 
 
 extern char **environ;
 
-static const char *const formats[] = { "svg", "png" };
+static const char *const formats[] = { "svg", "png", "pdf" };
 static const char *const languages[] = { "id", "en" };
 
 bool chart_fail(struct chart_reason *reason, const char *format, ...)
@@ -184,8 +184,22 @@ static bool is_whole(const struct contents *image, enum chart_format format)
 
 	if (format == CHART_SVG)
 		return ends_with(image, "</svg>\n", 7) || ends_with(image, "</svg>\n\n", 8);
+	if (format == CHART_PDF)
+		return image->length > 20 && memcmp(image->bytes, "%PDF-", 5) == 0 &&
+			ends_with(image, "%%EOF\n", 6);
 	return image->length > 20 && memcmp(image->bytes, signature, 8) == 0 &&
 		ends_with(image, last_chunk, 12);
+}
+
+/* The time of drawing is written into a PDF; the same chart has the same bytes without it. */
+static void forget_time(struct contents *image)
+{
+	static const char key[] = "/CreationDate (D:";
+	size_t length = sizeof key - 1, digits = 14, i;
+
+	for (i = 0; i + length + digits <= image->length; i++)
+		if (memcmp(image->bytes + i, key, length) == 0)
+			memcpy(image->bytes + i + length, "20000101000000", digits);
 }
 
 bool chart_draw(const char *drawing, const char *folder, enum language spoken,
@@ -209,6 +223,8 @@ bool chart_draw(const char *drawing, const char *folder, enum language spoken,
 	if (!read_file(drawn, &picture) || !is_whole(&picture, format))
 		return chart_fail(reason,
 			SAY("gnuplot left no whole image", "gambar dari gnuplot tidak utuh"));
+	if (format == CHART_PDF)
+		forget_time(&picture);
 	errno = 0;
 	if (!write_file(image, &picture)) {
 		unlink(image);
@@ -251,11 +267,13 @@ static bool make_language(
 	const char *alt = or_else(chart_meta(chart->folder, "alt", spoken), title);
 	const char *svg = keep_format("%s.%s.svg", chart->stem, languages[spoken]);
 	const char *png = keep_format("%s.%s.png", chart->stem, languages[spoken]);
+	const char *pdf = keep_format("%s.%s.pdf", chart->stem, languages[spoken]);
 	const char *prefix = keep_format("%s-%s", chart->name, languages[spoken]);
 
 	return chart_draw(chart->drawing, chart->folder, spoken, CHART_SVG, svg, reason) &&
 		chart_finish_svg(svg, title, alt, prefix, spoken, reason) &&
-		chart_draw(chart->drawing, chart->folder, spoken, CHART_PNG, png, reason);
+		chart_draw(chart->drawing, chart->folder, spoken, CHART_PNG, png, reason) &&
+		chart_draw(chart->drawing, chart->folder, spoken, CHART_PDF, pdf, reason);
 }
 
 int chart_make(const struct chart *chart)

@@ -5,7 +5,7 @@
 
 #include "kit/kit.h"
 
-enum chart_format { CHART_SVG, CHART_PNG };
+enum chart_format { CHART_SVG, CHART_PNG, CHART_PDF };
 
 enum { CHART_REASON = 1200, CHART_FIELD = 1000 };
 
@@ -54,7 +54,7 @@ struct chart {
 	const char *table;   /* path of the table of parts */
 	const char *folder;  /* an empty, private folder to work in, left filled */
 	const char *
-		stem; /* images are written to STEM.id.svg, STEM.en.svg, STEM.id.png, STEM.en.png */
+		stem; /* images are written to STEM.LANGUAGE.FORMAT: id, en; svg, png, pdf */
 	const char *name; /* [A-Za-z0-9_-], prefix of the ids in the SVG */
 };
 

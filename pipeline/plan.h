@@ -44,7 +44,7 @@ struct input {
 	size_t step, product; /* who makes it */
 };
 
-enum { PRODUCT_LIMIT = 4 };
+enum { PRODUCT_LIMIT = 6 };
 
 struct step {
 	const char *name, *stage;

@@ -163,7 +163,8 @@ void progress_failure(const struct run *run, size_t number, int status)
 /* Whether a file is of no language, or of the user's; of images those that scale. */
 static bool is_mine(const char *file)
 {
-	return strstr(file, SAY(".id.", ".en.")) == NULL && strstr(file, ".png") == NULL;
+	return strstr(file, SAY(".id.", ".en.")) == NULL && strstr(file, ".png") == NULL &&
+		strstr(file, ".pdf") == NULL;
 }
 
 /* The published files of the folder (plan.h). */

@@ -134,7 +134,8 @@ static bool read_publish(const struct step *step, const char *text)
 
 static void list_products(struct step *step, const char *publish)
 {
-	static const char *const images[] = { "id.svg", "id.png", "en.svg", "en.png", NULL };
+	static const char *const images[] = { "id.svg", "id.png", "id.pdf", "en.svg",
+		"en.png", "en.pdf", NULL };
 	bool published = read_publish(step, publish);
 	const char *const *variant;
 

@@ -109,10 +109,14 @@ row_top(r) = Y[row(r)] - TALL[row(r)] / 2.0
 SCALE = 1.5
 if (FMT eq 'svg') {
 	set terminal svg size W, H dynamic noenhanced butt font regular(14) background '#FFFFFF'
+} else { if (FMT eq 'pdf') {
+	# an inch is 96 pixels; pdfcairo draws text and marks a third too large, lines a third too thin
+	set terminal pdfcairo size W / 96.0, H / 96.0 noenhanced butt font regular(14) \
+		fontscale 0.75 linewidth 1.5 pointscale 0.75 background '#FFFFFF'
 } else {
 	set terminal pngcairo size W * SCALE, H * SCALE noenhanced butt font regular(14) \
 		fontscale SCALE linewidth SCALE pointscale SCALE background '#FFFFFF'
-}
+} }
 set output 'chart.'.FMT
 set lmargin at screen 0; set rmargin at screen 1
 set bmargin at screen 0; set tmargin at screen 1

@@ -437,12 +437,12 @@ cp "$top/tests/pipeline/fixtures/goals_change.csv" study/parts.csv
 script parts 'cat parts.csv'
 plan 'parts,,bin/parts,,' 'picture,parts,goals.gp,,' 'hidden,parts,goals.gp,,no' >study/pipeline.csv
 if command -v gnuplot >/dev/null; then
-	run 0 && for image in id.svg id.png en.svg en.png; do
+	run 0 && for image in id.svg id.png id.pdf en.svg en.png en.pdf; do
 		[ -s results/study/charts/picture.$image ] && [ -s results/study/private/hidden.$image ] ||
 			why "no $image" || break
 	done && xmllint --noout results/study/charts/picture.*.svg && grep -q '^program,gnuplot,,,,[0-9]' results/study/manifest.csv &&
 		[ -z "$(find results/.study.work -name '*.chart' -o -name '*.partial')" ]
-	result "a chart makes four images, published or private"
+	result "a chart makes six images, published or private"
 	run 0 && said 'Nothing to do'
 	result "a chart rests when nothing changed"
 	printf 'part,key\nmeta' >study/parts.csv

@@ -53,7 +53,7 @@ static int begin(void **state)
 static int end(void **state)
 {
 	static const char *const left[] = { "meta.tsv", "ticks.tsv", "rows.tsv", "extra.tsv",
-		"theme.gp", "chart.gp", "stderr.txt", "chart.svg", "chart.png", "in.csv", "in.gp",
+		"theme.gp", "chart.gp", "stderr.txt", "chart.svg", "chart.png", "chart.pdf", "in.csv", "in.gp",
 		"in.svg", "out.svg" };
 
 	(void)state;
