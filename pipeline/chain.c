@@ -48,6 +48,7 @@ static const struct link default_chain[] = {
 	{ "effects_data", "verdicts comparisons", "chart_effects", "", "", { 0 } },
 	{ "effects", "effects_data", "effects.gp", "", "yes", { 0 } },
 	{ "chain", "verdicts tally suppressed", "chain", "", "yes", { 0 } },
+	{ "power", "tally", "power", "", "", { 0 } },
 	{ "progress_raw", "tally", "progress", "", "", { 0 } },
 	{ "progress", "progress_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "gaps_raw", "tally", "gap", "", "", { 0 } },

@@ -17,7 +17,8 @@ enum { LEAST_VILLAGES = 6 };
 
 static const struct with_field with[] = {
 	{ "tally", false,
-		{ "the tally, for the changes of villages", "tabel rekap, untuk perubahan tiap desa" } },
+		{ "the tally, for the changes of villages",
+			"tabel rekap, untuk perubahan tiap desa" } },
 	{ "suppressed", false,
 		{ "the list of cells not to be published, as protect writes it",
 			"daftar sel yang tidak dipublikasikan, seperti ditulis protect" } },
@@ -47,8 +48,8 @@ static enum verdict_class class_read(struct value name)
 	int class = 0;
 
 	while (class < CLASS_COUNT && !same_text(name, verdict_class_names[class]))
-		class++;
-	return (enum verdict_class)class;
+		class ++;
+	return (enum verdict_class) class;
 }
 
 static struct value kept(struct value value)
@@ -73,8 +74,7 @@ static void row(const struct value *needed)
 	verdict = &verdicts[verdict_count++];
 	verdict->indicator = indicator;
 	verdict->round = round_find(rounds, needed[VERDICT_ROUND_TO]);
-	verdict->arm =
-		name_add(arms, needed[VERDICT_ARM].text, needed[VERDICT_ARM].length);
+	verdict->arm = name_add(arms, needed[VERDICT_ARM].text, needed[VERDICT_ARM].length);
 	verdict->side = (struct chain_side){ .estimate = kept(needed[VERDICT_ESTIMATE]),
 		.conf_low = kept(needed[VERDICT_CONF_LOW]),
 		.conf_high = kept(needed[VERDICT_CONF_HIGH]),
@@ -96,8 +96,7 @@ static struct chain_side side_of(size_t goal, size_t round, size_t arm)
 			side = verdicts[i].side;
 	side.goal = goals->list[goal].name;
 	side.label = goals->list[goal].label;
-	side.indicator =
-		primary[goal] == NO_NAME ? "" : indicators->list[primary[goal]].name;
+	side.indicator = primary[goal] == NO_NAME ? "" : indicators->list[primary[goal]].name;
 	side.round = rounds->list[round].name;
 	return side;
 }
@@ -155,8 +154,8 @@ static void take_all(void)
 
 static bool hidden(size_t goal, size_t round, const char *arm)
 {
-	struct list_key key = { indicators->list[primary[goal]].name,
-		rounds->list[round - 1].name, rounds->list[round].name, arm, "", "" };
+	struct list_key key = { indicators->list[primary[goal]].name, rounds->list[round - 1].name,
+		rounds->list[round].name, arm, "", "" };
 
 	return list_has(suppressed, &key);
 }
@@ -170,7 +169,8 @@ static void turn(double *values, size_t count, size_t goal)
 		values[i] = -values[i];
 }
 
-static void correlate(struct chain_link *link, size_t parent, size_t child, size_t round, size_t arm)
+static void correlate(
+	struct chain_link *link, size_t parent, size_t child, size_t round, size_t arm)
 {
 	size_t before = round > 1 ? round - 1 : round;
 	const struct village_moves *first = moves_of(parent, arm, before),

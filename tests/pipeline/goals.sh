@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Targets and the results chain, cell by cell against R (tests/reference/goals/reference.R), with and
+# Targets, the results chain and planning, cell by cell against R (tests/reference/goals/reference.R), with and
 # without weights: numbers at 1e-9, p values at 1e-7.
 #
 # environment: BUILD (build folder), SCRATCH (an empty folder)
@@ -21,4 +21,6 @@ for folder in villages weighted; do
 	"$stages/chain" --with tally=tally.csv --with suppressed=suppressed.csv <verdicts.csv >chain.csv ||
 		echo "not ok - $folder goes through chain"
 	"$BUILD/tests/tools/cells" chain.csv chain.checks.csv
+	"$stages/power" <tally.csv >power.csv || echo "not ok - $folder goes through power"
+	"$BUILD/tests/tools/cells" power.csv power.checks.csv
 done

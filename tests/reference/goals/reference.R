@@ -146,6 +146,43 @@ chain <- function(folder, weighted) {
 chain("villages", FALSE)
 chain("weighted", TRUE)
 
+# ---- planning from the last two rounds: analysis of variance of villages within arms, power by pt ----
+spread_of <- function(v, a) { # between, within, icc of one variable
+	a <- a[!is.na(v), ]; v <- v[!is.na(v)]
+	ms <- anova(lm(v ~ arm + factor(cluster), a))[["Mean Sq"]]
+	df <- anova(lm(v ~ arm + factor(cluster), a))[["Df"]]
+	n <- tapply(v, a$cluster, length); of <- tapply(a$arm, a$cluster, function(x) x[1])
+	n0 <- (sum(n) - sum(tapply(n^2, of, sum) / tapply(n, of, sum))) / df[2]
+	c(between = max(0, (ms[2] - ms[3]) / n0), within = ms[3], icc = (ms[2] - ms[3]) / (ms[2] + (n0 - 1) * ms[3]))
+}
+planning <- function(folder) {
+	out <- list()
+	for (outcome in c("y", "z", "u", "w")) {
+		a <- d[d$round == 2, ]; b <- d[d$round == 3, ]
+		level <- (spread_of(a[[outcome]], a) + spread_of(b[[outcome]], b)) / 2
+		a$later <- b[[outcome]][match(a$respondent, b$respondent)]
+		change <- spread_of(a$later - a[[outcome]], a)
+		there <- !is.na(a[[outcome]])
+		lost <- mean(is.na(a$later[there]))
+		for (design in c("did", "ancova")) for (k in c(5, 12, 80)) for (m in c(5, 40)) {
+			stay <- m * (1 - lost)
+			vd <- change["between"] + change["within"] / stay
+			vl <- level["between"] + level["within"] / stay
+			shared <- vl - vd / 2
+			se <- unname(sqrt((if (design == "did") 2 * vd else 2 * (vl - shared^2 / vl)) / k))
+			df <- 2 * k - if (design == "did") 2 else 3
+			ncp <- uniroot(function(x) pt(qt(.975, df), df, x, lower.tail = FALSE) - .8, c(0, 30), tol = 1e-13)$root
+			out[[length(out) + 1]] <- rows(data.frame(what = "planning", indicator = outcome, design = design, villages = k, people = m),
+				list(sd = unname(sqrt(level["between"] + level["within"])), icc = unname(change["icc"]), attrition = lost,
+					autocorrelation = unname(1 - (change["between"] + change["within"]) / 2 / (level["between"] + level["within"])),
+					std_error = se, df = df, detectable = ncp * se, status = "ok"))
+		}
+	}
+	write.csv(do.call(rbind, out), file.path("../../pipeline/goals", folder, "power.checks.csv"), quote = FALSE, row.names = FALSE)
+}
+planning("villages")
+planning("weighted") # people count the same in a plan
+
 # ---- correlations alone, with ties and perfect ones, for the unit test ----
 lines <- c(paste0("# ", R.version.string, ", goals/reference.R"), "x,y,confidence,r,conf_low,conf_high")
 for (i in 1:30) {
