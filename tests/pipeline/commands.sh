@@ -106,7 +106,7 @@ result "trace: definition, members, goal, questions, choices, recodes, data, flo
 result "trace: nothing of another round or question"
 
 # Each row's line is a line of that file which holds what the row speaks of.
-awk -F, 'NR > 1 && $4 != "" && $1 !~ /recode|set_aside|tally|estimates|comparisons|verdicts|few_villages|gaps|heterogeneity|harm|attrition|trends|flow/ { print $2, ($3 ~ /^results/ ? "" : "study/") $3, $4 }' trace.csv |
+awk -F, 'NR > 1 && $4 != "" && $1 !~ /recode|set_aside/ && $3 !~ /^results/ { print $2, "study/" $3, $4 }' trace.csv |
 	while read -r name file line; do
 		sed -n "${line}p" "$file" | grep -q -e "$name" || why "$file:$line does not hold $name" || exit 1
 	done
