@@ -20,7 +20,8 @@ static const char *const describing[] = { "goal", "indicator", "label_id", "labe
 	"unit", "kind", "primary", "measure", "contrast", "round", "round_from", "round_to", "arm",
 	"group", "group_value", "group_value_compared", "sample", "family", "step", "role",
 	"planned", "direction", "mid", "design_level", "target", "explanation", "comparison",
-	"covariate", "value", "file", "category_id", "category_en", "rounds", "lag", "screen", NULL };
+	"covariate", "value", "file", "category_id", "category_en", "rounds", "lag", "screen",
+	"member", "members", "items", NULL };
 
 /* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
  * at the baseline: `covariate`, `value`. */

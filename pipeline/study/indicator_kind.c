@@ -21,3 +21,13 @@ bool index_standardised(const struct indicator *indicator)
 {
 	return indicator->type == INDICATOR_INDEX && indicator->build != BUILD_PERCENT_OF_MAXIMUM;
 }
+
+size_t indicator_find(const struct indicators *indicators, struct value name)
+{
+	size_t i;
+
+	for (i = 0; i < indicators->count; i++)
+		if (same_text(name, indicators->list[i].name))
+			return i;
+	return NO_NAME;
+}

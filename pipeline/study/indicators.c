@@ -12,7 +12,7 @@
 #include "study/words.h"
 
 enum { INDICATOR, GOAL, PRIMARY, LABEL_ID, LABEL_EN, PLAIN_ID, PLAIN_EN, TYPE, UNIT, CALCULATION, PER, AMONG,
-	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS, SENSITIVE, BUILD };
+	DIRECTION, SCALE_MIN, SCALE_MAX, MID, LAG_ROUNDS, SENSITIVE, BUILD, REFLECTIVE };
 
 static const struct column columns[] = {
 	[INDICATOR] = { "indicator", TYPE_TEXT, false, { "its name", "namanya" } },
@@ -42,6 +42,9 @@ static const struct column columns[] = {
 	[BUILD] = { "build", TYPE_TEXT, true,
 		    { "of an index: percent_of_maximum (also where blank), z_average or icw",
 		      "untuk index: percent_of_maximum (juga bila kosong), z_average, atau icw" } },
+	[REFLECTIVE] = { "reflective", TYPE_INTEGER, true,
+			 { "of an index: 0 where it is a checklist, whose members need not say the same",
+			   "untuk index: 0 bila berupa daftar periksa, yang anggotanya tidak harus sejalan" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
@@ -57,16 +60,6 @@ const char *direction_name(enum direction direction)
 const char *indicator_type_name(enum indicator_type type)
 {
 	return types[type];
-}
-
-size_t indicator_find(const struct indicators *indicators, struct value name)
-{
-	size_t i;
-
-	for (i = 0; i < indicators->count; i++)
-		if (same_text(name, indicators->list[i].name))
-			return i;
-	return NO_NAME;
 }
 
 static enum direction direction_of(const struct table *table, size_t row)
@@ -208,6 +201,7 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.among = cell(table, row, AMONG),
 		.direction = direction_of(table, row),
 		.build = build_of(table, row, type),
+		.reflective = type == INDICATOR_INDEX && cell_integer(table, row, REFLECTIVE, 1) != 0,
 		.place = cell_place(table, row, CALCULATION),
 		.per_place = cell_place(table, row, PER),
 		.among_place = cell_place(table, row, AMONG),

@@ -226,6 +226,7 @@ struct indicator {
 	struct value mid_text;		/* the same, with a decimal point */
 	int64_t lag_rounds;		/* its own, else its goal's */
 	enum build build;		/* of an index: */
+	bool reflective;		/* its members are to say one thing, so that alpha judges it */
 	size_t member_count;
 	const size_t *members;		/* indices into indicators */
 	const int64_t *member_weights;	/* as declared, at least 1 */

@@ -98,3 +98,23 @@ rows <- sapply(names(matrices), function(name) {
 		paste(ifelse(is.na(w), "NA", sprintf("%.17g", w / sum(w))), collapse = " "), sep = ",")
 })
 writeLines(c(versions, "matrix,covariance,condition,weights", rows), "../stat/index_weights.csv")
+
+# ---- alpha: psych, on complete cases of items on 0-100, turned so that up is good ----
+suppressMessages(library(psych))
+feldt <- function(alpha, n, k) 1 - (1 - alpha) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1))
+judged <- function(name, x) {
+	x <- x[complete.cases(x), ]
+	found <- suppressWarnings(alpha(x, check.keys = FALSE))
+	k <- ncol(x)
+	dropped <- if (k > 2) found$alpha.drop$raw_alpha else rep(NA, k)
+	one <- function(v) paste(ifelse(is.na(v), "NA", sprintf("%.17g", v)), collapse = " ")
+	paste(name, nrow(x), one(cov(x)), one(found$total$raw_alpha), one(feldt(found$total$raw_alpha, nrow(x), k)), one(dropped),
+		one(found$item.stats$r.drop), sep = ",")
+}
+example <- data.frame(i1 = c(2, 3, 3, 4, 2, 5, 3, 4, 4, 5, 3, 5), i2 = c(1, 2, 2, 4, 3, 4, 2, 4, 3, 5, 4, NA),
+	i3 = c(3, 3, 2, 5, 2, 4, 4, 3, NA, 5, 3, NA), i4 = c(1, 1, 2, 3, 2, 3, 3, 2, 2, 4, 2, NA))
+first <- subset(answers, round == 0)
+scaled <- data.frame(a = 25 * (first$a - 1), b = 100 - 100 * (first$b - 1) / 3, c = 10 * first$c, e = 100 * first$e)
+rows <- c(judged("methods", example), judged("scaled", scaled), judged("wrong way", transform(scaled, b = 100 - b)),
+	judged("two", scaled[c("a", "e")]))
+writeLines(c(versions, "sample,n,covariance,alpha,interval,dropped,item_rest", rows), "../stat/reliability.csv")
