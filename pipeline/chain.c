@@ -51,6 +51,7 @@ static const struct link default_chain[] = {
 	{ "power", "tally", "power", "", "", { 0 } },
 	{ "progress_raw", "tally", "progress", "", "", { 0 } },
 	{ "progress", "progress_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "indicator_performance", "progress estimates", "indicator_table", "", "yes", { 0 } },
 	{ "gaps_raw", "tally", "gap", "", "", { 0 } },
 	{ "gaps", "gaps_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "villages", "tally", "villages", "", "", { 0 } },
@@ -77,8 +78,9 @@ static const struct link default_chain[] = {
 	{ "page_goals", "verdicts comparisons", "page_goals", "", "", { 0 } },
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
 	{ "page_people", "attrition", "page_people", "", "", { 0 } },
+	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
 	{ "report",
-		"page_answers page_goals page_effects page_people "
+		"page_answers page_goals page_effects page_people page_targets "
 		"goals effects panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "drawing/headline.h"
+#include "drawing/labels.h"
 #include "drawing/numbers.h"
 #include "page/page.h"
 #include "people/columns.h"
@@ -21,13 +22,6 @@ static double number(const struct value *needed, enum attrition_column column)
 	double value;
 
 	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
-static struct text round_label(struct value name)
-{
-	size_t round = round_find(rounds_load(), name);
-
-	return round == NO_NAME ? text_same(name.text) : rounds_load()->list[round].label;
 }
 
 static void begin_section(void)

@@ -45,8 +45,46 @@ struct progress {
 struct progress progress_of(
 	const struct samples *samples, const struct target *target, const char *arm);
 
+enum progress_column {
+	PROGRESS_GOAL,
+	PROGRESS_INDICATOR,
+	PROGRESS_LABEL_ID,
+	PROGRESS_LABEL_EN,
+	PROGRESS_TYPE,
+	PROGRESS_UNIT,
+	PROGRESS_ROUND_FROM,
+	PROGRESS_ROUND_TO,
+	PROGRESS_ARM,
+	PROGRESS_GROUP,
+	PROGRESS_GROUP_VALUE,
+	PROGRESS_SAMPLE,
+	PROGRESS_N_FROM,
+	PROGRESS_N_TO,
+	PROGRESS_CLUSTERS,
+	PROGRESS_VALUE_FROM,
+	PROGRESS_VALUE_TO,
+	PROGRESS_STD_ERROR,
+	PROGRESS_DF,
+	PROGRESS_CONF_LOW,
+	PROGRESS_CONF_HIGH,
+	PROGRESS_DIRECTION,
+	PROGRESS_TARGET,
+	PROGRESS_PROGRESS,
+	PROGRESS_PROGRESS_LOW,
+	PROGRESS_PROGRESS_HIGH,
+	PROGRESS_VERDICT,
+	PROGRESS_PHRASE_ID,
+	PROGRESS_PHRASE_EN,
+	PROGRESS_EXPLANATION,
+	PROGRESS_PLANNED,
+	PROGRESS_STATUS,
+	PROGRESS_NOTE_ID,
+	PROGRESS_NOTE_EN,
+	PROGRESS_COLUMN_COUNT
+};
+
 /* The columns of progress.csv, ended by a NULL name; and the row. */
-extern const struct column progress_columns[];
+extern const struct column progress_columns[PROGRESS_COLUMN_COUNT + 1];
 void progress_put(const struct progress *progress);
 
 #endif

@@ -6,7 +6,7 @@
 #include "result/progress.h"
 #include "study/frozen.h"
 
-const struct column progress_columns[] = {
+const struct column progress_columns[PROGRESS_COLUMN_COUNT + 1] = {
 	{ "goal", TYPE_TEXT, false, { "goal of the indicator", "tujuan indikator itu" } },
 	{ "indicator", TYPE_TEXT, false, { "indicator", "indikator" } },
 	{ "label_id", TYPE_TEXT, false,
