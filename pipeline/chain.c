@@ -74,6 +74,9 @@ static const struct link default_chain[] = {
 	{ "flow", "flow_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "panel_flow_data", "flow attrition", "chart_flow", "", "", { 0 } },
 	{ "panel_flow", "panel_flow_data", "flow.gp", "", "yes", { 0 } },
+	{ "funder_data", "verdicts comparisons attrition gaps harm progress", "chart_funder", "",
+		"", { 0 } },
+	{ "funder", "funder_data", "funder.gp", "", "yes", { 0 } },
 	{ "page_answers", "verdicts comparisons", "page_answers", "", "", { 0 } },
 	{ "page_goals", "verdicts comparisons", "page_goals", "", "", { 0 } },
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
@@ -220,24 +223,33 @@ static bool all_made(const struct chain *chain, const char *reads)
 	return true;
 }
 
-/* A report tells of what there is: sections whose tables a study leaves out are left out too, and the
- * report itself where it has none. */
-static void leave_sections_out(struct chain *chain)
+/* Whether a step only shows what others made: a chart, or a section of the report. */
+static bool shows(const struct link *link)
+{
+	size_t length = strlen(link->stage);
+
+	return strncmp(link->stage, "page_", 5) == 0 || strncmp(link->stage, "chart_", 6) == 0 ||
+		(length > 3 && strcmp(link->stage + length - 3, ".gp") == 0);
+}
+
+/* Charts and reports tell of what there is: those of the default chain go where a study leaves their
+ * tables out, and so do those that show them, and the report where it has no section. */
+static void leave_shows_out(struct chain *chain)
 {
 	struct link *report;
 	size_t sections = 0, i = 0;
 
 	while (i < chain->count) {
-		struct link *link = &chain->links[i];
-		bool section = strncmp(link->stage, "page_", 5) == 0;
+		struct link *link = &chain->links[i++];
 
-		if (section && link->place.file == NULL && !all_made(chain, link->reads)) {
-			memmove(link, link + 1, (--chain->count - i) * sizeof(*link));
+		if (!shows(link) || link->place.file != NULL || all_made(chain, link->reads))
 			continue;
-		}
-		sections += section;
-		i++;
+		memmove(link, link + 1,
+			(size_t)(chain->links + --chain->count - link) * sizeof(*link));
+		i = 0; /* others may have read it */
 	}
+	for (i = 0; i < chain->count; i++)
+		sections += strncmp(chain->links[i].stage, "page_", 5) == 0;
 	report = find(chain->links, chain->count, "report");
 	if (sections == 0 && report != NULL && report->place.file == NULL)
 		memmove(report, report + 1,
@@ -270,6 +282,6 @@ struct chain chain_load(void)
 		take_row(&chain, &link);
 	}
 	leave_flow_out(&chain);
-	leave_sections_out(&chain);
+	leave_shows_out(&chain);
 	return chain;
 }

@@ -101,6 +101,10 @@ BOTTOM = BOTTOM + 4
 FEET = lines_of('foot', 1)
 FOOT_Y = BOTTOM + (ROWS > 0 ? UNDER : 36)
 H = int(FOOT_Y + 17 * FEET + 14)
+if (exists('LEAST_HEIGHT') && ROWS > 0 && H < LEAST_HEIGHT) {   # a page has its feet at its end
+	FOOT_Y = FOOT_Y + LEAST_HEIGHT - H
+	H = LEAST_HEIGHT
+}
 row(r) = int(column(0)) + 1
 row_y(r) = Y[row(r)]
 row_top(r) = Y[row(r)] - TALL[row(r)] / 2.0
@@ -136,7 +140,7 @@ set label 3 meta('title_2') at MARGIN, TITLE_Y + 28 left font bold(22) textcolor
 set label 4 meta('sub_1') at MARGIN, SUB_Y left font regular(14) textcolor rgb MID
 set label 5 meta('sub_2') at MARGIN, SUB_Y + 20 left font regular(14) textcolor rgb MID
 y = FOOT_Y
-do for [i = 1:FEET] {
+do for [i = 1:FOOT_LIMIT] {                # one may be empty in this language
 	set label 30 + i meta('foot_'.i) at MARGIN, y left font regular(11.5) textcolor rgb MID
 	y = y + (meta('foot_'.i) eq '' ? 0 : 17)
 }
