@@ -91,6 +91,8 @@ static void put_frame(struct frame *frame)
 	if (!frame->asked && (!frame->headline || frame->group[0] != '\0'))
 		return;
 	headline = study_weighted() ? comparison_survey(frame) : comparison_cr2(frame);
+	if (headline.headline)
+		comparison_tell_detectable(frame, &headline);
 	comparison_put(frame, &headline);
 	if (frame->asked &&
 		(headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "drawing/numbers.h"
+#include "result/told.h"
 
 static const struct {
 	double from, divisor;
@@ -29,17 +30,6 @@ static int three_digits(double largest)
 	return largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
 }
 
-static bool is_currency(const char *unit)
-{
-	static const char *const marks[] = { "Rp", "IDR", "USD", "US$", "$", "EUR", "€", "£" };
-	size_t i;
-
-	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (strcmp(unit, marks[i]) == 0)
-			return true;
-	return false;
-}
-
 static void scale(struct amount *amount, double values, double changes)
 {
 	double largest = fmax(values, changes);
@@ -59,7 +49,7 @@ struct amount amount_of(const struct indicator *indicator, const struct headline
 			double span)
 {
 	const struct indicator *one = indicator == NULL ? shown[0]->indicator : indicator;
-	struct amount amount = { .divisor = 1, .word = text_same(""), .unit = one->unit, .before = is_currency(one->unit) };
+	struct amount amount = { .divisor = 1, .word = text_same(""), .unit = one->unit, .before = unit_is_currency(one->unit) };
 	double changes = 0;
 	size_t i;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decimal comma or point, thousands, signs and intervals. */
+/* Signs, decimals and intervals. */
 #include "drawing/numbers.h"
 
 #include <math.h>
@@ -7,18 +7,7 @@
 #include <string.h>
 
 #include "drawing/texts.h"
-
-/* "-1234.5" to the text of a language: marks of thousands and decimals, and a true minus. */
-static const char *localised(const char *plain, const char *thousands, const char *decimal)
-{
-	const char *digits = plain + (*plain == '-'), *point = strchr(digits, '.');
-	size_t whole = point == NULL ? strlen(digits) : (size_t)(point - digits), i;
-	const char *text = *plain == '-' ? "−" : "";
-
-	for (i = 0; i < whole; i++)
-		text = keep_format("%s%s%c", text, i > 0 && (whole - i) % 3 == 0 ? thousands : "", digits[i]);
-	return point == NULL ? text : keep_format("%s%s%s", text, decimal, point + 1);
-}
+#include "result/told.h"
 
 static struct text shown(double number, int decimals, bool with_plus)
 {
@@ -34,7 +23,7 @@ static struct text shown(double number, int decimals, bool with_plus)
 		with_plus = with_plus && plain[0] != '-';
 	if (strspn(plain, "0.") == strlen(plain))
 		with_plus = false;
-	text = (struct text){ localised(plain, ",", "."), localised(plain, ".", ",") };
+	text = number_marked(plain);
 	return with_plus ? text_join(text_same("+"), "", text) : text;
 }
 

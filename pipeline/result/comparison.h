@@ -91,6 +91,11 @@ struct comparison comparison_cr2(const struct frame *frame);
  * declares weights or populations. */
 struct comparison comparison_survey(const struct frame *frame);
 
+/* Adds to the note of a comparison that is not refused how small a change or difference this survey
+ * could have missed: power_reach for a power of 0.8 times its standard error. The observed effect
+ * has no part in it. */
+void comparison_tell_detectable(const struct frame *frame, struct comparison *comparison);
+
 /* The one reason that a reader is told: a round that was not asked and a share of 0 or 1 on all
  * sides overrule the method's own. */
 enum result_status comparison_status(

@@ -3,15 +3,17 @@
 #include "result/comparison.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "result/design.h"
 #include "result/effect.h"
 #include "result/phrase.h"
 #include "result/ratio.h"
+#include "result/told.h"
+#include "stat/power.h"
 
 enum { FEW_WEIGHTED = 10, LOW_DF = 4 };
+
+static const double detected_share = 0.8; /* the power at which a change counts as detectable */
 
 /* Clusters on the comparison's side, on the arm's side, and on both. A change has one side; the
  * sides of a gap within an arm are those compared with and the group's own. */
@@ -86,21 +88,15 @@ static double attainable_p(const struct frame *frame, const struct sides *sides)
 
 static struct text few_note(double p)
 {
-	char english[32], indonesian[32];
-	char *point;
+	struct text number = number_marked(keep_format("%.3g", p));
 
-	snprintf(english, sizeof(english), "%.3g", p);
-	memcpy(indonesian, english, sizeof(english));
-	point = strchr(indonesian, '.');
-	if (point != NULL)
-		*point = ',';
 	return (struct text){
 		keep_format("Few villages: read as an indication; exchanging villages could not "
 			    "give a p value below %s.",
-			english),
+			number.en),
 		keep_format("Desanya sedikit: bacalah sebagai petunjuk; pertukaran desa tidak "
 			    "dapat memberi nilai p di bawah %s.",
-			indonesian),
+			number.id),
 	};
 }
 
@@ -125,6 +121,38 @@ static void warn_of_few(
 		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));
 	if (comparison->result.df < LOW_DF)
 		note_add(&comparison->note, result_note(NOTE_LOW_DF));
+}
+
+static struct text detectable_note(const struct frame *frame, double detectable)
+{
+	struct text size = change_told(indicator_of(frame->block), detectable);
+
+	if (frame->kind == CONTRAST_CHANGE)
+		return (struct text){
+			keep_format("A change smaller than about %s could easily have been missed "
+				    "by this survey.",
+				size.en),
+			keep_format("Perubahan yang lebih kecil dari sekitar %s mudah luput dari "
+				    "survei ini.",
+				size.id),
+		};
+	return (struct text){
+		keep_format("A difference smaller than about %s could easily have been missed by "
+			    "this survey.",
+			size.en),
+		keep_format("Selisih yang lebih kecil dari sekitar %s mudah luput dari survei ini.",
+			size.id),
+	};
+}
+
+void comparison_tell_detectable(const struct frame *frame, struct comparison *comparison)
+{
+	const struct contrast *result = &comparison->result;
+	double detectable = result->std_error *
+		power_reach(result->df, 1 - study_load()->confidence, detected_share);
+
+	if (result->status == STAT_OK && detectable > 0)
+		note_add(&comparison->note, detectable_note(frame, detectable));
 }
 
 /* What both methods have in common once the contrast is known. */

@@ -79,6 +79,11 @@ double power_noncentrality(double df, double alpha, double power)
 	return high.excess < 0 ? (double)NAN : root_between(low, high, t, df, power);
 }
 
+double power_reach(double df, double alpha, double power)
+{
+	return t_quantile(1 - alpha / 2, df) + t_quantile(power, df);
+}
+
 /* The variance of the estimate times the villages of an arm. */
 static double variance_of(const struct power_spread *spread, const struct power_plan *plan)
 {
@@ -118,9 +123,8 @@ static bool nearly_does(const struct power_spread *spread, const struct power_pl
 	double difference, double alpha, double power)
 {
 	struct power_result error = power_error(spread, plan);
-	double reach = t_quantile(1 - alpha / 2, error.df) + t_quantile(power, error.df);
 
-	return error.df >= 1 && reach * error.std_error <= difference;
+	return error.df >= 1 && power_reach(error.df, alpha, power) * error.std_error <= difference;
 }
 
 static bool does(const struct power_spread *spread, const struct power_plan *plan,

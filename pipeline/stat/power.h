@@ -16,6 +16,11 @@ double noncentral_t_above(double t, double df, double ncp);
  * none up to 37 does. */
 double power_noncentrality(double df, double alpha, double power);
 
+/* t(df, 1 - alpha / 2) + t(df, power): nearly the noncentrality, for any df above 0. Times the
+ * standard error of a finished survey it is the smallest change that this could have detected
+ * (Bloom 1995, Evaluation Review 19, 547-556). NaN where df <= 0 or a probability is not in (0, 1). */
+double power_reach(double df, double alpha, double power);
+
 /* What people and villages vary by, on one scale: between villages and between people of one. */
 struct power_spread {
 	double village_level, person_level;   /* variances in one round */

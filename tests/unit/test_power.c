@@ -44,6 +44,22 @@ static void detectable_differences_agree_with_r(void **state)
 	assert_true(cases > 60);
 }
 
+/* reach.csv by qt */
+static void reaches_agree_with_r(void **state)
+{
+	struct frozen table = frozen_open("reach.csv");
+	int cases = 0;
+
+	(void)state;
+	for (; frozen_next(&table); cases++)
+		assert_close(power_reach(frozen_double(&table, 0), frozen_double(&table, 2),
+				     frozen_double(&table, 1)),
+			frozen_double(&table, 3), 1e-9);
+	fclose(table.file);
+	assert_int_equal(cases, 63);
+	assert_true(isnan(power_reach(0, .05, .8)) && isnan(power_reach(10, .05, 1)));
+}
+
 /* Two groups of 50: R's power.t.test gives .565883567 at its default tolerance of 1.2e-4, and what
  * power.csv holds at one of 1e-13. */
 static void worked_example(void **state)
@@ -93,6 +109,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tails_agree_with_r),
 		cmocka_unit_test(detectable_differences_agree_with_r),
+		cmocka_unit_test(reaches_agree_with_r),
 		cmocka_unit_test(worked_example),
 		cmocka_unit_test(ancova_follows_the_autocorrelation),
 		cmocka_unit_test(refuses),

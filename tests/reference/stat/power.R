@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Frozen reference values for planning: Rscript power.R (in this folder). Base R only.
 #
-# Tails by pt(ncp), noncentralities by uniroot on pt, and smallest detectable differences of two equal groups by power.t.test.
+# Tails by pt(ncp), noncentralities by uniroot on pt, and smallest detectable differences of two equal groups by power.t.test. Reaches of finished surveys by qt.
 set.seed(53, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 f <- function(x) sprintf("%.17g", x)
 head <- paste0("# ", R.version.string, ", power.R")
@@ -20,3 +20,7 @@ for (n in c(2, 3, 4, 5, 8, 12, 24, 50, 200)) for (power in c(.5, .8, .9)) for (a
 	lines <- c(lines, paste(n, power, alpha, f(d), sep = ","))
 }
 writeLines(lines, "power.csv")
+lines <- c(head, "df,power,alpha,reach")
+for (df in c(.7, 1, 2.35, 4, 11.8, 22, 180)) for (power in c(.5, .8, .9)) for (alpha in c(.01, .05, .1))
+	lines <- c(lines, paste(df, power, alpha, f(qt(1 - alpha / 2, df) + qt(power, df)), sep = ","))
+writeLines(lines, "reach.csv")
