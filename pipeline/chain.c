@@ -88,6 +88,7 @@ static const struct link default_chain[] = {
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
 	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },
+	{ "index", "*", "report.index.html", "", "yes", { 0 } },
 };
 
 enum { DEFAULT_STEPS = sizeof(default_chain) / sizeof(*default_chain) };

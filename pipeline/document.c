@@ -6,16 +6,19 @@
 
 #include "datapackage.h"
 #include "html.h"
+#include "index.h"
 #include "workbook.h"
 
 static const char *const html_files[] = { "id.html", "en.html", NULL };
+static const char *const index_files[] = { "html", NULL };
 static const char *const workbook_files[] = { "xlsx", NULL };
 static const char *const datapackage_files[] = { "json", NULL };
 
 static const struct document_kind kinds[] = {
-	{ ".html", html_files, true, html_make },
-	{ ".xlsx", workbook_files, false, workbook_make },
-	{ ".json", datapackage_files, false, datapackage_make },
+	{ ".index.html", index_files, "report.html", index_make },
+	{ ".html", html_files, "", html_make },
+	{ ".xlsx", workbook_files, NULL, workbook_make },
+	{ ".json", datapackage_files, NULL, datapackage_make },
 };
 
 const struct document_kind *document_kind(const char *stage)

@@ -9,7 +9,7 @@
 struct document_kind {
 	const char *ending;
 	const char *const *variants; /* of its files: STEP.VARIANT; ended by NULL */
-	bool designed;               /* the stage is a template in plots/ */
+	const char *template;        /* in plots/; "": of the stage's own name; NULL: none */
 	void (*make)(const struct rendering *rendering);
 };
 

@@ -109,6 +109,20 @@ static void add_rounds(struct stamp *stamp, bool data)
 	}
 }
 
+/* A document bears the study's title, and may tell of everything that is published. */
+static void add_shown(struct stamp *stamp, const struct plan *plan)
+{
+	const char *all = "";
+	size_t i, j;
+
+	add_file(stamp, PART_TABLE, "study.csv", "study.csv");
+	for (i = 0; i < plan->count; i++)
+		for (j = 0; j < plan->steps[i].product_count; j++)
+			if (plan->steps[i].products[j].published)
+				all = keep_format("%s%s\n", all, plan->steps[i].products[j].file);
+	add_text(stamp, PART_OPTION, "published", all);
+}
+
 struct stamp fingerprint(const struct plan *plan, size_t number, const struct stamp *made)
 {
 	const struct step *step = &plan->steps[number];
@@ -119,7 +133,9 @@ struct stamp fingerprint(const struct plan *plan, size_t number, const struct st
 	add_plots(&stamp, step);
 	add_options(&stamp, step);
 	add_tables(&stamp, step);
-	if (step->input_count == 0 || described(step->description, "table", "survey.csv") != NULL)
+	if (step->kind == STEP_DOCUMENT)
+		add_shown(&stamp, plan);
+	else if (step->input_count == 0 || described(step->description, "table", "survey.csv") != NULL)
 		add_rounds(&stamp, step->input_count == 0);
 	for (i = 0; i < step->input_count; i++) {
 		const struct input *input = &step->inputs[i];

@@ -64,9 +64,11 @@ static void find_stage(struct step *step)
 		if (!file_exists(step->program) || strcmp(step->stage, "theme.gp") == 0)
 			fault(&at, SAY("there is no such chart", "tidak ada grafik seperti itu"));
 	} else if (step->kind == STEP_DOCUMENT) {
-		step->program = document_kind(step->stage)->designed
-			? keep_format("%s/%s", house()->plots, step->stage)
-			: house()->program;
+		const char *template = document_kind(step->stage)->template;
+
+		step->program = template == NULL ? house()->program
+						 : keep_format("%s/%s", house()->plots,
+							   *template == '\0' ? step->stage : template);
 		if (!file_exists(step->program))
 			fault(&at, SAY("there is no such page", "tidak ada halaman seperti itu"));
 	} else {

@@ -63,6 +63,13 @@ for language in id en; do
 	fi
 done
 
+# ---- the page that leads to everything -----------------------------------------------------------
+(cd "$here" && find . -type f ! -path './private/*' ! -name manifest.csv ! -name index.html -printf '%P\n') | while read -r file; do
+	grep -q "href=\"$file\"" "$here/index.html" || echo "$file"
+done >"$SCRATCH/said"
+[ ! -s "$SCRATCH/said" ]
+result "index.html leads to every published file"
+
 # ---- the workbook and the description ------------------------------------------------------------
 for table in "$here"/tables/*.csv; do
 	grep -q "\"path\": \"tables/$(basename "$table")\"" "$here/datapackage.json" || basename "$table"
