@@ -59,6 +59,8 @@ static const struct link default_chain[] = {
 	{ "heterogeneity", "heterogeneity_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "harm_raw", "tally", "harm", "", "", { 0 } },
 	{ "harm", "harm_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "village_spread_data", "heterogeneity", "chart_villages", "", "", { 0 } },
+	{ "village_spread", "village_spread_data", "villages.gp", "", "yes", { 0 } },
 	{ "panel", "scores", "panel", "", "", { 0 } },
 	{ "attrition_raw", "scores", "attrition", "", "", { 0 } },
 	{ "attrition", "attrition_raw suppressed", "withhold", "", "yes", { 0 } },
@@ -80,11 +82,12 @@ static const struct link default_chain[] = {
 	{ "page_answers", "verdicts comparisons", "page_answers", "", "", { 0 } },
 	{ "page_goals", "verdicts comparisons", "page_goals", "", "", { 0 } },
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
+	{ "page_villages", "heterogeneity", "page_villages", "", "", { 0 } },
 	{ "page_people", "attrition", "page_people", "", "", { 0 } },
 	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
 	{ "report",
-		"page_answers page_goals page_effects page_people page_targets "
-		"goals effects panel_flow",
+		"page_answers page_goals page_effects page_villages page_people page_targets "
+		"goals effects village_spread panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
 	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },

@@ -60,7 +60,8 @@ static void expect_series(const struct drawing *drawing, const char *name, size_
 
 	while (rows_next(&rows, "rows")) {
 		struct value text = rows_field(&rows, series->column),
-			     verdict = rows_field(&rows, "verdict");
+			     verdict = rows_field(
+				     &rows, starts(name, "villages") ? "side" : "verdict");
 		double value = strtod(text.text, NULL);
 
 		if (missing(text) || missing(verdict) ||
@@ -93,7 +94,7 @@ void expect_marks(const char *name, size_t spoken, const struct series *series, 
 			if (strcmp(series[same].shape, series[i].shape) == 0 &&
 				strcmp(series[same].colour, series[i].colour) == 0)
 				expect_series(drawing, name, spoken, &series[same], &first);
-		bool last = true;
+		bool last = !starts(name, "villages"); /* where villages are marked as well */
 
 		for (size_t later = i + 1; later < count; later++)
 			if (strcmp(series[later].shape, series[i].shape) == 0 &&

@@ -114,6 +114,10 @@ static void test_marks_stand_at_their_values(void **state)
 		{ "to", "gpPt4", ink, "changed" },
 		{ "to", "gpPt6", soft, "unclear too_early" },
 	};
+	static const struct series villages[] = {
+		{ "estimate", "gpPt6", "rgb(0,114,178)", "programme" },
+		{ "estimate", "gpPt4", grey, "comparison" },
+	};
 	static const struct series effects[] = {
 		{ "estimate", "gpPt6", "rgb(0,114,178)", "up" },
 		{ "estimate", "gpPt12", "rgb(194,78,0)", "down" },
@@ -130,8 +134,48 @@ static void test_marks_stand_at_their_values(void **state)
 			continue;
 		if (starts(name, "goals"))
 			expect_marks(name, i % 2, goals, sizeof goals / sizeof *goals);
+		else if (starts(name, "villages"))
+			expect_marks(name, i % 2, villages, 2);
 		else
 			expect_marks(name, i % 2, effects, sizeof effects / sizeof *effects);
+	}
+}
+
+static size_t marks_of(const struct drawing *drawing, const char *shape, const char *colour)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < drawing->marks; i++)
+		count += strcmp(drawing->mark[i].shape, shape) == 0 &&
+			strcmp(drawing->mark[i].colour, colour) == 0;
+	return count;
+}
+
+/* Marks in the classes are as many as the villages of the table; the means are marked besides. */
+static void test_each_village_has_a_mark(void **state)
+{
+	static const char *const names[] = { "villages_arms", "villages_one", "villages_longest" };
+	size_t worse = 0, better = 0, all = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++, worse = better = all = 0) {
+		struct drawing *drawing = drawing_read(fixture_svg(names[i], 0));
+		struct rows rows = rows_open(names[i], 0);
+
+		while (rows_next(&rows, "rows")) {
+			bool round = same_text(rows_field(&rows, "side"), "programme");
+
+			worse += strtoul(rows_field(&rows, "worse").text, NULL, 10);
+			better += round ? strtoul(rows_field(&rows, "better").text, NULL, 10) +
+					!missing(rows_field(&rows, "estimate"))
+					: 0;
+			all += round ? strtoul(rows_field(&rows, "unclear").text, NULL, 10) : 0;
+		}
+		assert_int_equal(marks_of(drawing, "gpPt10", "rgb(194,78,0)"), worse);
+		assert_int_equal(marks_of(drawing, "gpPt6", "rgb(0,114,178)"), better);
+		assert_int_equal(marks_of(drawing, "gpPt6", "rgb(102,114,127)"), all);
+		rows_close(&rows);
+		drawing_free(drawing);
 	}
 }
 
@@ -187,10 +231,10 @@ static void test_ids_are_unique_and_prefixed(void **state)
 static void test_nothing_of_the_data_runs(void **state)
 {
 	static const char *const folders[] = { "goals_hostile", "effects_hostile", "flow_hostile",
-		NULL };
+		"villages_hostile", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < 5; i++) {
 		DIR *folder = opendir(folders[i] == NULL ? "." : fixture_path(folders[i], ".work"));
 		struct dirent *entry;
 
@@ -244,6 +288,7 @@ int main(void)
 		cmocka_unit_test(test_every_text_is_drawn),
 		cmocka_unit_test(test_every_frame_text_is_drawn),
 		cmocka_unit_test(test_marks_stand_at_their_values),
+		cmocka_unit_test(test_each_village_has_a_mark),
 		cmocka_unit_test(test_texts_do_not_overlap),
 		cmocka_unit_test(test_ids_are_unique_and_prefixed),
 		cmocka_unit_test(test_nothing_of_the_data_runs),
