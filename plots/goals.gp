@@ -43,11 +43,6 @@ label_y(line) = middle(0) + (strcol('label_'.LANG.'_2') eq '' ? (line == 3 ? 11 
 	: -20 + 19 * (line - 1) + (line == 3 ? 2 : 0))
 reason_wide(line) = text_width(line_of('reason', line), 13) / 2.0 + 4
 reason_y(line) = middle(0) + (strcol('reason_'.LANG.'_2') eq '' ? 0 : (line == 1 ? -10 : 10))
-moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down' \
-	|| strcol('verdict') eq 'changed'
-symbol(r) = moved(r) ? (column('change') < 0 ? '▼ ' : '▲ ') : (strcol('verdict') eq 'unclear' \
-	? '● ' : \
-	(strcol('verdict') eq 'too_early' ? '○ ' : ''))
 
 # ---- the number and its interval: side by side where both have room, else one under the other ------
 wide_change(r) = 20 + text_width(words_of('change'), 14.5) * 1.04

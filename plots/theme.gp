@@ -23,6 +23,12 @@ WASH = '#F5F7FA'; PAPER = '#FFFFFF'; BLUE = '#0072B2'; VERMILION = '#C24E00'
 colour_of(verdict) = verdict eq 'up' ? 0x0072B2 : (verdict eq 'down' ? 0xC24E00 \
 	: (verdict eq 'changed' ? 0x1F2933 : 0x66727F))
 tint_of(verdict)   = verdict eq 'up' ? 0x9CCBE8 : (verdict eq 'down' ? 0xF6C9A8 : 0xD5DAE0)
+# The sign before a change: which way it went where it is clear, else how sure it is.
+moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down' \
+	|| strcol('verdict') eq 'changed'
+symbol(r) = moved(r) ? (column('change') < 0 ? '▼ ' : '▲ ') : (strcol('verdict') eq 'unclear' \
+	? '● ' : \
+	(strcol('verdict') eq 'too_early' ? '○ ' : ''))
 
 # ---- fonts: sizes in pixels; SVG counts them so, cairo counts points -----------------------------
 POINTS = FMT eq 'svg' ? 1.0 : 0.75

@@ -199,3 +199,26 @@ void foot_effects(const struct scene *scene, const struct headline *const *shown
 	list[lines++] = source();
 	foot_put(list, lines);
 }
+
+void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count, size_t links, size_t arrows)
+{
+	struct text list[FOOT_TEXTS], method = common_method(shown, count);
+	const struct filling facts[] = {
+		{ "level", scene->level }, { "method", method }, { "n", family_size(shown, count) },
+		{ "alpha", scene->alpha }, { NULL, { NULL, NULL } },
+	};
+	size_t lines = 0;
+
+	if (links > 0 && arrows == 0)
+		list[lines++] = texts_plain("foot_chain_table");
+	if (arrows > 0) {
+		list[lines++] = texts_plain("foot_chain_arrows");
+		list[lines++] = texts_plain("foot_chain_states");
+	}
+	list[lines++] = texts_fill(keep_format("foot_chain_numbers_%s", scene->design), facts);
+	if (*facts[2].value.en != '\0')
+		list[lines++] = texts_fill(rule_of_verdicts(method, facts[2].value), facts);
+	lines += warnings(list + lines, scene, shown, count, false);
+	list[lines++] = source();
+	foot_put(list, lines);
+}

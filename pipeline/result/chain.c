@@ -60,7 +60,7 @@ struct chain_verdict chain_judge(enum verdict_class parent, enum verdict_class c
 
 /* ---- rows ---- */
 
-const struct column chain_columns[] = {
+const struct column chain_columns[CHAIN_COLUMN_COUNT + 1] = {
 	{ "parent", TYPE_TEXT, false, { "the goal that comes before", "tujuan yang mendahului" } },
 	{ "child", TYPE_TEXT, false, { "the goal that follows", "tujuan yang mengikuti" } },
 	{ "parent_label_id", TYPE_TEXT, false,

@@ -57,8 +57,43 @@ struct chain_link {
 	enum result_status status; /* ok, or why there is no correlation */
 };
 
+enum chain_column {
+	CHAIN_PARENT,
+	CHAIN_CHILD,
+	CHAIN_PARENT_LABEL_ID,
+	CHAIN_PARENT_LABEL_EN,
+	CHAIN_CHILD_LABEL_ID,
+	CHAIN_CHILD_LABEL_EN,
+	CHAIN_PARENT_INDICATOR,
+	CHAIN_CHILD_INDICATOR,
+	CHAIN_ROUND_FROM,
+	CHAIN_ROUND_TO,
+	CHAIN_ARM,
+	CHAIN_PARENT_ROUND,
+	CHAIN_PARENT_CLASS,
+	CHAIN_PARENT_ESTIMATE,
+	CHAIN_PARENT_LOW,
+	CHAIN_PARENT_HIGH,
+	CHAIN_CHILD_CLASS,
+	CHAIN_CHILD_ESTIMATE,
+	CHAIN_CHILD_LOW,
+	CHAIN_CHILD_HIGH,
+	CHAIN_STATE,
+	CHAIN_PHRASE_ID,
+	CHAIN_PHRASE_EN,
+	CHAIN_LAG,
+	CHAIN_CORRELATION,
+	CHAIN_CONF_LOW,
+	CHAIN_CONF_HIGH,
+	CHAIN_CLUSTERS,
+	CHAIN_STATUS,
+	CHAIN_NOTE_ID,
+	CHAIN_NOTE_EN,
+	CHAIN_COLUMN_COUNT
+};
+
 /* The columns of chain.csv, ended by a NULL name; and the row. */
-extern const struct column chain_columns[];
+extern const struct column chain_columns[CHAIN_COLUMN_COUNT + 1];
 void chain_put(const struct chain_link *link);
 
 #endif

@@ -50,6 +50,11 @@ const char *const fixtures[FIXTURE_COUNT] = {
 	"flow_longest_3",
 	"flow_empty",
 	"flow_hostile",
+	"chain_longest",
+	"chain_wide",
+	"chain_one",
+	"chain_empty",
+	"chain_hostile",
 };
 
 bool starts(const char *text, const char *with)

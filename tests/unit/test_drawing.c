@@ -22,7 +22,8 @@ static bool in_words(const struct rows *rows)
 static bool is_shown(const struct rows *rows, const char *column)
 {
 	size_t length = strlen(column);
-	bool goal = same_text(rows_field(rows, "kind"), "goal");
+	bool box = same_text(rows_field(rows, "kind"), "box");
+	bool goal = box || same_text(rows_field(rows, "kind"), "goal");
 	bool line =
 		strcmp(column + length - 2, "_1") == 0 || strcmp(column + length - 2, "_2") == 0;
 	const char *end = column + length - (line ? 5 : 3);
@@ -35,7 +36,7 @@ static bool is_shown(const struct rows *rows, const char *column)
 	if (starts(column, "label"))
 		return true;
 	if (starts(column, "reason"))
-		return in_words(rows) ||
+		return in_words(rows) || box ||
 			missing(rows_field(rows, goal ? "from" : "estimate"));
 	if (starts(column, "verdict"))
 		return goal;
@@ -130,7 +131,7 @@ static void test_marks_stand_at_their_values(void **state)
 		const char *name = fixtures[i / 2];
 
 		if (strstr(name, "empty") != NULL || strstr(name, "hostile") != NULL ||
-			starts(name, "flow")) /* which has words and arrows only */
+			starts(name, "flow") || starts(name, "chain")) /* words and arrows only */
 			continue;
 		if (starts(name, "goals"))
 			expect_marks(name, i % 2, goals, sizeof goals / sizeof *goals);
@@ -231,10 +232,10 @@ static void test_ids_are_unique_and_prefixed(void **state)
 static void test_nothing_of_the_data_runs(void **state)
 {
 	static const char *const folders[] = { "goals_hostile", "effects_hostile", "flow_hostile",
-		"villages_hostile", NULL };
+		"villages_hostile", "chain_hostile", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < 5; i++) {
+	for (size_t i = 0; i < 6; i++) {
 		DIR *folder = opendir(folders[i] == NULL ? "." : fixture_path(folders[i], ".work"));
 		struct dirent *entry;
 
@@ -264,7 +265,7 @@ static void expect_same_file(const char *one, const char *other)
 static void test_same_input_same_bytes(void **state)
 {
 	static const char *const redrawn[] = { "goals_comparison", "goals_hostile", "effects",
-		"flow_arms" };
+		"flow_arms", "chain_wide" };
 
 	(void)state;
 	setenv("TZ", "Asia/Jayapura", 1);
@@ -272,7 +273,7 @@ static void test_same_input_same_bytes(void **state)
 	setenv("LANG", "id_ID.UTF-8", 1);
 	setenv("GNUTERM", "dumb", 1);
 	setenv("HOME", "/nonexistent", 1);
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < 5; i++) {
 		const char *again = keep_format("again_%s", redrawn[i]);
 
 		fixture_draw(redrawn[i], again);

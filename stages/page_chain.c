@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_chain: the report's section on the results chain: what each link did, and what that means. */
+#include <math.h>
+#include <string.h>
+
+#include "drawing/headline.h"
+#include "drawing/links.h"
+#include "drawing/numbers.h"
+#include "page/page.h"
+
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+static const char *const names[] = { "link", "state", "meaning", "correlation", "interval", "villages" };
+enum { COLUMNS = sizeof(names) / sizeof(*names), LIST_MOST = 4 };
+
+static bool several_arms;
+
+static struct text link_name(const struct goal_link *link)
+{
+	const struct filling ends[] = { { "a", goals_load()->list[link->parent].label },
+		{ "b", goals_load()->list[link->child].label }, { NULL, { NULL, NULL } } };
+	struct text name = texts_fill("page_chain_link", ends);
+
+	return !several_arms ? name : text_join(name, " · ", arm_label(link->arm));
+}
+
+static double number(struct value value)
+{
+	double result;
+
+	return number_read(value, &result) ? result : (double)NAN;
+}
+
+static void put_link(const struct goal_link *link)
+{
+	page_row("");
+	page_head(link_name(link));
+	page_verdict(texts_plain(keep_format("chain_state_%s", chain_state_names[link->state])),
+		page_source("chain", link->row));
+	page_cell(text_capital(link->phrase), "");
+	page_number(number_shown(number(link->correlation), 2));
+	page_number(interval_shown(number(link->conf_low), number(link->conf_high), 2));
+	page_number(missing(link->correlation) ? number_shown((double)NAN, 0)
+					       : number_shown(number(link->clusters), 0));
+}
+
+/* The links that went the other way are asked about by name. */
+static void put_question(const struct goal_link *list, size_t count)
+{
+	struct text *reversed = keep((count + 1) * sizeof(*reversed));
+	size_t found = 0, i;
+
+	for (i = 0; i < count; i++)
+		if (list[i].state == CHAIN_REVERSED)
+			reversed[found++] = link_name(&list[i]);
+	if (found > 0) {
+		const struct filling which[] = { { "list", text_list(reversed, found, LIST_MOST) },
+			{ NULL, { NULL, NULL } } };
+
+		page_text("question", texts_fill("page_chain_question", which), "");
+	}
+}
+
+static void put_table(const struct goal_link *list, size_t count)
+{
+	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	struct text headings[COLUMNS];
+	size_t i;
+
+	page_table("", texts_plain("page_chain_table"));
+	for (i = 0; i < COLUMNS; i++)
+		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
+	page_columns_row(headings, COLUMNS, 3, COLUMNS);
+	for (i = 0; i < count; i++)
+		put_link(&list[i]);
+}
+
+static void row(const struct value *needed)
+{
+	struct place at[] = { stage_place(CHAIN_PARENT), stage_place(CHAIN_CHILD) };
+
+	links_add(needed, at, page_row_read());
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	stop_on_faults();
+}
+
+static void end(void)
+{
+	size_t count, i;
+	const struct goal_link *list = links(&count);
+	const struct rounds *rounds = rounds_load();
+
+	if (count == 0)
+		return;
+	for (i = 1; i < count; i++)
+		several_arms |= strcmp(list[i].arm, list[0].arm) != 0;
+	const struct filling to[] = { { "to", rounds->list[rounds->count - 1].label },
+		{ "list", links_counts() }, { NULL, { NULL, NULL } } };
+
+	page_section("chain", texts_plain("page_chain"));
+	page_text("", texts_fill("page_chain_intro", to), "");
+	page_text("answer", text_join(links_title(), ". ", text_join(text_capital(texts_fill("sub_chain_links", to)), "", text_same("."))), "");
+	page_chart("results_chain", texts_plain("page_chain_chart"));
+	put_table(list, count);
+	put_question(list, count);
+	page_text("note", texts_plain("page_chain_cause"), "");
+}
+
+static const struct stage stage = {
+	.name = "page_chain",
+	.purpose = { "Write the report's section on the results chain.",
+		"Menulis bagian laporan tentang rantai hasil." },
+	.tables = tables,
+	.options = options,
+	.needs = chain_columns,
+	.makes = page_columns,
+	.begin = begin,
+	.row = row,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}
