@@ -18,6 +18,7 @@
 #include "publish.h"
 #include "request.h"
 #include "run.h"
+#include "sheets.h"
 #include "show.h"
 #include "study/study.h"
 #include "trace.h"
@@ -207,6 +208,16 @@ static void do_check(const struct request *request)
 	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }
 
+static void do_sheets(const struct request *request)
+{
+	struct area area = enter_study(request);
+	size_t count = sheets_write(&area);
+
+	printf(SAY("Sheets of %zu villages, each for that village alone: %s\n",
+		       "Lembar %zu desa, masing-masing hanya untuk desa itu: %s\n"),
+		count, sheets_folder(&area));
+}
+
 static void do_new(const struct request *request)
 {
 	new_study(request->words[0]);
@@ -244,6 +255,7 @@ static const struct command {
 	{ "plan", do_plan, 1 },
 	{ "why", do_why, 2 },
 	{ "trace", do_trace, 3 },
+	{ "sheets", do_sheets, 1 },
 	{ "check", do_check, 1 },
 	{ "freeze", do_freeze, 1 },
 	{ "new", do_new, 1 },

@@ -57,6 +57,7 @@ static const struct link default_chain[] = {
 	{ "gaps_raw", "tally", "gap", "", "", { 0 } },
 	{ "gaps", "gaps_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "villages", "tally", "villages", "", "", { 0 } },
+	{ "village_sheets", "villages", "village_sheets", "", "", { 0 } },
 	{ "heterogeneity_raw", "villages", "heterogeneity", "", "", { 0 } },
 	{ "heterogeneity", "heterogeneity_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "harm_raw", "tally", "harm", "", "", { 0 } },

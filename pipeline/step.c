@@ -10,7 +10,7 @@
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
 static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect",
-	"villages" };
+	"villages", "village_sheets" };
 
 /* Stages whose tables show every cell, however few people are in it. */
 static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
