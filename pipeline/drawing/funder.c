@@ -146,6 +146,15 @@ static const char *target_class(size_t row)
 	return strcmp(verdict, "not_reached") == 0 ? "down" : "unclear";
 }
 
+/* How the target stands; a row without a verdict was withheld to protect people. */
+static struct text target_words(size_t row)
+{
+	const char *verdict = cell(targets(), row, TARGET_VERDICT);
+
+	return texts_plain(keep_format(
+		"funder_target_%s", *verdict == '\0' ? "withheld" : verdict));
+}
+
 static void put_target(size_t row)
 {
 	const struct table *table = targets();
@@ -154,8 +163,7 @@ static void put_target(size_t row)
 
 	part_set_lines("label", text_cut(indicator->label, 28), 28);
 	part_set("verdict", target_class(row));
-	part_set_text("verdict",
-		texts_plain(keep_format("funder_target_%s", cell(table, row, TARGET_VERDICT))));
+	part_set_text("verdict", target_words(row));
 	part_set_text("from", amount_value(&amount, number_in(table, row, TARGET_FROM), true));
 	part_set_text("to", amount_value(&amount, number_in(table, row, TARGET_TO), true));
 	part_set_text("target", amount_value(&amount, number_in(table, row, TARGET_TARGET), true));
