@@ -3,6 +3,8 @@
 #include "workbook.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "declared.h"
@@ -12,6 +14,7 @@ enum { NAME_LIMIT = 31, ROW_LIMIT = 1048576, SMALL_WIDTH = 12, WIDE_WIDTH = 48 }
 
 struct book {
 	const struct rendering *rendering;
+	const char *path;
 	lxw_workbook *file;
 	lxw_format *bold;
 	lxw_worksheet *contents, *columns;
@@ -23,13 +26,37 @@ static const struct input *inputs(const struct book *book)
 	return book->rendering->step->inputs;
 }
 
-static void write_line(lxw_worksheet *sheet, lxw_row_t row, lxw_format *format,
-	const char *const *texts, lxw_col_t count)
+static _Noreturn void cannot(const struct book *book, const char *reason)
+{
+	broken(&(struct place){ .file = book->path },
+		SAY("the workbook cannot be made: %s", "buku kerja tidak dapat dibuat: %s"),
+		reason);
+}
+
+/* Holds the library to a call: a cell it could not take would be missing without a word. */
+static void must(const struct book *book, lxw_error error)
+{
+	if (error != LXW_NO_ERROR)
+		cannot(book, lxw_strerror(error));
+}
+
+/* Where memory fails deep inside, the library goes on and tells of it on stderr alone, which is a file
+   of this process's own. */
+static void must_be_silent(const struct book *book)
+{
+	struct stat said;
+
+	if (fstat(STDERR_FILENO, &said) == 0 && S_ISREG(said.st_mode) && said.st_size > 0)
+		cannot(book, lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
+}
+
+static void write_line(const struct book *book, lxw_worksheet *sheet, lxw_row_t row,
+	lxw_format *format, const char *const *texts, lxw_col_t count)
 {
 	lxw_col_t i;
 
 	for (i = 0; i < count; i++)
-		worksheet_write_string(sheet, row, i, texts[i], format);
+		must(book, worksheet_write_string(sheet, row, i, texts[i], format));
 }
 
 static lxw_worksheet *begin_sheet(struct book *book, const char *name)
@@ -53,24 +80,26 @@ static void begin_front(struct book *book)
 
 	book->contents = begin_sheet(book, "contents");
 	book->columns = begin_sheet(book, "columns");
-	write_line(book->contents, 0, book->bold, contents, 4);
-	write_line(book->columns, 0, book->bold, columns, 5);
-	worksheet_set_column(book->contents, 0, 0, 24, NULL);
-	worksheet_set_column(book->contents, 2, 3, 2 * WIDE_WIDTH, NULL);
-	worksheet_set_column(book->columns, 0, 1, 24, NULL);
-	worksheet_set_column(book->columns, 3, 4, 2 * WIDE_WIDTH, NULL);
+	write_line(book, book->contents, 0, book->bold, contents, 4);
+	write_line(book, book->columns, 0, book->bold, columns, 5);
+	must(book, worksheet_set_column(book->contents, 0, 0, 24, NULL));
+	must(book, worksheet_set_column(book->contents, 2, 3, 2 * WIDE_WIDTH, NULL));
+	must(book, worksheet_set_column(book->columns, 0, 1, 24, NULL));
+	must(book, worksheet_set_column(book->columns, 3, 4, 2 * WIDE_WIDTH, NULL));
 	book->contents_row = book->columns_row = 1;
 }
 
 static void list_table(struct book *book, const char *table, size_t rows, struct text purpose)
 {
-	worksheet_write_url(book->contents, book->contents_row, 0,
-		keep_format("internal:'%.*s'!A1", NAME_LIMIT, table), NULL);
-	worksheet_write_string(book->contents, book->contents_row, 0, table, NULL);
-	worksheet_write_number(book->contents, book->contents_row, 1, (double)rows, NULL);
-	worksheet_write_string(book->contents, book->contents_row, 2, purpose.id, NULL);
-	worksheet_write_string(book->contents, book->contents_row, 3, purpose.en, NULL);
-	book->contents_row++;
+	lxw_row_t row = book->contents_row++;
+
+	must(book,
+		worksheet_write_url(book->contents, row, 0,
+			keep_format("internal:'%.*s'!A1", NAME_LIMIT, table), NULL));
+	must(book, worksheet_write_string(book->contents, row, 0, table, NULL));
+	must(book, worksheet_write_number(book->contents, row, 1, (double)rows, NULL));
+	must(book, worksheet_write_string(book->contents, row, 2, purpose.id, NULL));
+	must(book, worksheet_write_string(book->contents, row, 3, purpose.en, NULL));
 }
 
 static void list_column(
@@ -80,20 +109,20 @@ static void list_column(
 		declared == NULL ? "" : declared->meaning.id,
 		declared == NULL ? "" : declared->meaning.en };
 
-	write_line(book->columns, book->columns_row++, NULL, texts, 5);
+	write_line(book, book->columns, book->columns_row++, NULL, texts, 5);
 }
 
-static void write_cell(
-	lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct value value, bool numeric)
+static void write_cell(const struct book *book, lxw_worksheet *sheet, lxw_row_t row,
+	lxw_col_t column, struct value value, bool numeric)
 {
 	double number;
 
 	if (missing(value))
 		return;
 	if (numeric && number_read(value, &number))
-		worksheet_write_number(sheet, row, column, number, NULL);
+		must(book, worksheet_write_number(sheet, row, column, number, NULL));
 	else
-		worksheet_write_string(sheet, row, column, value.text, NULL);
+		must(book, worksheet_write_string(sheet, row, column, value.text, NULL));
 }
 
 /* Whether a column holds numbers: as declared; unknown columns are text. */
@@ -110,9 +139,10 @@ static bool *numeric_columns(struct book *book, lxw_worksheet *sheet, const stru
 		bool note = strncmp(name, "note", 4) == 0 || strncmp(name, "label", 5) == 0;
 
 		numeric[i] = declared != NULL && strcmp(declared->type, "text") != 0;
-		worksheet_write_string(sheet, 0, (lxw_col_t)i, name, book->bold);
-		worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i,
-			note ? WIDE_WIDTH : SMALL_WIDTH, NULL);
+		must(book, worksheet_write_string(sheet, 0, (lxw_col_t)i, name, book->bold));
+		must(book,
+			worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i,
+				note ? WIDE_WIDTH : SMALL_WIDTH, NULL));
 		list_column(book, input->with, name, declared);
 	}
 	return numeric;
@@ -135,10 +165,11 @@ static void put_table(struct book *book, const struct input *input)
 					"lembar kerja tidak memuat baris lagi; buang langkah "
 					"'tables'"));
 		for (i = 0; i < reader->columns; i++)
-			write_cell(sheet, row, (lxw_col_t)i, reader->values[i], numeric[i]);
+			write_cell(book, sheet, row, (lxw_col_t)i, reader->values[i], numeric[i]);
 	}
 	if (row > 0)
-		worksheet_autofilter(sheet, 0, 0, row, (lxw_col_t)(reader->columns - 1));
+		must(book,
+			worksheet_autofilter(sheet, 0, 0, row, (lxw_col_t)(reader->columns - 1)));
 	reader_close(reader);
 	list_table(book, input->with, row,
 		declared_purpose(book->rendering->plan, input->step));
@@ -151,26 +182,25 @@ const char *workbook_library(void)
 
 void workbook_make(const struct rendering *rendering)
 {
-	const char *path = partial_file(rendering->area, &rendering->step->products[0]);
 	lxw_workbook_options options = { .constant_memory = LXW_FALSE };
 	lxw_doc_properties about = { .title = (char *)study_load()->title.id,
 		.comments = (char *)study_load()->notice.id,
 		.created = 1 }; /* the library's own would be today's */
 	struct book book = { .rendering = rendering,
-		.file = workbook_new_opt(path, &options) };
-	lxw_error error;
+		.path = partial_file(rendering->area, &rendering->step->products[0]) };
 	size_t i;
 
-	if (book.file == NULL)
-		broken(&(struct place){ .file = path },
-			SAY("the workbook cannot be made", "buku kerja tidak dapat dibuat"));
-	workbook_set_properties(book.file, &about);
-	book.bold = workbook_add_format(book.file);
+	book.file = workbook_new_opt(book.path, &options);
+	if (book.file != NULL)
+		book.bold = workbook_add_format(book.file);
+	if (book.bold == NULL)
+		cannot(&book, lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
 	format_set_bold(book.bold);
+	must(&book, workbook_set_properties(book.file, &about));
 	begin_front(&book);
 	for (i = 0; i < rendering->step->input_count; i++)
 		put_table(&book, &inputs(&book)[i]);
-	error = workbook_close(book.file);
-	if (error != LXW_NO_ERROR)
-		broken(&(struct place){ .file = path }, "%s", lxw_strerror(error));
+	must_be_silent(&book);
+	must(&book, workbook_close(book.file));
+	must_be_silent(&book);
 }
