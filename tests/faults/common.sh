@@ -25,6 +25,7 @@ cd "$SCRATCH" || exit 3
 number=0
 failed=0
 every=
+child=
 
 # result NAME: TAP from the status of the command before it; `why` and `said` tell more
 result() {
@@ -68,12 +69,14 @@ state() {
 }
 
 # failing PROGRAM CALLS AT ACTION COMMAND...: the command, where the AT-th of these calls of the
-# program goes wrong (see fail.c), and each $every-th after it; the number of calls is added to `count`
+# program (where $child is not empty: of what it forks) goes wrong (see fail.c), and each $every-th
+# after it; the number of calls is added to `count`
 failing() {
 	FAULT_PROGRAM=$1 FAULT_CALLS=$2 FAULT_AT=$3 FAULT_ACTION=$4
 	shift 4
 	LD_PRELOAD=$library FAULT_PROGRAM=$FAULT_PROGRAM FAULT_CALLS=$FAULT_CALLS FAULT_AT=$FAULT_AT \
-		FAULT_ACTION=$FAULT_ACTION FAULT_EVERY=$every FAULT_COUNT=$SCRATCH/count FAULT_GATE=$SCRATCH/gate "$@"
+		FAULT_ACTION=$FAULT_ACTION FAULT_CHILD=$child FAULT_EVERY=$every \
+		FAULT_COUNT=$SCRATCH/count FAULT_GATE=$SCRATCH/gate "$@"
 }
 
 # calls_of PROGRAM CALLS COMMAND...: how many such calls the program makes, at most, in one process
@@ -91,11 +94,35 @@ more_steps() {
 		step,reads,stage,options,publish
 		norms,responses,norms,,
 		whole,tally,merge,,
-		panel,scores,panel,,
-		attrition,scores,attrition,,yes
-		balance,scores,balance,,yes
-		flow,scores responses rejects comparisons,flow,,yes
 	END
+}
+
+# short_chain FOLDER [STEP...]: tables, a page, a workbook and a data package in as few steps as may be; without these
+short_chain() {
+	study_folder=$1
+	shift
+	{
+		echo step,reads,stage,options,publish
+		echo '*,,-,,'
+		echo responses,,ingest,,
+		echo norms,responses,norms,,
+		echo scores,responses norms,score,,
+		echo tally,scores,tally,,
+		echo suppressed,tally,protect,,
+		echo estimates_raw,tally,estimate,,
+		echo estimates,estimates_raw suppressed,withhold,,yes
+		echo comparisons_raw,tally,compare,,
+		echo comparisons_withheld,comparisons_raw suppressed,withhold,,
+		echo comparisons,comparisons_withheld,adjust,,yes
+		echo verdicts,comparisons,verdict,,yes
+		echo goals_data,verdicts comparisons,chart_goals,,
+		echo goals,goals_data,goals.gp,,yes
+		echo page_goals,verdicts comparisons,page_goals,,
+		echo report,page_goals goals,report.html,,yes
+		echo tables,'*',tables.xlsx,,yes
+		echo datapackage,'*',tables.json,,yes
+	} >"$study_folder/pipeline.csv"
+	for step in "$@"; do sed -i -e "/^$step,/d" -e "s/ $step,/,/" "$study_folder/pipeline.csv"; done
 }
 
 # tiny_study FOLDER: 24 people; one round in another encoding, a span frozen at the baseline, a recode
@@ -126,9 +153,10 @@ may_mount() {
 
 # ---- whole runs: two states of one study, and what may be found between them --------------------------------
 
-# run [WORD...]: runs the study, with these words before the command; its status in `ended`
+# run [WORD...]: runs the study, with these words before the command and $asked after it; its status in `ended`
+asked=
 run() {
-	"$@" "$berdaya" run study --allow-programs >said 2>&1 </dev/null
+	"$@" "$berdaya" run study --allow-programs $asked >said 2>&1 </dev/null
 	ended=$?
 }
 
@@ -164,4 +192,10 @@ two_results() {
 	result "changed data give another result"
 	cp -a results second
 	cp -a study second.study
+	[ "$failed" = 0 ] || exit 1
+}
+
+# make_ready: `ready`, where all tables are those of the second result, and the first one still stands
+make_ready() {
+	cp -a second ready && rm -rf ready/study && cp -a first/study ready/study && cp -a second.study ready.study
 }

@@ -8,12 +8,9 @@
 
 # A short chain, since it is the driver that is looked at.
 tiny_study study
-printf 'step,reads,stage,options,publish\n' >study/pipeline.csv
-for step in goals effects_data effects; do echo "$step,,-,," >>study/pipeline.csv; done
+short_chain study goals
 two_results
-
-# `ready`: the tables are made, the earlier result still stands: what is left to do is to publish.
-cp -a second ready && rm -rf ready/study && cp -a first/study ready/study && cp -a second.study ready.study
+make_ready # what is left to do there is to publish
 mkdir fresh && cp -a second.study fresh.study
 
 # either: the earlier result or the whole new one; the new one, if the run says that it went well
@@ -43,7 +40,12 @@ sound() {
 	[ $((points % 5)) != 0 ] || { run && ended 0 && is second && clean; }
 }
 
-# sweep FROM STATUS CALLS ACTION: the fault at 60 of the calls, or at each if there are fewer
+# points_of MOST: at how many points to try; where a run is more than publishing, at half as many
+points_of() {
+	if [ "$from" = ready ]; then echo "$1"; else echo $(($1 / 2)); fi
+}
+
+# sweep FROM STATUS CALLS ACTION: the fault at 60 or 30 of the calls, or at each if there are fewer
 sweep() {
 	from=$1
 	back_to $from
@@ -54,7 +56,7 @@ sweep() {
 		back_to $from
 		run failing berdaya $3 $at $4
 		sound $2 || bad="$bad $at: $(head -c 300 said);"
-		at=$((at + total / 60 + 1))
+		at=$((at + total / $(points_of 60) + 1))
 	done
 	[ "$total" -gt 0 ] && [ -z "$bad" ] || why "$from, $3 $4, of $total calls: $bad"
 }
@@ -87,7 +89,7 @@ calls_made() {
 	grep -c "^$1(" trace
 }
 
-# system_sweep CALL ACTION STATUS: the fault at 25 of the calls
+# system_sweep CALL ACTION STATUS: the fault at 24 or 12 of the calls
 system_sweep() {
 	back_to $from
 	total=$(calls_made "$1")
@@ -97,7 +99,7 @@ system_sweep() {
 		back_to $from
 		traced "$1" "$2" $at
 		sound $3 || bad="$bad $at: $(head -c 300 said);"
-		at=$((at + total / 25 + 1))
+		at=$((at + total / $(points_of 24) + 1))
 	done
 	tried=$((tried + total))
 	[ -z "$bad" ] || why "$from, $1 $2, of $total: $bad"

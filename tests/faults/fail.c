@@ -3,6 +3,7 @@
  * Preloaded into programs under test: makes the n-th call of a kind fail, stop short, end or hold.
  *
  * FAULT_PROGRAM  the program meant, by the last part of its path; all others go on as ever
+ * FAULT_CHILD    not empty: only what it forks is meant, and each of these counts from its birth
  * FAULT_CALLS    memory, open, read, write, or `all` of these
  * FAULT_AT       number of the call, from 1; without it nothing happens but counting
  * FAULT_EVERY    also each call that many further on (1: all from there)
@@ -15,6 +16,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -81,16 +83,25 @@ static void set_action(const char *name)
 	}
 }
 
+static void be_born(void)
+{
+	fault.count = 0;
+	fault.watched = calls_of(getenv("FAULT_CALLS"));
+}
+
 __attribute__((constructor)) static void begin(void)
 {
-	const char *program = getenv("FAULT_PROGRAM");
+	const char *program = getenv("FAULT_PROGRAM"), *child = getenv("FAULT_CHILD");
 
 	if (program == NULL || strcmp(program, program_invocation_short_name) != 0)
 		return;
 	fault.at = number_of("FAULT_AT");
 	fault.every = number_of("FAULT_EVERY");
 	set_action(getenv("FAULT_ACTION"));
-	fault.watched = calls_of(getenv("FAULT_CALLS"));
+	if (child == NULL || *child == '\0')
+		fault.watched = calls_of(getenv("FAULT_CALLS"));
+	else
+		pthread_atfork(NULL, NULL, be_born);
 }
 
 __attribute__((destructor)) static void end(void)

@@ -1,25 +1,29 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Each stage and gnuplot killed at twenty points of a run; prints TAP.
+# Each stage and gnuplot killed at twenty points of a run that begins with it; prints TAP.
 #
-# After each: the stage named, the earlier result as it was; at last the run is resumed. environment: BUILD, SCRATCH
+# After each: the stage named, the earlier result as it was; at last the run is resumed. A stage that has been
+# tried in one step is killed at five points in the others. environment: BUILD, SCRATCH
 
 . "$(dirname -- "$0")/common.sh"
 
 small_study study
 two_results
+make_ready
 
-# ---- each step killed at twenty points ------------------------------------------------------------------
-# killed_at_points STEP PROGRAM TOTAL: kills the program at 20 of its calls
+# ---- each step killed -----------------------------------------------------------------------------------
+# killed_at_points STEP PROGRAM TOTAL POINTS: kills the program at so many of its calls
 killed_at_points() {
 	bad=
 	point=0
-	while [ $point -lt 20 ]; do
-		at=$((point * $3 / 20 + 1))
+	asked="--from $1"
+	while [ $point -lt $4 ]; do
+		at=$((point * $3 / $4 + 1))
 		run failing "$2" all $at kill
 		ended 3 && said "step [a-z_]* ($2).*SIGKILL\|/$2: .*cannot describe itself\|/$2: ended by signal 9" && earlier || bad="$bad $at"
 		point=$((point + 1))
 	done
+	asked=
 	[ -z "$bad" ] || why "killed at$bad of $3"
 }
 
@@ -28,12 +32,18 @@ rm -rf results
 	/^# [a-z_]*: / { step = substr($2, 1, length($2) - 1) }
 	index($0, libexec) == 1 { print step, substr($1, length(libexec) + 1), $0 }' |
 	sed 's# --rejects [^ ]*# --rejects /dev/null#' >stages
+tried=
 while read -r step stage command; do
-	back_to first
+	back_to ready
 	total=$(cd study && eval "calls_of $stage all ${command%%>*}")
-	{ [ "$total" -ge 20 ] || why "$stage makes $total calls"; } && killed_at_points "$step" "$stage" "$total" &&
+	case " $tried " in
+	*" $stage "*) points=5 ;;
+	*) points=20 ;;
+	esac
+	tried="$tried $stage"
+	{ [ "$total" -ge 20 ] || why "$stage makes $total calls"; } && killed_at_points "$step" "$stage" "$total" $points &&
 		run && ended 0 && is second && clean
-	result "$step killed at 20 of its $total calls: named, the earlier result intact, then resumed to the same bytes"
+	result "$step killed at $points of its $total calls: named, the earlier result intact, then resumed to the same bytes"
 done <stages
 
 # gnuplot gets an environment of its own: a wrapper lets it die
@@ -46,12 +56,13 @@ esac
 FAULT_COUNT=$SCRATCH/count exec $(command -v gnuplot) "\$@"
 END
 chmod +x bin/gnuplot
-back_to first
+asked='--from effects'
+back_to ready
 echo 0 >at
 rm -f count
 run env PATH="$SCRATCH/bin:$PATH"
 total=$(sort -n count 2>/dev/null | tail -n 1)
-back_to first
+back_to ready
 bad=
 point=0
 while [ "$point" -lt 20 ] && [ "${total:-0}" -gt 20 ]; do
@@ -60,6 +71,7 @@ while [ "$point" -lt 20 ] && [ "${total:-0}" -gt 20 ]; do
 	ended 3 && said 'step [a-z_]* ([a-z]*.gp)' && earlier || bad="$bad $point"
 	point=$((point + 1))
 done
+asked=
 [ -z "$bad" ] || why "killed at$bad"
 if [ "$point" = 20 ]; then
 	run && ended 0 && is second && clean

@@ -7,6 +7,7 @@
 . "$(dirname -- "$0")/common.sh"
 
 small_study study
+short_chain study
 two_results
 
 # ---- held in the middle ---------------------------------------------------------------------------------------
