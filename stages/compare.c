@@ -55,6 +55,26 @@ static void put_pair_checks(const struct frame *frame, bool share)
 		comparison_put(frame, &check);
 }
 
+/* Answers that have an order, of which a mean tells only part: of everybody, not of each group. */
+static bool has_ranks(const struct frame *frame)
+{
+	enum indicator_type type = indicator_of(frame->block)->type;
+
+	return frame->group[0] == '\0' &&
+		(type == INDICATOR_ORDINAL || type == INDICATOR_SCALE || type == INDICATOR_COUNT ||
+			type == INDICATOR_AMOUNT);
+}
+
+static void put_ranks(const struct frame *frame)
+{
+	struct comparison check;
+
+	if (check_brunner_munzel(frame, &check))
+		comparison_put(frame, &check);
+	if (check_mann_whitney(frame, &check))
+		comparison_put(frame, &check);
+}
+
 static void put_checks(const struct frame *frame)
 {
 	bool share = indicator_of(frame->block)->type == INDICATOR_BINARY;
@@ -75,6 +95,8 @@ static void put_checks(const struct frame *frame)
 		check = check_welch_t(frame);
 		comparison_put(frame, &check);
 	}
+	if (unpaired && has_ranks(frame))
+		put_ranks(frame);
 	if (unpaired && share) {
 		check = check_newcombe(frame);
 		comparison_put(frame, &check);

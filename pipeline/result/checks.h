@@ -31,6 +31,17 @@ bool check_wilcoxon(const struct frame *frame, struct comparison *comparison);
  * more rose than fell, as a share of all pairs. False as above. */
 bool check_sign(const struct frame *frame, struct comparison *comparison);
 
+/* Brunner and Munzel's test between the two cells of a frame (rank.h), as if people were drawn one
+ * by one. Estimate and values are those of the means; the statistic is t, and the effect size is
+ * Cliff's delta, 2 theta - 1: positive where the later round or the arm has more. False, and nothing
+ * made, where the tally does not count the values. */
+bool check_brunner_munzel(const struct frame *frame, struct comparison *comparison);
+
+/* Mann and Whitney's test of the same, exact (mann_whitney_exact) up to 60 people in both cells
+ * together, else by the normal approximation without continuity correction (mann_whitney_normal).
+ * The statistic is U, the effect size Cliff's delta. False as above. */
+bool check_mann_whitney(const struct frame *frame, struct comparison *comparison);
+
 /* McNemar's test of a share among pairs, exact or mid-p, with Bonett and Price's interval; the
  * statistic is how many came to have the attribute. */
 struct comparison check_mcnemar(const struct frame *frame, bool mid_p);

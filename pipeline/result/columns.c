@@ -142,19 +142,22 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 	[COMPARISON_METHOD] = { "method", TYPE_TEXT, false,
 		{ "the test or interval: cr2_t, survey_t, village_means, paired_t, welch_t, "
 		  "wilcoxon_exact, "
-		  "wilcoxon_normal_cc, sign_test, mcnemar_exact, mcnemar_midp, newcombe",
+		  "wilcoxon_normal_cc, sign_test, brunner_munzel, mann_whitney_exact, "
+		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe",
 			"uji atau selangnya: cr2_t, survey_t, village_means, paired_t, welch_t, "
-			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, mcnemar_exact, "
-			"mcnemar_midp, newcombe" } },
+			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, brunner_munzel, "
+			"mann_whitney_exact, mann_whitney_normal, mcnemar_exact, mcnemar_midp, "
+			"newcombe" } },
 	[COMPARISON_SE_METHOD] = { "se_method", TYPE_TEXT, false,
 		{ "how the standard error or the interval was made",
 			"cara menghitung galat baku atau selang" } },
 	[COMPARISON_EFFECT_SIZE] = { "effect_size", TYPE_NUMBER, false,
 		{ "effect size", "ukuran efek" } },
 	[COMPARISON_EFFECT_SIZE_TYPE] = { "effect_size_type", TYPE_TEXT, false,
-		{ "which effect size: d_av, glass, hedges_g, cohens_h, rank_biserial, net_share",
+		{ "which effect size: d_av, glass, hedges_g, cohens_h, rank_biserial, net_share, "
+		  "cliffs_delta",
 			"ukuran efek yang mana: d_av, glass, hedges_g, cohens_h, rank_biserial, "
-			"net_share" } },
+			"net_share, cliffs_delta" } },
 	[COMPARISON_EFFECT_LOW] = { "effect_low", TYPE_NUMBER, false,
 		{ "lower limit of the interval in the units of the effect size",
 			"batas bawah selang dalam satuan ukuran efek" } },

@@ -52,7 +52,8 @@ enum result_status comparison_status(
 bool estimate_stands(enum result_status status)
 {
 	return status == RESULT_OK || status == RESULT_ZERO_VAR || status == RESULT_NO_EVENTS ||
-		status == RESULT_NO_CHANGE || status == RESULT_ALL_TIES;
+		status == RESULT_NO_CHANGE || status == RESULT_NO_OVERLAP ||
+		status == RESULT_ALL_TIES;
 }
 
 static void put_keys(const struct frame *frame)
@@ -91,6 +92,16 @@ static void put_sizes(const struct frame *frame, const struct comparison *compar
 		put_missing(output);
 }
 
+/* A limit of the interval in the units of the effect size. */
+static double effect_limit(const struct comparison *comparison, bool high)
+{
+	const struct contrast *result = &comparison->result;
+
+	if (isnan(comparison->effect_unit))
+		return high ? comparison->effect_high : comparison->effect_low;
+	return (high ? result->conf_high : result->conf_low) * comparison->effect_unit;
+}
+
 static void put_numbers(const struct comparison *comparison, enum result_status status)
 {
 	const struct contrast *result = &comparison->result;
@@ -112,8 +123,8 @@ static void put_numbers(const struct comparison *comparison, enum result_status 
 	put_number(output, tested ? comparison->effect_size : (double)NAN);
 	put_string(output,
 		tested && !isnan(comparison->effect_size) ? comparison->effect_size_type : NULL);
-	put_number(output, tested ? result->conf_low * comparison->effect_unit : (double)NAN);
-	put_number(output, tested ? result->conf_high * comparison->effect_unit : (double)NAN);
+	put_number(output, tested ? effect_limit(comparison, false) : (double)NAN);
+	put_number(output, tested ? effect_limit(comparison, true) : (double)NAN);
 }
 
 struct text comparison_notes(

@@ -76,6 +76,7 @@ struct comparison {
 	double effect_size;           /* NaN: none */
 	const char *effect_size_type; /* NULL: none */
 	double effect_unit;           /* effect size of a difference of 1; NaN where it is no multiple of it */
+	double effect_low, effect_high; /* its own interval, where it is no multiple; NaN: none */
 	bool headline;
 	struct text note; /* besides the status's and the tally's own */
 };

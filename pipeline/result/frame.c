@@ -184,5 +184,7 @@ struct comparison comparison_of(const struct frame *frame, const char *method)
 		.value_to = frame->value_to,
 		.effect_size = (double)NAN,
 		.effect_unit = (double)NAN,
+		.effect_low = (double)NAN,
+		.effect_high = (double)NAN,
 	};
 }

@@ -39,10 +39,14 @@ static const struct {
 			"Semua orang sama di kedua sisi (0 % atau 100 %), jadi tidak ada yang "
 			"dapat diuji." } },
 	[RESULT_NO_CHANGE] = { "NO_CHANGE", { "Nobody changed.", "Tidak seorang pun berubah." } },
+	[RESULT_NO_OVERLAP] = { "NO_OVERLAP",
+		{ "Everybody on one side has more than anybody on the other, which leaves this "
+		  "method nothing to tell its uncertainty from.",
+			"Nilai semua orang di satu pihak lebih tinggi daripada siapa pun di pihak "
+			"lain, sehingga ketidakpastian menurut metode ini tidak dapat dihitung." } },
 	[RESULT_ALL_TIES] = { "ALL_TIES",
-		{ "Nobody's value changed, so there is nothing to rank.",
-			"Tidak ada nilai yang berubah, jadi tidak ada yang dapat "
-			"diperingkatkan." } },
+		{ "There are no differences, so there is nothing to rank.",
+			"Tidak ada perbedaan, jadi tidak ada yang dapat diperingkatkan." } },
 	[RESULT_UNBOUNDED] = { "UNBOUNDED",
 		{ "The distance from the baseline to the target is too uncertain to say how much "
 		  "of it was covered.",
@@ -128,6 +132,10 @@ static const struct text notes_said[NOTE_COUNT] = {
 			 "change.",
 		"Yang diuji banyaknya orang yang naik dan yang turun; angka perkiraan adalah "
 		"rata-rata perubahan." },
+	[NOTE_RANK_SUM] = { "The test is of ranks: who has more, somebody on one side or somebody "
+			    "on the other; the estimate is the difference of the means.",
+		"Yang diuji peringkat: siapa yang nilainya lebih tinggi, orang di pihak yang satu "
+		"atau di pihak yang lain; angka perkiraan adalah selisih rata-rata." },
 	[NOTE_OVERLAP] = { "Everybody who answered in a round, not only those who answered in "
 			   "both.",
 		"Semua yang menjawab pada suatu putaran, bukan hanya yang menjawab di keduanya." },

@@ -17,6 +17,7 @@ enum result_status {
 	RESULT_LOW_DF,
 	RESULT_NO_EVENTS,
 	RESULT_NO_CHANGE,
+	RESULT_NO_OVERLAP,
 	RESULT_ALL_TIES,
 	RESULT_UNBOUNDED,
 	RESULT_ONE_WAY,
@@ -57,6 +58,7 @@ enum result_note {
 	NOTE_CLUSTER_MEANS, /* another estimand */
 	NOTE_RANKS,         /* the test is of ranks, the estimate a mean */
 	NOTE_SIGNS,
+	NOTE_RANK_SUM, /* of two samples: of ranks, the estimate a difference of means */
 	NOTE_OVERLAP, /* everybody in either round, not the same people */
 	NOTE_WILSON,
 	NOTE_UNWEIGHTED,   /* a check beside a weighted headline */

@@ -89,8 +89,8 @@ struct mann_whitney rank_mann_whitney(const struct value_count *a, size_t size_a
  * SE^2 = S_a^2/n_a + S_b^2/n_b, where S_a^2 is the sample variance over a's people of the share of
  * b below them (ties half) and S_b^2 that over b's people of the share of a below them; df as
  * Welch's. The interval is not cut at 0 and 1.
- * Status: TOO_FEW if a group has fewer than two people, ALL_TIES if all values are equal, ZERO_VAR
- * if the groups do not overlap at all; OVERFLOW for N >= 2^31.
+ * Status: TOO_FEW if a group has fewer than two people, ALL_TIES if all values are equal,
+ * NO_OVERLAP if the groups do not overlap at all (theta is 0 or 1); OVERFLOW for N >= 2^31.
  */
 struct contrast rank_brunner_munzel(const struct value_count *a, size_t size_a,
 	const struct value_count *b, size_t size_b, double confidence);

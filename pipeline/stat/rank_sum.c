@@ -249,7 +249,8 @@ struct contrast rank_brunner_munzel(const struct value_count *a, size_t size_a,
 	welch = ttest_welch(summary_a, summarise(&places_b, groups.n_b, groups.n_a), confidence);
 	result = contrast_complete(summary_a.mean - 0.5, welch.std_error, welch.df, confidence);
 	if (welch.status != STAT_OK)
-		result = contrast_refuse(0, welch.status);
+		result = contrast_refuse(
+			0, welch.status == STAT_ZERO_VAR ? STAT_NO_OVERLAP : welch.status);
 	result.estimate = summary_a.mean;
 	result.conf_low += 0.5;
 	result.conf_high += 0.5;

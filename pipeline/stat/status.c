@@ -23,6 +23,8 @@ const char *stat_status_name(enum stat_status status)
 		return "NO_EVENTS";
 	case STAT_NO_CHANGE:
 		return "NO_CHANGE";
+	case STAT_NO_OVERLAP:
+		return "NO_OVERLAP";
 	case STAT_ALL_TIES:
 		return "ALL_TIES";
 	case STAT_UNBOUNDED:

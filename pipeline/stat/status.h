@@ -13,6 +13,7 @@ enum stat_status {
 	STAT_LOW_DF,         /* "DF<1": less than one degree of freedom */
 	STAT_NO_EVENTS, /* "NO_EVENTS": nobody (or everybody) has the attribute on both sides */
 	STAT_NO_CHANGE, /* "NO_CHANGE": nobody changed */
+	STAT_NO_OVERLAP, /* "NO_OVERLAP": every value of one side lies above all of the other's */
 	STAT_ALL_TIES,  /* "ALL_TIES": all values or pairs are equal: nothing to rank */
 	STAT_UNBOUNDED, /* "UNBOUNDED": a ratio whose denominator could be 0 has no interval */
 	STAT_ONE_WAY,   /* "ONE_WAY": clusters cannot be exchanged between arms */

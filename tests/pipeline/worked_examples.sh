@@ -9,7 +9,7 @@ tests=$PWD/tests/pipeline/worked_examples
 stages=$BUILD/libexec/berdaya
 export BERDAYA_LANG=en
 
-for study in panel uneven villages unpaired weighted design domain lonely_refused lonely_adjusted \
+for study in panel uneven villages unpaired ranks weighted design domain lonely_refused lonely_adjusted \
 	lonely_joined; do
 	mkdir "$SCRATCH/$study"
 	cp "$tests/$study"/*.csv "$SCRATCH/$study"
