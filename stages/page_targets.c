@@ -101,7 +101,7 @@ static void row(const struct value *needed)
 /* The verdict, or why there is none. */
 static struct text status_of(const struct goalpost *post)
 {
-	return post->verdict == REACHED_COUNT ? texts_plain("page_targets_withheld") : post->phrase;
+	return post->verdict == REACHED_COUNT ? texts_plain("phrase_withheld") : post->phrase;
 }
 
 static const char *class_of(const struct goalpost *post)

@@ -44,6 +44,16 @@ static enum verdict_class class_of(struct value value)
 	return CLASS_REFUSED;
 }
 
+/* What is withheld has no words of its own. */
+static struct text phrase_shown(const struct value *needed)
+{
+	struct value en = needed[VERDICT_PHRASE_EN], id = needed[VERDICT_PHRASE_ID];
+
+	if (missing(en) && missing(id))
+		return texts_plain("phrase_withheld");
+	return (struct text){ keep_text(en.text, en.length), keep_text(id.text, id.length) };
+}
+
 void headlines_add(const struct value *needed)
 {
 	size_t indicator = indicator_find(indicators_load(), needed[VERDICT_INDICATOR]);
@@ -68,8 +78,7 @@ void headlines_add(const struct value *needed)
 		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
 		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
 			  keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
-		.phrase = { keep_text(needed[VERDICT_PHRASE_EN].text, needed[VERDICT_PHRASE_EN].length),
-			    keep_text(needed[VERDICT_PHRASE_ID].text, needed[VERDICT_PHRASE_ID].length) },
+		.phrase = phrase_shown(needed),
 		.row = stage_input()->record + 1,
 	};
 }
