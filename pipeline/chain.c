@@ -88,12 +88,14 @@ static const struct link default_chain[] = {
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
 	{ "page_trend", "trends", "page_trend", "", "", { 0 } },
 	{ "page_checks", "verdicts comparisons few_villages bounds", "page_checks", "", "", { 0 } },
+	{ "page_harm", "harm", "page_harm", "", "", { 0 } },
 	{ "page_villages", "heterogeneity", "page_villages", "", "", { 0 } },
+	{ "page_people", "attrition", "page_people", "", "", { 0 } },
 	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
 	{ "page_people", "attrition", "page_people", "", "", { 0 } },
 	{ "report",
 		"page_answers page_goals page_chain page_effects page_checks page_trend "
-		"page_villages page_targets page_people goals effects results_chain "
+		"page_harm page_villages page_targets page_people goals effects results_chain "
 		"village_spread panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
