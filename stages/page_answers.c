@@ -105,6 +105,46 @@ static void put_answers(const struct headline *const *shown, size_t count)
 	page_text("note", texts_plain(keep_format("page_answers_design_%s", scene.design)), "");
 }
 
+/* Goals as their names stand, in quotation marks, since they need not fit a sentence. */
+static struct text text_quoted(const struct text *names, size_t count)
+{
+	struct text *quoted = keep((count + 1) * sizeof(*quoted));
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		quoted[i] = (struct text){ keep_format("“%s”", names[i].en),
+			keep_format("“%s”", names[i].id) };
+	return text_list(quoted, count, count);
+}
+
+/* Questions by what the goals' answers are; worse comes first. */
+static void put_talk(const struct headline *const *shown, size_t count)
+{
+	static const enum verdict_class classes[] = { CLASS_DOWN, CLASS_UP, CLASS_UNCLEAR,
+		CLASS_TOO_EARLY };
+	struct text *names = keep((count + 1) * sizeof(*names));
+	size_t class, found, i;
+
+	page_subsection("talk", texts_plain("page_talk"));
+	page_text("question", texts_plain("page_talk_intro"), "");
+	for (class = 0; class < sizeof(classes) / sizeof(*classes); class++) {
+		for (found = 0, i = 0; i < count; i++)
+			if (shown[i]->verdict == classes[class] &&
+				(scene.arms == 1 || found == 0 ||
+					strcmp(names[found - 1].en,
+						goals_load()->list[shown[i]->indicator->goal].label.en) != 0))
+				names[found++] = goals_load()->list[shown[i]->indicator->goal].label;
+		const struct filling list[] = { { "list", text_quoted(names, found) },
+			{ NULL, { NULL, NULL } } };
+		if (found > 0)
+			page_item("question",
+				texts_fill(keep_format("page_talk_%s",
+						   verdict_class_names[classes[class]]),
+					list),
+				"");
+	}
+}
+
 static void begin(const struct reader *input)
 {
 	(void)input;
@@ -125,6 +165,7 @@ static void end(void)
 		return;
 	put_front(shown, count);
 	put_answers(shown, count);
+	put_talk(shown, count);
 }
 
 static const struct stage stage = {
