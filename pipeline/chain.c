@@ -90,7 +90,6 @@ static const struct link default_chain[] = {
 	{ "page_checks", "verdicts comparisons few_villages bounds", "page_checks", "", "", { 0 } },
 	{ "page_harm", "harm", "page_harm", "", "", { 0 } },
 	{ "page_villages", "heterogeneity", "page_villages", "", "", { 0 } },
-	{ "page_people", "attrition", "page_people", "", "", { 0 } },
 	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
 	{ "page_people", "attrition", "page_people", "", "", { 0 } },
 	{ "page_methods", "comparisons estimates", "page_methods", "", "", { 0 } },
