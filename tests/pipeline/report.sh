@@ -102,3 +102,21 @@ estimate=$(sed -n "1p;${first}p" "$here/tables/verdicts.csv" >"$SCRATCH/row.csv"
 	"$BUILD/tests/tools/columns" "$SCRATCH/row.csv" estimate | tail -n 1)
 grep -m 1 'verdicts:' "$here/report.en.html" | grep -q "$(LC_ALL=C printf '%.1f' "$estimate")"
 result "the first answer prints the estimate of the row it names"
+
+# Every sentence and row, and the rows that they name: shares and indices, which are printed with one decimal.
+numbers() {
+	table=$1
+	shift
+	"$BUILD/tests/tools/columns" "$here/tables/$table.csv" "$@" | sed = | sed 'N;s/\n/,/' |
+		awk -F, -v OFS=, -v table="$table" '{ $1 = table "," $1 + 1; print }'
+}
+{
+	numbers comparisons type value_from value_to estimate
+	numbers indicator_performance type value_to
+	numbers harm type screen estimate | sed 's/,[a-z]*,worse_share[a-z_]*,/,binary,/;s/,\([a-z]*\),[a-z_]*,/,\1,/'
+} >"$SCRATCH/rows"
+for language in id en; do
+	LC_ALL=C.UTF-8 awk -v language=$language -f tests/pipeline/report/numbers.awk "$SCRATCH/rows" "$here/report.$language.html" >"$SCRATCH/said"
+	[ "$(grep -c "^no number" "$SCRATCH/said")" = 0 ] && [ "$(sed -n 's/ rows held//p' "$SCRATCH/said")" -gt 60 ]
+	result "$language: every sentence and row prints the numbers of the rows that it names"
+done
