@@ -56,6 +56,8 @@ static const struct link default_chain[] = {
 	{ "indicator_performance", "progress estimates", "indicator_table", "", "yes", { 0 } },
 	{ "gaps_raw", "tally", "gap", "", "", { 0 } },
 	{ "gaps", "gaps_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "equity_data", "gaps", "chart_equity", "", "", { 0 } },
+	{ "equity", "equity_data", "equity.gp", "", "yes", { 0 } },
 	{ "villages", "tally", "villages", "", "", { 0 } },
 	{ "village_sheets", "villages", "village_sheets", "", "", { 0 } },
 	{ "heterogeneity_raw", "villages", "heterogeneity", "", "", { 0 } },
@@ -88,6 +90,7 @@ static const struct link default_chain[] = {
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
 	{ "page_trend", "trends", "page_trend", "", "", { 0 } },
 	{ "page_checks", "verdicts comparisons few_villages bounds", "page_checks", "", "", { 0 } },
+	{ "page_equity", "gaps", "page_equity", "", "", { 0 } },
 	{ "page_harm", "harm", "page_harm", "", "", { 0 } },
 	{ "page_villages", "heterogeneity", "page_villages", "", "", { 0 } },
 	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
@@ -95,9 +98,9 @@ static const struct link default_chain[] = {
 	{ "page_methods", "comparisons estimates", "page_methods", "", "", { 0 } },
 	{ "page_sources", "flow", "page_sources", "", "", { 0 } },
 	{ "report",
-		"page_answers page_goals page_chain page_effects page_checks page_trend "
+		"page_answers page_goals page_chain page_effects page_checks page_trend page_equity "
 		"page_harm page_villages page_targets page_people page_methods page_sources "
-		"goals effects results_chain village_spread panel_flow",
+		"goals effects results_chain equity village_spread panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
 	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },
@@ -205,23 +208,39 @@ static void leave_norms_out(struct chain *chain)
 	find(chain->links, chain->count, "scores")->reads = "responses";
 }
 
-/* Where a program of the study reads the data, nothing accounts for the rows of its files: the flow
- * and its chart are left out, unless the study makes them itself. */
-static void leave_flow_out(struct chain *chain)
+/* Leaves out steps of the default chain, unless the study has them itself. */
+static void leave_out(struct chain *chain, const char *const *steps, size_t count)
 {
-	static const char *const steps[] = { "flow_raw", "flow", "panel_flow_data", "panel_flow" };
-	const struct link *responses = find(chain->links, chain->count, "responses");
-	size_t i;
-
-	if (responses != NULL && strcmp(responses->stage, "ingest") == 0)
-		return;
-	for (i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct link *link = find(chain->links, chain->count, steps[i]);
 
 		if (link != NULL && link->place.file == NULL)
 			memmove(link, link + 1,
 				(size_t)(chain->links + --chain->count - link) * sizeof(*link));
 	}
+}
+
+/* Where a program of the study reads the data, nothing accounts for the rows of its files: the flow
+ * and its chart are left out. */
+static void leave_flow_out(struct chain *chain)
+{
+	static const char *const steps[] = { "flow_raw", "flow", "panel_flow_data", "panel_flow" };
+	const struct link *responses = find(chain->links, chain->count, "responses");
+
+	if (responses == NULL || strcmp(responses->stage, "ingest") != 0)
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
+/* A study that puts no group in focus has no chart of gaps. */
+static void leave_equity_out(struct chain *chain)
+{
+	static const char *const steps[] = { "equity_data", "equity" };
+	const struct groups *groups = groups_load();
+
+	for (size_t i = 0; i < groups->count; i++)
+		if (*groups->list[i].focal != '\0')
+			return;
+	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
 /* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
@@ -296,6 +315,7 @@ struct chain chain_load(void)
 		take_row(&chain, &link);
 	}
 	leave_flow_out(&chain);
+	leave_equity_out(&chain);
 	leave_shows_out(&chain);
 	return chain;
 }

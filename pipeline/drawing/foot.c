@@ -96,7 +96,7 @@ static size_t unplanned(const struct headline *const *shown, size_t count, size_
 	return found;
 }
 
-static struct text source(void)
+struct text foot_source(void)
 {
 	const struct study *study = study_load();
 	const struct filling fact[] = { { "source", study->title }, { NULL, { NULL, NULL } } };
@@ -169,7 +169,7 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 	lines += warnings(list + lines, scene, shown, count, clipped);
 	if (axis->cut)
 		list[lines++] = texts_plain("foot_cut");
-	list[lines++] = source();
+	list[lines++] = foot_source();
 	foot_put(list, lines);
 }
 
@@ -196,7 +196,7 @@ void foot_effects(const struct scene *scene, const struct headline *const *shown
 	lines += warnings(list + lines, scene, shown, count, clipped);
 	if (strangers > 0)
 		list[lines++] = texts_fill("foot_unplanned", plan);
-	list[lines++] = source();
+	list[lines++] = foot_source();
 	foot_put(list, lines);
 }
 
@@ -219,6 +219,6 @@ void foot_chain(const struct scene *scene, const struct headline *const *shown, 
 	if (*facts[2].value.en != '\0')
 		list[lines++] = texts_fill(rule_of_verdicts(method, facts[2].value), facts);
 	lines += warnings(list + lines, scene, shown, count, false);
-	list[lines++] = source();
+	list[lines++] = foot_source();
 	foot_put(list, lines);
 }

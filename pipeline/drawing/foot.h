@@ -10,6 +10,9 @@
  * two. None is left out. */
 void foot_put(const struct text *list, size_t count);
 
+/* Where the data are from: the study's title. */
+struct text foot_source(void);
+
 void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
 		bool clipped);
 void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped);

@@ -89,8 +89,7 @@ const struct headline *headlines(size_t *how_many)
 	return list;
 }
 
-/* The indicator that stands for a goal. */
-static const struct indicator *primary_of(size_t goal)
+const struct indicator *goal_primary(size_t goal)
 {
 	const struct indicators *indicators = indicators_load();
 	const struct indicator *primary = NULL;
@@ -110,7 +109,7 @@ const struct headline *const *goal_headlines(size_t *found)
 	*found = 0;
 	for (goal = 0; goal < goals_load()->count; goal++)
 		for (i = 0; i < count; i++)
-			if (list[i].indicator == primary_of(goal))
+			if (list[i].indicator == goal_primary(goal))
 				shown[(*found)++] = &list[i];
 	return shown;
 }

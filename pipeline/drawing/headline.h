@@ -24,6 +24,9 @@ struct headline {
 void headlines_add(const struct value *needed);
 const struct headline *headlines(size_t *count);
 
+/* The indicator that stands for a goal: its first primary one, else its first; NULL without any. */
+const struct indicator *goal_primary(size_t goal);
+
 /* The headline of each goal's primary indicator (the first, where none is) in each arm, in the order
  * of goals.csv; and those of them that carry the title: goals proper, else all. */
 const struct headline *const *goal_headlines(size_t *count);

@@ -55,6 +55,14 @@ const char *const fixtures[FIXTURE_COUNT] = {
 	"chain_one",
 	"chain_empty",
 	"chain_hostile",
+	"equity",
+	"equity_units",
+	"equity_one",
+	"equity_arms",
+	"equity_withheld",
+	"equity_longest",
+	"equity_empty",
+	"equity_hostile",
 };
 
 bool starts(const char *text, const char *with)

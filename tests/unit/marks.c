@@ -106,3 +106,80 @@ void expect_marks(const char *name, size_t spoken, const struct series *series, 
 	}
 	drawing_free(drawing);
 }
+
+/* From the middle of a number at a gridline, which stands on the line, down to its baseline, as gnuplot
+ * sets text of 12 pixels. */
+static const double MIDDLE_TO_BASELINE = 3.9;
+
+/* Where a gridline of a line of panels is numbered: the drawing's `line`th such text. */
+static double height_of_tick(const struct drawing *drawing, const char *text, size_t line)
+{
+	for (size_t i = 0; i < drawing->texts; i++)
+		if (!drawing->text[i].centred && strcmp(drawing->text[i].text, text) == 0 &&
+			line-- == 0)
+			return drawing->text[i].y - MIDDLE_TO_BASELINE;
+	fail_msg("no gridline is numbered %s", text);
+	return 0;
+}
+
+/* Pixels of a value in a line of panels, from its first and second gridline. */
+static struct scale upward_scale(
+	const struct drawing *drawing, const char *name, size_t spoken, size_t line)
+{
+	struct rows rows = rows_open(name, spoken);
+	double value[2] = { 0, 0 }, pixel[2] = { 0, 0 };
+
+	for (size_t i = 0; i < 2; i++) {
+		assert_true(rows_next(&rows, "ticks"));
+		value[i] = strtod(rows_field(&rows, "value").text, NULL);
+		pixel[i] = height_of_tick(
+			drawing, rows_field(&rows, spoken ? "text_en" : "text_id").text, line);
+	}
+	rows_close(&rows);
+	double slope = (pixel[1] - pixel[0]) / (value[1] - value[0]);
+
+	return (struct scale){ .slope = slope, .offset = pixel[0] - slope * value[0] };
+}
+
+/* The next mark of its kind from *mark on; DRAWING_MARKS where there is none. */
+static size_t next_mark(
+	const struct drawing *drawing, size_t mark, const char *shape, const char *colour)
+{
+	for (; mark < drawing->marks; mark++)
+		if (strcmp(drawing->mark[mark].shape, shape) == 0 &&
+			strcmp(drawing->mark[mark].colour, colour) == 0)
+			return mark;
+	return DRAWING_MARKS;
+}
+
+void expect_panel_marks(const char *name, size_t spoken, const char *shape, const char *colour,
+	const char *const *columns, size_t count)
+{
+	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
+	size_t mark = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct rows rows = rows_open(name, spoken);
+		size_t line = 0;
+
+		while (rows_next(&rows, "rows")) {
+			struct value text = rows_field(&rows, columns[i]);
+
+			line += same_text(rows_field(&rows, "place"), "1");
+			if (missing(text))
+				continue;
+			struct scale scale = upward_scale(drawing, name, spoken, line - 1);
+			double wanted = scale.offset + scale.slope * strtod(text.text, NULL);
+
+			mark = next_mark(drawing, mark, shape, colour);
+			assert_true(mark < drawing->marks);
+			if (fabs(drawing->mark[mark].y - wanted) > 0.5)
+				fail_msg("%s: %s %s drawn at %.2f, wanted %.2f", name, columns[i],
+					text.text, drawing->mark[mark].y, wanted);
+			mark++;
+		}
+		rows_close(&rows);
+	}
+	assert_int_equal(next_mark(drawing, mark, shape, colour), DRAWING_MARKS);
+	drawing_free(drawing);
+}

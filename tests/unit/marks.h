@@ -15,4 +15,9 @@ struct series {
  * Series of one shape and colour are drawn one after the other, as listed. */
 void expect_marks(const char *name, size_t spoken, const struct series *series, size_t count);
 
+/* The same of panels with an axis upwards, in lines one under the other: each of the columns has a mark
+ * of this shape and colour for each panel with a value, column by column, at its height. */
+void expect_panel_marks(const char *name, size_t spoken, const char *shape, const char *colour,
+	const char *const *columns, size_t count);
+
 #endif

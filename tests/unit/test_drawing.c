@@ -77,7 +77,7 @@ static void test_every_text_is_drawn(void **state)
 static void test_every_frame_text_is_drawn(void **state)
 {
 	static const char *const frame[] = { "notice", "title_", "sub_", "foot_", "head_",
-		"axis_title" };
+		"axis_title", "line_" };
 
 	(void)state;
 	for (size_t i = 0; i < 2 * FIXTURE_COUNT; i++) {
@@ -87,7 +87,7 @@ static void test_every_frame_text_is_drawn(void **state)
 		bool blank = strstr(name, "empty") != NULL;
 
 		while (rows_next(&rows, "meta"))
-			for (size_t k = 0; k < (blank ? 4 : 6); k++)
+			for (size_t k = 0; k < (blank ? 4 : 7); k++)
 				if (starts(rows_field(&rows, "key").text, frame[k]))
 					expect_text(drawing,
 						rows_field(&rows, i % 2 ? "value_en" : "value_id"));
@@ -131,7 +131,8 @@ static void test_marks_stand_at_their_values(void **state)
 		const char *name = fixtures[i / 2];
 
 		if (strstr(name, "empty") != NULL || strstr(name, "hostile") != NULL ||
-			starts(name, "flow") || starts(name, "chain")) /* words and arrows only */
+			starts(name, "flow") || starts(name, "chain") || /* words and arrows only */
+			starts(name, "equity")) /* whose axis runs upwards */
 			continue;
 		if (starts(name, "goals"))
 			expect_marks(name, i % 2, goals, sizeof goals / sizeof *goals);
@@ -177,6 +178,20 @@ static void test_each_village_has_a_mark(void **state)
 		assert_int_equal(marks_of(drawing, "gpPt6", "rgb(102,114,127)"), all);
 		rows_close(&rows);
 		drawing_free(drawing);
+	}
+}
+
+static void test_panels_stand_at_their_heights(void **state)
+{
+	static const char *const focal[] = { "focal_from", "focal_to" };
+	static const char *const others[] = { "others_from", "others_to" };
+	static const char *const names[] = { "equity", "equity_units", "equity_one", "equity_arms",
+		"equity_withheld", "equity_longest" };
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof names / sizeof *names; i++) {
+		expect_panel_marks(names[i / 2], i % 2, "gpPt6", "rgb(142,69,133)", focal, 2);
+		expect_panel_marks(names[i / 2], i % 2, "gpPt4", "rgb(82,96,109)", others, 2);
 	}
 }
 
@@ -232,10 +247,10 @@ static void test_ids_are_unique_and_prefixed(void **state)
 static void test_nothing_of_the_data_runs(void **state)
 {
 	static const char *const folders[] = { "goals_hostile", "effects_hostile", "flow_hostile",
-		"villages_hostile", "chain_hostile", NULL };
+		"villages_hostile", "chain_hostile", "equity_hostile", NULL };
 
 	(void)state;
-	for (size_t i = 0; i < 6; i++) {
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		DIR *folder = opendir(folders[i] == NULL ? "." : fixture_path(folders[i], ".work"));
 		struct dirent *entry;
 
@@ -265,7 +280,7 @@ static void expect_same_file(const char *one, const char *other)
 static void test_same_input_same_bytes(void **state)
 {
 	static const char *const redrawn[] = { "goals_comparison", "goals_hostile", "effects",
-		"flow_arms", "chain_wide" };
+		"flow_arms", "chain_wide", "equity" };
 
 	(void)state;
 	setenv("TZ", "Asia/Jayapura", 1);
@@ -273,7 +288,7 @@ static void test_same_input_same_bytes(void **state)
 	setenv("LANG", "id_ID.UTF-8", 1);
 	setenv("GNUTERM", "dumb", 1);
 	setenv("HOME", "/nonexistent", 1);
-	for (size_t i = 0; i < 5; i++) {
+	for (size_t i = 0; i < sizeof redrawn / sizeof *redrawn; i++) {
 		const char *again = keep_format("again_%s", redrawn[i]);
 
 		fixture_draw(redrawn[i], again);
@@ -290,6 +305,7 @@ int main(void)
 		cmocka_unit_test(test_every_frame_text_is_drawn),
 		cmocka_unit_test(test_marks_stand_at_their_values),
 		cmocka_unit_test(test_each_village_has_a_mark),
+		cmocka_unit_test(test_panels_stand_at_their_heights),
 		cmocka_unit_test(test_texts_do_not_overlap),
 		cmocka_unit_test(test_ids_are_unique_and_prefixed),
 		cmocka_unit_test(test_nothing_of_the_data_runs),

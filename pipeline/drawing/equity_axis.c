@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chooses an axis for means of groups that may differ in unit. */
+#include "drawing/equity_axis.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "drawing/numbers.h"
+
+/* A difference of a few points must not fill the panel: the least share of the scale that is shown. */
+static const double LEAST_SHARE = 0.4;
+
+static bool of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
+}
+
+static enum equity_unit unit_of(const struct equity *const *shown, size_t count)
+{
+	bool hundred = true, own = true;
+
+	for (size_t i = 0; i < count; i++) {
+		hundred &= of_hundred(shown[i]->indicator);
+		own &= !of_hundred(shown[i]->indicator) &&
+			strcmp(shown[i]->indicator->unit, shown[0]->indicator->unit) == 0;
+	}
+	return hundred ? EQUITY_HUNDRED : own ? EQUITY_OWN : EQUITY_SCALED;
+}
+
+double equity_place(
+	const struct equity_axis *axis, const struct indicator *indicator, double value)
+{
+	double scale = indicator->scale_max - indicator->scale_min;
+
+	if (axis->unit == EQUITY_OWN || index_of_hundred(indicator))
+		return value;
+	if (indicator->type == INDICATOR_BINARY)
+		return value * 100;
+	return scale > 0 ? 100 * (value - indicator->scale_min) / scale : (double)NAN;
+}
+
+static void find_ends(struct equity_axis *axis, const struct equity *const *shown, size_t count)
+{
+	axis->low = INFINITY;
+	axis->high = -INFINITY;
+	for (size_t i = 0; i < count; i++) {
+		const double means[] = { shown[i]->focal.from, shown[i]->focal.to,
+			shown[i]->others.from, shown[i]->others.to };
+
+		for (size_t k = 0; shown[i]->class != CLASS_REFUSED && k < 4; k++) {
+			double place = equity_place(axis, shown[i]->indicator, means[k]);
+
+			axis->low = fmin(axis->low, place);
+			axis->high = fmax(axis->high, place);
+		}
+	}
+}
+
+/* The scale that all of them share: 0-100, or their own; false without one. */
+static bool scale_of(const struct equity_axis *axis, const struct equity *const *shown, size_t count,
+	double *low, double *high)
+{
+	*low = 0;
+	*high = 100;
+	for (size_t i = 0; axis->unit == EQUITY_OWN && i < count; i++) {
+		const struct indicator *one = shown[i]->indicator, *first = shown[0]->indicator;
+
+		*low = first->scale_min;
+		*high = first->scale_max;
+		if (one->scale_min != *low || one->scale_max != *high)
+			return false;
+	}
+	return *high > *low;
+}
+
+/* Widens the axis evenly to its least span, and keeps it on the scale. */
+static void widen(struct equity_axis *axis, double scale_low, double scale_high)
+{
+	double least = LEAST_SHARE * (scale_high - scale_low);
+	double more = (least - (axis->high - axis->low)) / 2;
+
+	if (more <= 0)
+		return;
+	axis->low = fmin(fmax(axis->low - more, fmin(axis->low, scale_low)), scale_high - least);
+	axis->high = fmin(fmax(axis->high + more, axis->low + least), fmax(axis->high, scale_high));
+}
+
+static void round_off(struct equity_axis *axis)
+{
+	double step = tick_step(axis->low, axis->high);
+
+	if (axis->low > 0 && axis->low < (axis->high - axis->low) / 2)
+		axis->low = 0;
+	axis->low = floor(axis->low / step) * step;
+	axis->high = ceil(axis->high / step) * step;
+	axis->cut = axis->low > 0; /* scales that begin at 1 as well */
+}
+
+static struct text axis_title(const struct equity_axis *axis, const struct equity *const *shown,
+	size_t count, const struct amount *amount)
+{
+	const struct filling ends[] = { { "low", text_same("0") }, { "high", text_same("100") },
+		{ NULL, { NULL, NULL } } };
+	bool shares = true;
+	struct text unit;
+
+	for (size_t i = 0; i < count; i++)
+		shares &= shown[i]->indicator->type == INDICATOR_BINARY;
+	if (axis->unit == EQUITY_SCALED)
+		return texts_plain("axis_scaled");
+	if (axis->unit == EQUITY_HUNDRED)
+		return shares ? texts_plain("axis_share") : texts_fill("axis_index", ends);
+	unit = text_join(amount->word, " ", text_same(shown[0]->indicator->unit));
+	return text_join(texts_plain("axis_mean"), ", ", unit);
+}
+
+struct equity_axis equity_axis_for(const struct equity *const *shown, size_t count)
+{
+	struct equity_axis axis = { .unit = unit_of(shown, count), .divisor = 1 };
+	struct amount amount = { .word = text_same("") };
+	double low, high;
+	bool scaled = scale_of(&axis, shown, count, &low, &high);
+
+	find_ends(&axis, shown, count);
+	if (!(axis.low <= axis.high)) {
+		axis.low = scaled ? low : 0;
+		axis.high = scaled ? high : 1;
+	}
+	if (scaled)
+		widen(&axis, low, high);
+	else if (axis.low == axis.high)
+		axis.high = axis.low + 1;
+	if (axis.unit == EQUITY_OWN) {
+		amount = amount_of(shown[0]->indicator, NULL, 0, axis.low, axis.high,
+			axis.high - axis.low);
+		axis.divisor = amount.divisor;
+	}
+	round_off(&axis);
+	axis.title = axis_title(&axis, shown, count, &amount);
+	return axis;
+}

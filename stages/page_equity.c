@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_equity: the report's section on gaps between groups: who fell behind, who caught up. */
+#include <math.h>
+#include <string.h>
+
+#include "drawing/equity.h"
+#include "drawing/numbers.h"
+#include "page/page.h"
+#include "result/gap.h"
+
+enum { LIST_MOST = 40 }; /* a list of goals or indicators in a sentence is whole */
+
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
+static const struct option_field options[] = {
+	TEXTS_OPTION,
+	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
+};
+
+static struct scene scene;
+static const struct equity **told;
+static size_t told_count, arms;
+
+static bool is_clear(const struct equity *equity)
+{
+	return equity->class != CLASS_UNCLEAR && equity->class != CLASS_REFUSED;
+}
+
+/* Main indicators, and whatever clearly changed. */
+static void choose(void)
+{
+	size_t count;
+	const struct equity *all = equities(&count);
+
+	told = keep((count + 1) * sizeof(*told));
+	for (size_t i = 0; i < count; i++)
+		if (all[i].primary || is_clear(&all[i]))
+			told[told_count++] = &all[i];
+}
+
+static const char *source_of(const struct equity *equity)
+{
+	const char *source = page_source("gaps", equity->row);
+
+	return equity->did_row == 0 ? source : page_sources(source, "gaps", equity->did_row);
+}
+
+static void put_clear(void)
+{
+	const struct equity **sorted = equities_worst_first(told, told_count);
+
+	for (size_t i = 0; i < told_count && is_clear(sorted[i]); i++)
+		page_item(verdict_class_names[sorted[i]->class],
+			equity_sentence(sorted[i], &scene), source_of(sorted[i]));
+}
+
+enum rest { REST_POSSIBLY, REST_UNCLEAR, REST_REFUSED, REST_COUNT };
+
+static bool belongs(const struct equity *equity, enum rest rest)
+{
+	if (rest == REST_REFUSED || equity->class != CLASS_UNCLEAR)
+		return rest == REST_REFUSED && equity->class == CLASS_REFUSED;
+	return (rest == REST_POSSIBLY) == equity->few;
+}
+
+/* One sentence about main indicators of a group (in an arm) that is told first by told[begin]. */
+static void put_rest(size_t begin, size_t end, enum rest rest)
+{
+	static const char *const keys[REST_COUNT] = { "page_equity_possibly",
+		"page_equity_unclear", "page_equity_refused" };
+	static const char *const classes[REST_COUNT] = { "unclear", "unclear", "refused" };
+	struct text *goals = keep((end - begin + 1) * sizeof(*goals));
+	const char *sources = "";
+	size_t used = 0;
+
+	for (size_t i = begin; i < end; i++)
+		if (belongs(told[i], rest)) {
+			goals[used++] = goals_load()->list[told[i]->indicator->goal].label;
+			sources = used == 1 ? page_source("gaps", told[i]->row)
+					    : page_sources(sources, "gaps", told[i]->row);
+		}
+	const struct filling facts[] = { { "group", equity_group_label(told[begin], arms) },
+		{ "list", text_list(goals, used, LIST_MOST) }, { NULL, { NULL, NULL } } };
+
+	if (used > 0)
+		page_item(classes[rest], texts_fill(keys[rest], facts), sources);
+}
+
+static void put_rests(void)
+{
+	for (size_t begin = 0, end; begin < told_count; begin = end) {
+		end = begin + 1;
+		while (end < told_count && told[end]->group == told[begin]->group &&
+			strcmp(told[end]->arm, told[begin]->arm) == 0)
+			end++;
+		for (enum rest rest = 0; rest < REST_COUNT; rest++)
+			put_rest(begin, end, rest);
+	}
+}
+
+static void put_columns(void)
+{
+	static const char *const alone[] = { "goal", "group", "verdict", "gap_from", "gap_to",
+		"gap_change", "interval", "n_focal", "n_others", "villages" };
+	static const char *const beside[] = { "goal", "group", "verdict", "gap_from", "gap_to",
+		"gap_change", "interval", "gap_did", "interval", "n_focal", "n_others", "villages" };
+	bool compared = *scene.comparison.en != '\0';
+	size_t count = compared ? sizeof(beside) / sizeof(*beside) : sizeof(alone) / sizeof(*alone);
+	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
+	struct text headings[sizeof(beside) / sizeof(*beside)];
+
+	for (size_t i = 0; i < count; i++)
+		headings[i] = texts_fill(
+			keep_format("page_column_%s", (compared ? beside : alone)[i]), level);
+	page_columns_row(headings, count, 3, count);
+}
+
+static struct text counted(const struct equity_side *side)
+{
+	struct text from = number_shown((double)side->n_from, 0);
+
+	if (side->n_from == 0 || side->n_from == side->n_to)
+		return side->n_from == 0 ? text_same("–") : from;
+	return text_join(from, " → ", number_shown((double)side->n_to, 0));
+}
+
+static void put_gap(const struct equity *equity)
+{
+	struct amount amount = equity_amount(equity);
+	struct text goal = goals_load()->list[equity->indicator->goal].label;
+	const struct filling sides[] = { { "a", equity->focal.label }, { "b", equity->others.label },
+		{ NULL, { NULL, NULL } } };
+	struct text pair = texts_fill("page_equity_pair", sides);
+
+	page_row(verdict_class_names[equity->class]);
+	page_head(equity->primary ? goal : text_join(goal, ": ", equity->indicator->label));
+	page_cell(arms > 1 ? text_join(arm_label(equity->arm), " · ", pair) : pair, "");
+	page_verdict(equity_verdict(equity), source_of(equity));
+	page_number(amount_change(&amount, equity->gap_from, true));
+	page_number(amount_change(&amount, equity->gap_to, true));
+	page_number(amount_change(&amount, equity->change, true));
+	page_number(amount_interval(&amount, equity->low, equity->high));
+	if (*scene.comparison.en != '\0') {
+		page_number(amount_change(&amount, equity->did, true));
+		page_number(amount_interval(&amount, equity->did_low, equity->did_high));
+	}
+	page_number(counted(&equity->focal));
+	page_number(counted(&equity->others));
+	page_number(equity->clusters > 0 ? number_shown((double)equity->clusters, 0)
+					 : text_same("–"));
+}
+
+static void begin(const struct reader *input)
+{
+	(void)input;
+	study_load();
+	rounds_load();
+	indicators_load();
+	groups_load();
+	stop_on_faults();
+}
+
+static void end(void)
+{
+	scene = scene_load();
+	choose();
+	if (told_count == 0)
+		return;
+	arms = equity_arms();
+	page_section("equity", texts_plain("page_equity"));
+	page_text("", texts_plain("page_equity_intro"), "");
+	put_clear();
+	put_rests();
+	page_text("note", texts_plain("page_equity_exploratory"), "");
+	page_chart("equity", texts_plain("page_equity_chart"));
+	page_table("", texts_plain("page_equity_table"));
+	put_columns();
+	for (size_t i = 0; i < told_count; i++)
+		put_gap(told[i]);
+}
+
+static const struct stage stage = {
+	.name = "page_equity",
+	.purpose = { "Write the report's section on gaps between groups.",
+		"Menulis bagian laporan tentang kesenjangan antarkelompok." },
+	.tables = tables,
+	.options = options,
+	.needs = gap_columns,
+	.makes = page_columns,
+	.begin = begin,
+	.row = equity_add,
+	.end = end,
+};
+
+int main(int argc, char **argv)
+{
+	return stage_main(argc, argv, &stage);
+}
