@@ -98,9 +98,9 @@ static const struct link default_chain[] = {
 	{ "page_methods", "comparisons estimates", "page_methods", "", "", { 0 } },
 	{ "page_sources", "flow", "page_sources", "", "", { 0 } },
 	{ "report",
-		"page_answers page_goals page_chain page_effects page_checks page_trend page_equity "
-		"page_harm page_villages page_targets page_people page_methods page_sources "
-		"goals effects results_chain equity village_spread panel_flow",
+		"page_answers page_goals page_chain page_effects page_checks page_trend "
+		"page_equity page_harm page_villages page_targets page_people page_methods "
+		"page_sources goals effects results_chain equity village_spread panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
 	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },
