@@ -65,6 +65,13 @@ static bool has_ranks(const struct frame *frame)
 			type == INDICATOR_AMOUNT);
 }
 
+/* Counts of everybody in a round, which are told as how many times as many too. */
+static bool is_rate(const struct frame *frame)
+{
+	return frame->group[0] == '\0' && !frame->pairs &&
+		indicator_of(frame->block)->type == INDICATOR_COUNT;
+}
+
 static void put_ranks(const struct frame *frame)
 {
 	struct comparison check;
@@ -87,6 +94,10 @@ static void put_checks(const struct frame *frame)
 		put_other_design(frame);
 	if (is_ratio(frame->block)) /* no values of people to look at */
 		return;
+	if (is_rate(frame)) {
+		check = check_rate_ratio(frame);
+		comparison_put(frame, &check);
+	}
 	if (has_villages() && main_people && check_village_means(frame, &check))
 		comparison_put(frame, &check);
 	if (frame->pairs && frame->kind == CONTRAST_CHANGE)

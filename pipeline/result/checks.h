@@ -49,6 +49,16 @@ struct comparison check_mcnemar(const struct frame *frame, bool mid_p);
 /* Newcombe's interval for the difference of two independent shares; no test. */
 struct comparison check_newcombe(const struct frame *frame);
 
+/*
+ * The ratio of two means above 0 (change: later over earlier; difference: arm over comparison), or
+ * for a did the arm's ratio over the comparison's, of cells of levels. The log ratio
+ * sum_k w_k log m_k has the standard error of the contrast with coefficients w_k / m_k (the delta
+ * method): by CR2, or by the survey design of a study with weights, t on that contrast's df; the
+ * interval is taken back from the logarithm. std_error and statistic are of the log ratio; value_*
+ * are empty. Status ZERO_MEAN where a mean is not above 0.
+ */
+struct comparison check_rate_ratio(const struct frame *frame);
+
 /* ---- few villages ---- */
 
 /* The difference between arms given the earlier value (ancova.h), of a did of pairs. */

@@ -143,11 +143,11 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 		{ "the test or interval: cr2_t, survey_t, village_means, paired_t, welch_t, "
 		  "wilcoxon_exact, "
 		  "wilcoxon_normal_cc, sign_test, brunner_munzel, mann_whitney_exact, "
-		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe",
+		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe, rate_ratio",
 			"uji atau selangnya: cr2_t, survey_t, village_means, paired_t, welch_t, "
 			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, brunner_munzel, "
 			"mann_whitney_exact, mann_whitney_normal, mcnemar_exact, mcnemar_midp, "
-			"newcombe" } },
+			"newcombe, rate_ratio" } },
 	[COMPARISON_SE_METHOD] = { "se_method", TYPE_TEXT, false,
 		{ "how the standard error or the interval was made",
 			"cara menghitung galat baku atau selang" } },

@@ -47,6 +47,10 @@ static const struct {
 	[RESULT_ALL_TIES] = { "ALL_TIES",
 		{ "There are no differences, so there is nothing to rank.",
 			"Tidak ada perbedaan, jadi tidak ada yang dapat diperingkatkan." } },
+	[RESULT_ZERO_MEAN] = { "ZERO_MEAN",
+		{ "One of the averages is 0, so how many times as many there are cannot be said.",
+			"Salah satu rata-ratanya 0, jadi tidak dapat dikatakan berapa kali "
+			"lipatnya." } },
 	[RESULT_UNBOUNDED] = { "UNBOUNDED",
 		{ "The distance from the baseline to the target is too uncertain to say how much "
 		  "of it was covered.",
@@ -158,6 +162,10 @@ static const struct text notes_said[NOTE_COUNT] = {
 			 "the denominator counts for more.",
 		"Semua pembilang bersama dibagi semua penyebut bersama: yang penyebutnya lebih "
 		"besar lebih menentukan." },
+	[NOTE_RATE_RATIO] = { "How many times as many on average: 1 means no difference, 1.2 a fifth "
+			      "more; the standard error is that of its logarithm.",
+		"Berapa kali lipat rata-ratanya: 1 berarti tidak ada beda, 1,2 berarti seperlima "
+		"lebih banyak; galat bakunya adalah galat baku logaritmanya." },
 	[NOTE_ANCOVA] = { "Compares people who began alike; where the arms were not drawn by lot, the "
 			  "difference in changes (did) is the safer number.",
 		"Membandingkan orang yang keadaan awalnya sama; bila kelompoknya tidak diundi, beda "

@@ -19,6 +19,7 @@ enum result_status {
 	RESULT_NO_CHANGE,
 	RESULT_NO_OVERLAP,
 	RESULT_ALL_TIES,
+	RESULT_ZERO_MEAN,
 	RESULT_UNBOUNDED,
 	RESULT_ONE_WAY,
 	RESULT_OVERFLOW,
@@ -65,6 +66,7 @@ enum result_note {
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
+	NOTE_RATE_RATIO, /* the estimate is a ratio of means */
 	NOTE_ANCOVA,       /* given the earlier value */
 	NOTE_ASSIGNMENT,   /* randomisation inference */
 	NOTE_WILD,         /* wild cluster bootstrap */

@@ -27,6 +27,8 @@ const char *stat_status_name(enum stat_status status)
 		return "NO_OVERLAP";
 	case STAT_ALL_TIES:
 		return "ALL_TIES";
+	case STAT_ZERO_MEAN:
+		return "ZERO_MEAN";
 	case STAT_UNBOUNDED:
 		return "UNBOUNDED";
 	case STAT_ONE_WAY:

@@ -15,6 +15,7 @@ enum stat_status {
 	STAT_NO_CHANGE, /* "NO_CHANGE": nobody changed */
 	STAT_NO_OVERLAP, /* "NO_OVERLAP": every value of one side lies above all of the other's */
 	STAT_ALL_TIES,  /* "ALL_TIES": all values or pairs are equal: nothing to rank */
+	STAT_ZERO_MEAN, /* "ZERO_MEAN": a ratio of means of which one is not above 0 */
 	STAT_UNBOUNDED, /* "UNBOUNDED": a ratio whose denominator could be 0 has no interval */
 	STAT_ONE_WAY,   /* "ONE_WAY": clusters cannot be exchanged between arms */
 	STAT_OVERFLOW,  /* "OVERFLOW": a sum too large, or a tail that cannot be evaluated */

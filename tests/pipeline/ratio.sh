@@ -96,6 +96,33 @@ awk -F, -v OFS=, 'NR > 1 { $9 = 0 } { print }' "$reference/answers_alike.csv" >.
 results ../nothing.csv && grep -q '^usaha,hasil,.*NOT_ASKED' ../estimates.csv
 result "people with nothing in the denominator have no value"
 
+# rates FILE: the ratios of means of the indicator pinjam are those of R, to 1e-9 (p 1e-7)
+rates() {
+	grep -v '^#' "$reference/$1" >../rates.csv
+	"$BUILD/tests/tools/columns" ../comparisons.csv indicator group method contrast round_from round_to arm \
+		estimate std_error df p_value conf_low conf_high value_from value_to >../found.csv
+	awk -F, 'NR == FNR { if ($2 != "contrast") for (i = 6; i <= 11; i++) want[$2, $3, $4, $5, i] = $i; next }
+		$1 == "pinjam" && $3 == "rate_ratio" {
+			rows++
+			if ($14 != "" || $15 != "" || $2 != "") { print; bad = 1 }
+			if (!(($4, $5, $6, $7, 6) in want)) next
+			met++
+			for (i = 6; i <= 11; i++) {
+				off = $(i + 2) - want[$4, $5, $6, $7, i]
+				size = want[$4, $5, $6, $7, i]
+				if ($(i + 2) == "" || off ^ 2 > ((i == 9 ? 1e-7 : 1e-9) * size) ^ 2) { print; bad = 1 }
+			}
+		}
+		END { if (met != 5 || rows != 6) print "rows", rows + 0, "met", met + 0; exit bad || met != 5 || rows != 6 }' ../rates.csv ../found.csv >../said
+}
+
+results "$reference/answers_alike.csv" && rates rates_alike.csv
+result "everybody alike: ratios of counts by CR2 are those of R"
+{ cat ../alike.csv; printf 'weight,weight\nstratum,stratum\n'; } >study.csv
+results "$reference/answers.csv" && rates rates_weighted.csv
+result "with weights and strata they are those of R's survey"
+cp ../alike.csv study.csv
+
 # fault REASON SED: the study changed by SED is at fault for this reason
 fault() {
 	sed "$2" "$reference/study/indicators.csv" >indicators.csv

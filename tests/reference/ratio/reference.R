@@ -4,7 +4,8 @@
 # Written: answers.csv, two rounds of made-up harvests and land in the form of responses.csv, with uneven
 # villages, people without land, missing answers, strata and weights; expected.csv, each level and contrast
 # of the harvest per hectare: `cr2` everybody alike (clubSandwich, lm of harvest / root of land on
-# the root of land in each cell), `survey` with weights and strata (survey, svytotal and svycontrast; svyratio for the levels).
+# the root of land in each cell), `survey` with weights and strata (survey, svytotal and svycontrast; svyratio for the levels);
+# rates_alike.csv and rates_weighted.csv, the same contrasts of the counts `pinjam` as ratios of means.
 suppressMessages({ library(survey); library(clubSandwich) })
 options(digits = 17, survey.lonely.psu = "fail")
 set.seed(7, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
@@ -85,3 +86,43 @@ weighted <- function(what, y, x) {
 }
 lines <- c(sapply(contrasts, alike), sapply(contrasts, weighted, "panen", "lahan"))
 writeLines(c(versions, "method,contrast,round_from,round,arm,estimate,std_error,df,p_value,conf_low,conf_high", lines), "expected.csv")
+
+# Ratios of the counts `pinjam`, on the log scale by the delta method: CR2 of the cell means with coefficients
+# +-1 / mean (clubSandwich), and of weighted totals (survey)
+log_row <- function(method, what, estimate, se, df) paste(method, what[[1]], what[[2]], what[[3]], what[[4]],
+	paste(sprintf("%.17g", c(exp(estimate), se, df, 2 * pt(-abs(estimate / se), df), exp(estimate + c(-1, 1) * qt(.975, df) * se))), collapse = ","), sep = ",")
+rate_alike <- function(what) {
+	d <- subset(answers, !is.na(pinjam))
+	d$cell <- factor(paste(d$arm, d$round), cells)
+	d <- droplevels(d[d$cell %in% cells[what[[5]] != 0], ])
+	k <- what[[5]][what[[5]] != 0]
+	model <- lm(pinjam ~ 0 + cell, d)
+	m <- coef(model)
+	t <- linear_contrast(model, vcov = "CR2", cluster = d$cluster, contrasts = matrix(k / m, 1), test = "Satterthwaite")
+	log_row("rate_ratio", what, sum(k * log(m)), t$SE, t$df)
+}
+rate_weighted <- function(what) {
+	d <- answers
+	ok <- !is.na(d$pinjam)
+	for (k in 1:4) {
+		inside <- ok & paste(d$arm, d$round) == cells[k]
+		d[[paste0("y", k)]] <- ifelse(inside, d$pinjam, 0)
+		d[[paste0("x", k)]] <- as.numeric(inside)
+	}
+	d$s <- paste(d$stratum, d$arm)
+	total <- svytotal(~y1 + y2 + y3 + y4 + x1 + x2 + x3 + x4, svydesign(~cluster, strata = ~s, weights = ~weight, data = d, nest = TRUE))
+	terms <- sprintf("%g * log(y%d / x%d)", what[[5]], 1:4, 1:4)[what[[5]] != 0]
+	found <- svycontrast(total, list(r = parse(text = paste(terms, collapse = " + "))[[1]]))
+	involved <- paste(d$arm, d$round) %in% cells[what[[5]] != 0] & ok
+	df <- length(unique(d$cluster[involved])) - length(unique(d$s[involved]))
+	if (what[[1]] == "did") { # the same by a Poisson model
+		g <- subset(svydesign(~cluster, strata = ~s, weights = ~weight, data = d, nest = TRUE), ok)
+		glm <- svyglm(pinjam ~ arm * round, g, family = quasipoisson())
+		stopifnot(all.equal(as.numeric(coef(glm)[4]), as.numeric(coef(found)), tolerance = 1e-7),
+			all.equal(as.numeric(SE(glm)[4]), as.numeric(SE(found)), tolerance = 1e-6))
+	}
+	log_row("rate_ratio", what, as.numeric(coef(found)), as.numeric(SE(found)), df)
+}
+for (name in c("rates_alike.csv", "rates_weighted.csv"))
+	writeLines(c(versions, "method,contrast,round_from,round,arm,estimate,std_error,df,p_value,conf_low,conf_high",
+		sapply(contrasts[-(1:2)], if (name == "rates_alike.csv") rate_alike else rate_weighted)), file.path(name))
