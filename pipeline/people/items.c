@@ -56,7 +56,7 @@ static double worth_of(const struct items *items, const struct people *people,
 	double spread = sqrt(comoments_from_sums(&pairs[i * items->count + i], 1).covariance);
 
 	if (items->standardised)
-		return member->direction / spread;
+		return (double)member->direction / spread;
 	return member->direction * 100 / span / (double)indicator_scale(people, index->members[i]);
 }
 

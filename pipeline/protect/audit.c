@@ -21,8 +21,12 @@ static void start(struct cell *cell)
 	cell->high = cell->most;
 }
 
+/* Sizes are the most that any table counts, so a total may be smaller than its parts together: bounds
+   that would cross meet instead, else they drive each other on for ever. */
 static bool raise_low(struct cell *cell, int64_t bound)
 {
+	if (bound > cell->high)
+		bound = cell->high;
 	if (bound <= cell->low)
 		return false;
 	cell->low = bound;
@@ -31,6 +35,8 @@ static bool raise_low(struct cell *cell, int64_t bound)
 
 static bool lower_high(struct cell *cell, int64_t bound)
 {
+	if (bound < cell->low)
+		bound = cell->low;
 	if (bound >= cell->high)
 		return false;
 	cell->high = bound;

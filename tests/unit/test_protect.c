@@ -175,6 +175,24 @@ static void what_lines_determine_is_found(void **state)
 	assert_true(audit(&sheet, &lenient) == NO_CELL);
 }
 
+/* Each size is the most that any table counts: parts may come to more than their total. */
+static void sizes_that_do_not_add_up_keep_their_bounds(void **state)
+{
+	static const int64_t sizes[] = { 699, 346, 354, 30, 15, 16 };
+	struct sheet sheet = table_of(2, 3, sizes);
+	size_t i;
+
+	(void)state;
+	sheet.cells[4].reason = sheet.cells[5].reason = COMPLEMENT;
+	audit_sizes(&sheet);
+	for (i = 0; i < 4; i++) {
+		assert_int_equal(sheet.cells[i].low, sizes[i]);
+		assert_int_equal(sheet.cells[i].high, sizes[i]);
+	}
+	for (i = 4; i < 6; i++)
+		assert_in_range(sheet.cells[i].low, 1, (uint64_t)sheet.cells[i].high);
+}
+
 static struct crowd crowd_of(int64_t n, int64_t sum, int64_t square)
 {
 	struct crowd crowd = { .n = n };
@@ -237,6 +255,7 @@ int main(void)
 		cmocka_unit_test(what_is_known_from_elsewhere_narrows_sizes),
 		cmocka_unit_test(a_cell_that_stays_unsafe_is_told),
 		cmocka_unit_test(what_lines_determine_is_found),
+		cmocka_unit_test(sizes_that_do_not_add_up_keep_their_bounds),
 		cmocka_unit_test(sensitive_values_do_not_tell_of_everybody),
 		cmocka_unit_test(villages_are_counted_together),
 	};
