@@ -137,6 +137,11 @@ demo: ## run the demo study (desa_berdaya); installs what is missing first
 	@echo 'Open results/desa_berdaya/report.en.html in a browser, and tables.xlsx in a spreadsheet; charts/'
 	@echo 'and tables/ hold what the report is made of. All villages and people in them are synthetic.'
 
+.PHONY: gallery
+gallery: all ## draw the charts of docs/gallery.md anew from the demo study
+	$(BUILD)/bin/berdaya run configs/desa_berdaya --allow-programs --output $(BUILD)/gallery
+	cp $(foreach chart,goals effects equity results_chain village_spread panel_flow funder,$(foreach code,en id,$(BUILD)/gallery/charts/$(chart).$(code).svg)) docs/images/
+
 .PHONY: examples
 examples: ## run every study under configs/ into results/
 	@tools/packages build

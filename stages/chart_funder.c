@@ -49,6 +49,12 @@ static void put_tile(struct text value, const char *key, const struct filling *f
 	part_row("tile");
 }
 
+/* A count that is withheld is none. */
+static struct text shown_count_of(int64_t count)
+{
+	return count > 0 ? number_shown((double)count, 0) : text_same("–");
+}
+
 static void put_tiles(const struct headline *const *goals, size_t count)
 {
 	size_t up = 0, down = 0, i;
@@ -70,9 +76,9 @@ static void put_tiles(const struct headline *const *goals, size_t count)
 					 { "lost", number_shown((double)losses.lost, 0) }, { NULL, { NULL, NULL } } };
 
 	put_tile(text_same(keep_format("%zu / %zu", up, count)), keep_format("funder_tile_up_%s", scene.design), facts);
-	put_tile(number_shown((double)people, 0), study_load()->design == PANEL ? "funder_tile_panel" : "funder_tile_people", facts);
+	put_tile(shown_count_of(people), study_load()->design == PANEL ? "funder_tile_panel" : "funder_tile_people", facts);
 	if (study_load()->cluster.count > 0)
-		put_tile(number_shown((double)villages, 0), "funder_tile_villages", facts);
+		put_tile(shown_count_of(villages), "funder_tile_villages", facts);
 	if (losses.from > 0)
 		put_tile(text_join(flow_percent(losses.from - losses.lost, losses.from), "", text_same("%")), "funder_tile_found",
 			 facts);

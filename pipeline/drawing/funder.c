@@ -305,11 +305,37 @@ static bool shown_harm(const struct table *table, size_t row, const char *screen
 	return true;
 }
 
+/* Looks whose answer may be shown, how many of them flag harm, and how many would by chance. */
+struct looks {
+	double judged, flagged, chance;
+	size_t withheld;
+};
+
+/* Adds the looks that a summary row tells of, but for those that are withheld. */
+static void add_looks(const struct table *table, size_t summary, struct looks *looks)
+{
+	double rate = number_in(table, summary, HARM_BY_CHANCE) / number_in(table, summary, HARM_SCREENS);
+	size_t row;
+
+	for (row = 0; row < table->rows; row++) {
+		if (*cell(table, row, HARM_SCREENS) != '\0' ||
+			!is(table, row, HARM_SCREEN, cell(table, summary, HARM_SCREEN)))
+			continue;
+		if (*cell(table, row, HARM_FLAG) == '\0') {
+			looks->withheld++;
+			continue;
+		}
+		looks->judged++;
+		looks->flagged += is(table, row, HARM_FLAG, "harm");
+		looks->chance += rate;
+	}
+}
+
 void funder_harm(void)
 {
 	static const char *const order[] = { "reported", "clearly_down", "worse_share_difference" };
 	const struct table *table = table_load(with_file("harm"), harm_columns, TABLE_OPEN);
-	double screens = 0, flagged = 0, chance = 0;
+	struct looks looks = { 0 };
 	size_t found = 0, row, i;
 
 	stop_on_faults();
@@ -318,16 +344,17 @@ void funder_harm(void)
 			if (shown_harm(table, row, order[i]) && ++found <= HARM_SHOWN)
 				put_harm(table, row);
 	funder_more(found, HARM_SHOWN);
-	for (row = 0; row < table->rows; row++) {
-		if (*cell(table, row, HARM_SCREENS) == '\0')
-			continue;
-		screens += number_in(table, row, HARM_SCREENS);
-		flagged += number_in(table, row, HARM_FLAGGED);
-		chance += number_in(table, row, HARM_BY_CHANCE);
-	}
-	const struct filling facts[] = { { "screens", number_shown(screens, 0) },
-		{ "flagged", number_shown(flagged, 0) }, { "chance", number_shown(chance, 0) },
-		{ NULL, { NULL, NULL } } };
+	for (row = 0; row < table->rows; row++)
+		if (*cell(table, row, HARM_SCREENS) != '\0')
+			add_looks(table, row, &looks);
+	const struct filling facts[] = { { "screens", number_shown(looks.judged, 0) },
+		{ "flagged", number_shown(looks.flagged, 0) },
+		{ "chance", number_shown(looks.chance, 0) },
+		{ "withheld", number_shown((double)looks.withheld, 0) }, { NULL, { NULL, NULL } } };
 
-	put_line("unclear", texts_fill(found == 0 ? "funder_harm_none" : "funder_harm_screens", facts));
+	if (looks.judged > 0)
+		put_line("unclear",
+			texts_fill(found == 0 ? "funder_harm_none" : "funder_harm_screens", facts));
+	if (looks.withheld > 0)
+		put_line("unclear", texts_fill("funder_harm_withheld", facts));
 }
