@@ -262,7 +262,8 @@ static void end(void)
 {
 	if (screened == 0)
 		return;
-	qsort(signs, sign_count, sizeof(*signs), by_order);
+	if (sign_count > 1)
+		qsort(signs, sign_count, sizeof(*signs), by_order);
 	page_section("harm", texts_plain("page_harm"));
 	put_found();
 	put_looked();
