@@ -41,7 +41,8 @@ static bool is_asked(const struct step *maker, const struct product *product, co
 }
 
 /* A document shows what there is: a chart or table that the study leaves out is none of it. */
-static bool bind_shown(const struct plan *plan, const struct chain *chain, struct step *step, const char *word)
+static bool bind_shown(
+	const struct plan *plan, const struct chain *chain, struct step *step, const char *word)
 {
 	size_t before = step->input_count, i, j;
 

@@ -53,9 +53,8 @@ struct chart {
 	const char *drawing; /* path of the template */
 	const char *table;   /* path of the table of parts */
 	const char *folder;  /* an empty, private folder to work in, left filled */
-	const char *
-		stem; /* images are written to STEM.LANGUAGE.FORMAT: id, en; svg, png, pdf */
-	const char *name; /* [A-Za-z0-9_-], prefix of the ids in the SVG */
+	const char *stem;    /* images are written to STEM.LANGUAGE.FORMAT: id, en; svg, png, pdf */
+	const char *name;    /* [A-Za-z0-9_-], prefix of the ids in the SVG */
 };
 
 /* Makes all images of a chart: split, draw, finish. Returns 0 or an exit status after saying why on

@@ -254,8 +254,8 @@ bool chart_finish_svg(const char *path, const char *title, const char *alt, cons
 	xmlDoc *document;
 
 	xmlMemSetup(free, sure_malloc, sure_realloc, sure_copy);
-	document = xmlReadFile(
-		path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	document =
+		xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (document == NULL)
 		return chart_fail(
 			reason, SAY("%s is not well-formed XML", "%s bukan XML yang benar"), path);

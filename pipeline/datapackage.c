@@ -46,13 +46,13 @@ static const char *json_type(const struct described *declared)
 static void put_fields(const struct rendering *rendering, const struct input *input)
 {
 	const struct step *maker = &rendering->plan->steps[input->step];
-	struct reader *reader = reader_open(
-		area_file(rendering->area, maker->products[input->product].file), NULL);
+	struct reader *reader =
+		reader_open(area_file(rendering->area, maker->products[input->product].file), NULL);
 	size_t i;
 
 	for (i = 0; i < reader->columns; i++) {
-		const struct described *declared = declared_column(
-			rendering->plan, input->step, reader->header[i].text);
+		const struct described *declared =
+			declared_column(rendering->plan, input->step, reader->header[i].text);
 
 		fputs(i == 0 ? "\n" : ",\n", file);
 		put_member("\t\t\t\t\t{ ", "name", reader->header[i].text);

@@ -135,7 +135,8 @@ struct stamp fingerprint(const struct plan *plan, size_t number, const struct st
 	add_tables(&stamp, step);
 	if (step->kind == STEP_DOCUMENT)
 		add_shown(&stamp, plan);
-	else if (step->input_count == 0 || described(step->description, "table", "survey.csv") != NULL)
+	else if (step->input_count == 0 ||
+		described(step->description, "table", "survey.csv") != NULL)
 		add_rounds(&stamp, step->input_count == 0);
 	for (i = 0; i < step->input_count; i++) {
 		const struct input *input = &step->inputs[i];

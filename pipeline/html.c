@@ -163,8 +163,9 @@ static void put_item(struct page *page, const struct html_part *part)
 
 static void put_part(struct page *page, const struct html_part *part)
 {
-	static const char *const elements[HTML_COUNT] = { [HTML_SECTION] = "h2",
-		[HTML_SUBSECTION] = "h3", [HTML_TEXT] = "p" };
+	static const char *const elements[HTML_COUNT] = {
+		[HTML_SECTION] = "h2", [HTML_SUBSECTION] = "h3", [HTML_TEXT] = "p"
+	};
 
 	if (!html_goes_on(part->kind, page->list, page->table))
 		end_blocks(page);
@@ -266,8 +267,8 @@ static const struct html_part *all_parts(const struct rendering *rendering, size
 		const struct step *maker = &rendering->plan->steps[input->step];
 
 		if (makes_tables(maker->kind))
-			parts = html_parts(area_file(rendering->area,
-						   maker->products[input->product].file),
+			parts = html_parts(
+				area_file(rendering->area, maker->products[input->product].file),
 				parts, &capacity, count);
 	}
 	return parts;

@@ -36,10 +36,11 @@ static const char *plain(const struct reader *reader, size_t column)
 	struct place at = reader_place(reader, column);
 	const char *text = copy(reader, column);
 
-	if (text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] !=
-		'\0')
-		refuse(&at, SAY("only letters, digits, _ and - may stand here",
-				    "di sini hanya boleh huruf, angka, _ dan -"));
+	if (text[strspn(text,
+		    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] != '\0')
+		refuse(&at,
+			SAY("only letters, digits, _ and - may stand here",
+				"di sini hanya boleh huruf, angka, _ dan -"));
 	return text;
 }
 
@@ -62,7 +63,8 @@ struct html_part *html_parts(
 			.kind = kind_of(reader, bound[PART]),
 			.class = plain(reader, bound[CLASS]),
 			.anchor = plain(reader, bound[ANCHOR]),
-			.text = { .id = copy(reader, bound[TEXT_ID]), .en = copy(reader, bound[TEXT_EN]) },
+			.text = { .id = copy(reader, bound[TEXT_ID]),
+				.en = copy(reader, bound[TEXT_EN]) },
 			.source = copy(reader, bound[SOURCE]),
 		};
 	}
@@ -72,8 +74,8 @@ struct html_part *html_parts(
 
 bool html_goes_on(enum html_part_kind kind, bool list, bool table)
 {
-	bool of_table = kind == HTML_COLUMNS || kind == HTML_ROW || kind == HTML_HEAD ||
-		kind == HTML_CELL;
+	bool of_table =
+		kind == HTML_COLUMNS || kind == HTML_ROW || kind == HTML_HEAD || kind == HTML_CELL;
 
 	return (list && kind == HTML_ITEM) || (table && of_table);
 }

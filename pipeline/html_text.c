@@ -58,7 +58,8 @@ void html_text(FILE *file, const char *text)
 /* One word TABLE:ROW. */
 static void put_source(FILE *file, const char *word, size_t length)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+	static const char letters[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 	size_t table = strspn(word, letters), digits;
 
 	if (table == 0 || table >= length || word[table] != ':')

@@ -17,6 +17,7 @@ void html_sources(FILE *file, const char *sources);
 void html_drawing(FILE *file, const char *path);
 
 /* Writes the template, calling `put` for each {{name}} in it. */
-void html_template(FILE *file, const char *path, void (*put)(void *context, const char *name), void *context);
+void html_template(
+	FILE *file, const char *path, void (*put)(void *context, const char *name), void *context);
 
 #endif

@@ -24,7 +24,8 @@ static const char *half(const struct page *page, struct text text)
 	return first != NULL && *first != '\0' ? first : second == NULL ? "" : second;
 }
 
-static void put_link(const struct page *page, const char *folder, const char *file, const char *words)
+static void put_link(
+	const struct page *page, const char *folder, const char *file, const char *words)
 {
 	fprintf(page->file, "<a href=\"%s%s\">", folder, file);
 	html_text(page->file, words);
@@ -43,12 +44,16 @@ static void put_document(const struct page *page, const struct product *product)
 		const char *ending;
 		struct text words;
 	} kinds[] = {
-		{ ".html", { "The report, to read in a browser and to print",
-				   "Laporan, untuk dibaca di peramban dan dicetak" } },
-		{ ".xlsx", { "All tables in one workbook, for a spreadsheet",
-				   "Semua tabel dalam satu buku kerja, untuk lembar kerja" } },
-		{ ".json", { "The tables described for programs (Frictionless data package)",
-				   "Keterangan tabel untuk program komputer (Frictionless data package)" } },
+		{ ".html",
+			{ "The report, to read in a browser and to print",
+				"Laporan, untuk dibaca di peramban dan dicetak" } },
+		{ ".xlsx",
+			{ "All tables in one workbook, for a spreadsheet",
+				"Semua tabel dalam satu buku kerja, untuk lembar kerja" } },
+		{ ".json",
+			{ "The tables described for programs (Frictionless data package)",
+				"Keterangan tabel untuk program komputer (Frictionless data "
+				"package)" } },
 	};
 	size_t i;
 
@@ -112,7 +117,8 @@ static void put_kind(const struct page *page, enum step_kind kind, struct text h
 			put_chart(page, step);
 		else if (kind == STEP_STAGE && makes_tables(step->kind))
 			put_table(page, i);
-		for (j = 0; kind == STEP_DOCUMENT && step->kind == kind && j < step->product_count; j++)
+		for (j = 0; kind == STEP_DOCUMENT && step->kind == kind && j < step->product_count;
+			j++)
 			if (of_language(page, step->products[j].file))
 				put_document(page, &step->products[j]);
 	}
@@ -159,11 +165,15 @@ static void put_field(void *context, const char *name)
 		html_text(page->file, half(page, study_load()->title));
 		fputs("</h1>\n", page->file);
 	} else if (strcmp(name, "skip") == 0) {
-		html_text(page->file, half(page, (struct text){ "Skip to the list", "Langsung ke daftar" }));
+		html_text(page->file,
+			half(page, (struct text){ "Skip to the list", "Langsung ke daftar" }));
 	} else if (strcmp(name, "made") == 0) {
-		html_text(page->file, half(page,
-			(struct text){ "manifest.csv lists every file with its fingerprint, and what it was made from.",
-				"manifest.csv mencantumkan setiap berkas beserta sidik jarinya dan asalnya." }));
+		html_text(page->file,
+			half(page,
+				(struct text){ "manifest.csv lists every file with its "
+					       "fingerprint, and what it was made from.",
+					"manifest.csv mencantumkan setiap berkas beserta sidik "
+					"jarinya dan asalnya." }));
 	} else if (strcmp(name, "body") == 0) {
 		enum language first = study_load()->language;
 

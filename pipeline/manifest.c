@@ -71,8 +71,7 @@ bool manifest_read(struct manifest *manifest, const char *path)
 bool manifest_is_result(const struct manifest_row *row)
 {
 	return strcmp(row->kind, "table") == 0 || strcmp(row->kind, "chart") == 0 ||
-		strcmp(row->kind, "document") == 0 ||
-		strcmp(row->kind, "private") == 0;
+		strcmp(row->kind, "document") == 0 || strcmp(row->kind, "private") == 0;
 }
 
 bool manifest_holds(const struct manifest *manifest, const char *folder)

@@ -52,8 +52,8 @@ static const char *state_name(const struct turn *turn)
 /* "1 row", "2 rows" */
 static const char *rows_of(size_t count)
 {
-	return keep_format(count == 1 ? SAY("%zu row", "%zu baris") : SAY("%zu rows", "%zu baris"),
-		count);
+	return keep_format(
+		count == 1 ? SAY("%zu row", "%zu baris") : SAY("%zu rows", "%zu baris"), count);
 }
 
 static const char *values_of(size_t count)
@@ -221,7 +221,8 @@ void progress_result(const struct run *run, bool changed)
 			run->area->shown);
 		return;
 	}
-	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"), run->area->shown);
+	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"),
+		run->area->shown);
 	list_published(run, "");
 	list_published(run, "charts/");
 	list_published(run, "tables/");

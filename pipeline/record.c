@@ -54,8 +54,9 @@ static void add_part(struct manifest *manifest, struct names *seen, const struct
 	if (name_count(seen) == before)
 		return;
 	if (part->kind == PART_PROGRAM) {
-		row.kind = !makes_tables(step->kind) || strcmp(row.name, "texts.csv") == 0 ? "plot"
-											   : "stage";
+		row.kind = !makes_tables(step->kind) || strcmp(row.name, "texts.csv") == 0
+			? "plot"
+			: "stage";
 		row.file = strchr(row.name, '/') == NULL ? "" : row.name;
 		row.version = *row.file == '\0' ? berdaya_version : "";
 	} else {

@@ -170,7 +170,8 @@ static void leave_rejects(const struct run *run, const struct step *step, int st
 	if (rename(partial_file(run->area, &step->products[1]), file) == 0)
 		warn(&(struct place){ .file = file },
 			SAY("lists every row and value set aside so far, with the reason",
-				"memuat setiap baris dan nilai yang disisihkan sejauh ini beserta sebabnya"));
+				"memuat setiap baris dan nilai yang disisihkan sejauh ini beserta "
+				"sebabnya"));
 }
 
 /* Takes over a step whose process has ended. */

@@ -54,7 +54,8 @@ static const char *words(const struct sheet *sheet, const char *part)
 	return "";
 }
 
-static void put_element(const struct sheet *sheet, const char *name, const char *class, const char *text)
+static void put_element(
+	const struct sheet *sheet, const char *name, const char *class, const char *text)
 {
 	if (*text == '\0')
 		return;
@@ -114,7 +115,8 @@ static void put_talk(const struct sheet *sheet)
 	fputs("</ul>\n</div>\n<div class=\"why\">\n", sheet->file);
 	put_element(sheet, "h2", "", words(sheet, "why"));
 	fputs("<div class=\"line\"></div><div class=\"line\"></div><div class=\"line\"></div>\n"
-	      "</div>\n", sheet->file);
+	      "</div>\n",
+		sheet->file);
 }
 
 static void put_body(const struct sheet *sheet)
@@ -159,7 +161,8 @@ static void write_file(struct sheet *sheet, const char *folder, const char *name
 	sheet->file = fopen(keep_format("%s/%s", folder, name), "wb");
 	if (sheet->file == NULL)
 		broken(&at, "%s", error_text(errno));
-	html_template(sheet->file, keep_format("%s/village.html", house()->plots), put_field, sheet);
+	html_template(
+		sheet->file, keep_format("%s/village.html", house()->plots), put_field, sheet);
 	if (ferror(sheet->file) | fclose(sheet->file))
 		broken(&at, "%s", error_text(errno));
 }
@@ -167,7 +170,8 @@ static void write_file(struct sheet *sheet, const char *folder, const char *name
 /* A code that can name a folder does; any other by its digest. */
 static const char *folder_of(const char *cluster)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+	static const char allowed[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 	size_t length = strlen(cluster);
 
 	if (length > 0 && length <= FOLDER_LIMIT && strspn(cluster, allowed) == length)
@@ -223,8 +227,9 @@ size_t sheets_write(const struct area *area)
 	size_t count = 0;
 
 	if (!file_exists(file))
-		misuse(&(struct place){ .file = area->shown }, SAY("there is no result with sheets of villages yet: berdaya run first",
-			"belum ada hasil dengan lembar desa: jalankan berdaya run dahulu"));
+		misuse(&(struct place){ .file = area->shown },
+			SAY("there is no result with sheets of villages yet: berdaya run first",
+				"belum ada hasil dengan lembar desa: jalankan berdaya run dahulu"));
 	if (file_exists(folder) && !manifest_read(&old, keep_format("%s/manifest.csv", folder)))
 		misuse(&(struct place){ .file = sheets_folder(area) },
 			SAY("this folder was not made by berdaya and is left alone",

@@ -9,8 +9,8 @@
 #include "inside.h"
 
 /* Stages whose tables hold people, or add up to people: these never leave private/. */
-static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel", "protect",
-	"villages", "village_sheets" };
+static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel",
+	"protect", "villages", "village_sheets" };
 
 /* Stages whose tables show every cell, however few people are in it. */
 static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
@@ -53,7 +53,7 @@ static void find_stage(struct step *step)
 {
 	struct place at = step_place(step, "stage", step->stage);
 
-	step->kind = ends_in(step->stage, ".gp")      ? STEP_CHART
+	step->kind = ends_in(step->stage, ".gp")     ? STEP_CHART
 		: document_kind(step->stage) != NULL ? STEP_DOCUMENT
 		: strchr(step->stage, '/')           ? STEP_PROGRAM
 						     : STEP_STAGE;
@@ -66,9 +66,10 @@ static void find_stage(struct step *step)
 	} else if (step->kind == STEP_DOCUMENT) {
 		const char *template = document_kind(step->stage)->template;
 
-		step->program = template == NULL ? house()->program
-						 : keep_format("%s/%s", house()->plots,
-							   *template == '\0' ? step->stage : template);
+		step->program = template == NULL
+			? house()->program
+			: keep_format("%s/%s", house()->plots,
+				  *template == '\0' ? step->stage : template);
 		if (!file_exists(step->program))
 			fault(&at, SAY("there is no such page", "tidak ada halaman seperti itu"));
 	} else {
@@ -136,15 +137,16 @@ static bool read_publish(const struct step *step, const char *text)
 
 static void list_products(struct step *step, const char *publish)
 {
-	static const char *const images[] = { "id.svg", "id.png", "id.pdf", "en.svg",
-		"en.png", "en.pdf", NULL };
+	static const char *const images[] = { "id.svg", "id.png", "id.pdf", "en.svg", "en.png",
+		"en.pdf", NULL };
 	bool published = read_publish(step, publish);
 	const char *const *variant;
 
 	if (!makes_tables(step->kind)) {
 		variant = step->kind == STEP_CHART ? images : document_kind(step->stage)->variants;
 		for (; *variant != NULL; variant++)
-			add_product(step, keep_format("%s.%s", step->name, *variant), "", published);
+			add_product(
+				step, keep_format("%s.%s", step->name, *variant), "", published);
 		return;
 	}
 	add_product(step, step->name, ".csv", published);

@@ -158,8 +158,7 @@ static void show_followers(const struct run *run, size_t number)
 			printf("  %s (%s)\n", step->name, step->stage);
 		for (j = 0; j < step->product_count; j++)
 			if (step->products[j].published)
-				printf(SAY("    publishes %s/%s%s\n",
-					       "    menerbitkan %s/%s%s\n"),
+				printf(SAY("    publishes %s/%s%s\n", "    menerbitkan %s/%s%s\n"),
 					run->area->shown, published_folder(step->kind),
 					step->products[j].file);
 	}

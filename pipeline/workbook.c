@@ -61,8 +61,8 @@ static void write_line(const struct book *book, lxw_worksheet *sheet, lxw_row_t 
 
 static lxw_worksheet *begin_sheet(struct book *book, const char *name)
 {
-	lxw_worksheet *sheet = workbook_add_worksheet(
-		book->file, keep_text(name, strnlen(name, NAME_LIMIT)));
+	lxw_worksheet *sheet =
+		workbook_add_worksheet(book->file, keep_text(name, strnlen(name, NAME_LIMIT)));
 
 	if (sheet == NULL)
 		broken(&(struct place){ .offending = name },
@@ -171,8 +171,7 @@ static void put_table(struct book *book, const struct input *input)
 		must(book,
 			worksheet_autofilter(sheet, 0, 0, row, (lxw_col_t)(reader->columns - 1)));
 	reader_close(reader);
-	list_table(book, input->with, row,
-		declared_purpose(book->rendering->plan, input->step));
+	list_table(book, input->with, row, declared_purpose(book->rendering->plan, input->step));
 }
 
 const char *workbook_library(void)

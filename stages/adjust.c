@@ -71,8 +71,9 @@ static enum adjust_method choose(
 	if (goal->kind == KIND_HARM)
 		return NO_ADJUSTMENT;
 	if (indicator->option)
-		*name = keep_format("multiple:%s%s%s%s%s", indicator->row, *group == '\0' ? "" : ":", group,
-			*group == '\0' ? "" : "=", field(row, COMPARISON_GROUP_VALUE));
+		*name = keep_format("multiple:%s%s%s%s%s", indicator->row,
+			*group == '\0' ? "" : ":", group, *group == '\0' ? "" : "=",
+			field(row, COMPARISON_GROUP_VALUE));
 	else if (group[0] != '\0')
 		*name = keep_format(
 			"goal:%s:%s=%s", goal->name, group, field(row, COMPARISON_GROUP_VALUE));

@@ -12,7 +12,8 @@
 #include "result/columns.h"
 
 static const char row_columns[] =
-	"place places channel n_id n_en verdict verdict_id verdict_en values_id values_en change change_id "
+	"place places channel n_id n_en verdict verdict_id verdict_en values_id values_en change "
+	"change_id "
 	"change_en interval_id interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2 "
 	"from_row to_row out outs in ins slot lane state state_id state_en";
 
@@ -61,12 +62,14 @@ static void put_numbers(const struct headline *headline)
 	bool units = axis_units(&axis);
 
 	if (!isnan(from) && !isnan(to))
-		part_set_text("values", text_join(amount_value(&amount, from, units), " → ",
-						amount_value(&amount, to, units)));
+		part_set_text("values",
+			text_join(amount_value(&amount, from, units), " → ",
+				amount_value(&amount, to, units)));
 	part_set_text("n", headline->counted ? people_in_row(headline) : text_same(""));
 	part_set_number("change", headline->estimate);
 	part_set_text("change", amount_change(&amount, headline->estimate, units));
-	part_set_text("interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
+	part_set_text(
+		"interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
 }
 
 static void put_box(size_t goal, const char *arm)
@@ -199,7 +202,8 @@ static void put_title(const struct headline *const *goals, size_t count)
 	}
 	title = links_title();
 	if (*worse[0].value.en != '\0')
-		title = text_join(title, "; ", texts_fill(keep_format("title_chain_worse_%s", scene.design), worse));
+		title = text_join(title, "; ",
+			texts_fill(keep_format("title_chain_worse_%s", scene.design), worse));
 	parts_meta_lines("title", title, TITLE_WIDTH);
 }
 
@@ -210,10 +214,11 @@ static struct text alternative_of_links(void)
 	const struct goal_link *all = links(&count);
 
 	for (i = 0; i < count && i < ALT_LINKS; i++) {
-		const struct filling link[] = {
-			{ "a", goals_load()->list[all[i].parent].label },
+		const struct filling link[] = { { "a", goals_load()->list[all[i].parent].label },
 			{ "b", goals_load()->list[all[i].child].label },
-			{ "state", texts_plain(keep_format("chain_state_%s", chain_state_names[all[i].state])) },
+			{ "state",
+				texts_plain(keep_format(
+					"chain_state_%s", chain_state_names[all[i].state])) },
 			{ NULL, { NULL, NULL } } };
 
 		text = text_join(text, " ", texts_fill("alt_chain_link", link));
@@ -225,8 +230,9 @@ static struct text alternative(void)
 {
 	size_t total, i;
 	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) },
-		{ "n", text_same(keep_format("%zu", (links(&total), total))) }, { "from", scene.from->label },
-		{ "to", scene.to->label }, { NULL, { NULL, NULL } } };
+		{ "n", text_same(keep_format("%zu", (links(&total), total))) },
+		{ "from", scene.from->label }, { "to", scene.to->label },
+		{ NULL, { NULL, NULL } } };
 	struct text text = texts_fill("alt_chain", facts);
 
 	for (i = 0; i < shown_count && i < ALT_GOALS; i++) {
@@ -234,11 +240,16 @@ static struct text alternative(void)
 		const struct filling goal[] = {
 			{ "goal", goals_load()->list[shown[i]->indicator->goal].label },
 			{ "change", amount_change(&amount, shown[i]->estimate, true) },
-			{ "interval", amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
+			{ "interval",
+				amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
 			{ "verdict", verdict_words(&scene, shown[i]) },
-			{ "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } } };
+			{ "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } }
+		};
 
-		text = text_join(text, " ", texts_fill(shown[i]->verdict == CLASS_REFUSED ? "alt_refused" : "alt_effect", goal));
+		text = text_join(text, " ",
+			texts_fill(
+				shown[i]->verdict == CLASS_REFUSED ? "alt_refused" : "alt_effect",
+				goal));
 	}
 	return text_join(text, " ", alternative_of_links());
 }
@@ -255,8 +266,11 @@ static void put_meta(void)
 	parts_meta("notice", study_load()->notice);
 	put_title(goals, count);
 	parts_meta("sub_1", text_cut(texts_fill("sub_goals", names), SUB_WIDTH));
-	parts_meta("sub_2", text_cut(text_capital(text_join(people_of(shown, shown_count), "; ",
-		total == 0 ? counts_of(goals, count) : texts_fill("sub_chain_links", counts))), SUB_WIDTH));
+	parts_meta("sub_2",
+		text_cut(text_capital(text_join(people_of(shown, shown_count), "; ",
+				 total == 0 ? counts_of(goals, count)
+					    : texts_fill("sub_chain_links", counts))),
+			SUB_WIDTH));
 	foot_chain(&scene, shown, shown_count, total, layers.joint_count);
 	parts_meta("alt", alternative());
 	parts_meta_number("columns", (double)layers.places);
@@ -290,8 +304,10 @@ static void end(void)
 
 static const struct stage stage = {
 	.name = "chart_chain",
-	.purpose = { "Prepare the chart of the results chain: goals in their order and what each link did.",
-		"Menyiapkan grafik rantai hasil: tujuan menurut urutannya dan keadaan tiap tautan." },
+	.purpose = { "Prepare the chart of the results chain: goals in their order and what each "
+		     "link did.",
+		"Menyiapkan grafik rantai hasil: tujuan menurut urutannya dan keadaan tiap "
+		"tautan." },
 	.with = with,
 	.tables = tables,
 	.options = options,

@@ -11,14 +11,16 @@
 #include "result/columns.h"
 
 static const char row_columns[] =
-	"verdict estimate conf_low conf_high conf_low_adjusted conf_high_adjusted estimate_id estimate_en interval_id "
+	"verdict estimate conf_low conf_high conf_low_adjusted conf_high_adjusted estimate_id "
+	"estimate_en interval_id "
 	"interval_en p_id p_en n_id n_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
 
 static const struct with_field with[] = {
 	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv", "indicators.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -39,9 +41,11 @@ static bool clipped;
 
 static struct effect effect_of(const struct headline *headline)
 {
-	size_t row = headline->verdict == CLASS_REFUSED ? NO_NAME :
-			comparison_find(headline->indicator, headline->contrast, headline->arm);
-	double low = comparison_number(row, COMPARISON_EFFECT_LOW), high = comparison_number(row, COMPARISON_EFFECT_HIGH);
+	size_t row = headline->verdict == CLASS_REFUSED
+		? NO_NAME
+		: comparison_find(headline->indicator, headline->contrast, headline->arm);
+	double low = comparison_number(row, COMPARISON_EFFECT_LOW),
+	       high = comparison_number(row, COMPARISON_EFFECT_HIGH);
 	double unit = (high - low) / (headline->conf_high - headline->conf_low);
 	struct effect effect = {
 		.headline = headline,
@@ -54,7 +58,8 @@ static struct effect effect_of(const struct headline *headline)
 
 	if (headline->indicator->direction != DIRECTION_DOWN)
 		return effect;
-	return (struct effect){ headline, -effect.estimate, -effect.high, -effect.low, -effect.high_adjusted, -effect.low_adjusted };
+	return (struct effect){ headline, -effect.estimate, -effect.high, -effect.low,
+		-effect.high_adjusted, -effect.low_adjusted };
 }
 
 /* Indicators in the order of goals, then of indicators.csv, then of arms. */
@@ -87,8 +92,9 @@ static void choose_axis(void)
 	axis_low = floor(fmax(low, -4) * 10) / 10;
 	axis_high = ceil(fmin(high, 4) * 10) / 10;
 	for (i = 0; i < effect_count; i++)
-		clipped |= fmin(effects[i].low, effects[i].estimate) < axis_low || fmax(effects[i].high, effects[i].estimate) > axis_high ||
-			   effects[i].low_adjusted < axis_low || effects[i].high_adjusted > axis_high;
+		clipped |= fmin(effects[i].low, effects[i].estimate) < axis_low ||
+			fmax(effects[i].high, effects[i].estimate) > axis_high ||
+			effects[i].low_adjusted < axis_low || effects[i].high_adjusted > axis_high;
 }
 
 static void put_effect(const struct effect *effect)
@@ -108,12 +114,15 @@ static void put_effect(const struct effect *effect)
 	part_set_number("conf_high", effect->high);
 	part_set_number("conf_low_adjusted", effect->low_adjusted);
 	part_set_number("conf_high_adjusted", effect->high_adjusted);
-	part_set_text("estimate", headline->verdict == CLASS_CHANGED ?
-		      text_join(text_same(effect->estimate < 0 ? "▼" : "▲"), " ", number_signed(effect->estimate, 2)) :
-		      number_signed(effect->estimate, 2));
+	part_set_text("estimate",
+		headline->verdict == CLASS_CHANGED
+			? text_join(text_same(effect->estimate < 0 ? "▼" : "▲"), " ",
+				  number_signed(effect->estimate, 2))
+			: number_signed(effect->estimate, 2));
 	part_set_text("interval", interval_shown(effect->low, effect->high, 2));
 	part_set_text("p", p_shown(headline->p_adjusted));
-	part_set_text("n", headline->counted ? number_shown((double)headline->n, 0) : text_same(""));
+	part_set_text(
+		"n", headline->counted ? number_shown((double)headline->n, 0) : text_same(""));
 	if (headline->verdict == CLASS_REFUSED)
 		part_set_lines("reason", text_first_sentence(headline->note), 46);
 	else if (isnan(effect->estimate))
@@ -127,7 +136,8 @@ static void put_rows(void)
 
 	for (i = 0; i < effect_count; i++) {
 		if (i == 0 || shown[i]->indicator->goal != shown[i - 1]->indicator->goal) {
-			part_set_lines("label", goals_load()->list[shown[i]->indicator->goal].label, 90);
+			part_set_lines(
+				"label", goals_load()->list[shown[i]->indicator->goal].label, 90);
 			part_row("head");
 		}
 		put_effect(&effects[i]);
@@ -136,24 +146,31 @@ static void put_rows(void)
 
 static struct text alternative(void)
 {
-	const struct filling facts[] = { { "total", text_same(keep_format("%zu", effect_count)) }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "total", text_same(keep_format("%zu", effect_count)) },
+		{ NULL, { NULL, NULL } } };
 	struct text text = texts_fill("alt_effects", facts);
 	size_t told = 0, i;
 
 	for (i = 0; i < effect_count && told < 5; i++) {
 		const struct filling one[] = {
-			{ "goal", shown[i]->indicator->label }, { "change", number_signed(effects[i].estimate, 2) },
+			{ "goal", shown[i]->indicator->label },
+			{ "change", number_signed(effects[i].estimate, 2) },
 			{ "interval", interval_shown(effects[i].low, effects[i].high, 2) },
-			{ "verdict", verdict_words(&scene, shown[i]) }, { NULL, { NULL, NULL } },
+			{ "verdict", verdict_words(&scene, shown[i]) },
+			{ NULL, { NULL, NULL } },
 		};
 
-		if (shown[i]->verdict != CLASS_UP && shown[i]->verdict != CLASS_DOWN && shown[i]->verdict != CLASS_CHANGED)
+		if (shown[i]->verdict != CLASS_UP && shown[i]->verdict != CLASS_DOWN &&
+			shown[i]->verdict != CLASS_CHANGED)
 			continue;
 		told++;
 		text = text_join(text, " ", texts_fill("alt_effect", one));
 	}
 	if (effect_count > told) {
-		const struct filling rest[] = { { "n", text_same(keep_format("%zu", effect_count - told)) }, { NULL, { NULL, NULL } } };
+		const struct filling rest[] = {
+			{ "n", text_same(keep_format("%zu", effect_count - told)) },
+			{ NULL, { NULL, NULL } }
+		};
 
 		text = text_join(text, " ", texts_fill("alt_more", rest));
 	}
@@ -172,12 +189,16 @@ static struct text p_heading(void)
 static void put_meta(void)
 {
 	const struct filling sub[] = { { "from", scene.from->label }, { "to", scene.to->label },
-				       { "level", scene.level }, { NULL, { NULL, NULL } } };
+		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
 	title_put("title_effects", &scene, shown, effect_count);
-	parts_meta("sub_1", text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
-	parts_meta("sub_2", text_cut(text_capital(text_join(people_of(shown, effect_count), "; ", counts_of(shown, effect_count))), 118));
+	parts_meta("sub_1",
+		text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
+	parts_meta("sub_2",
+		text_cut(text_capital(text_join(people_of(shown, effect_count), "; ",
+				 counts_of(shown, effect_count))),
+			118));
 	foot_effects(&scene, shown, effect_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis_low);
@@ -216,7 +237,7 @@ static void end(void)
 static const struct stage stage = {
 	.name = "chart_effects",
 	.purpose = { "Prepare the chart of effects: every indicator in standard deviations.",
-		     "Menyiapkan grafik dampak: setiap indikator dalam simpangan baku." },
+		"Menyiapkan grafik dampak: setiap indikator dalam simpangan baku." },
 	.with = with,
 	.tables = tables,
 	.options = options,

@@ -12,11 +12,13 @@
 /* As plots/README.md allows: panels side by side, groups (and arms) one under the other. */
 enum { LINE_PANELS = 6, BANDS = 4, LABEL_WIDTH = 16, NAME_WIDTH = 18, ALT_PANELS = 4 };
 
-static const char row_columns[] =
-	"place focal_id focal_en others_id others_en focal_from focal_to others_from others_to verdict "
-	"verdict_id verdict_en gap_id gap_en change_id change_en interval_id interval_en did_clear did_id "
-	"did_en did_interval_id did_interval_en n_focal_id n_focal_en n_others_id n_others_en reason_id_1 "
-	"reason_id_2 reason_en_1 reason_en_2";
+static const char row_columns[] = "place focal_id focal_en others_id others_en focal_from focal_to "
+				  "others_from others_to verdict "
+				  "verdict_id verdict_en gap_id gap_en change_id change_en "
+				  "interval_id interval_en did_clear did_id "
+				  "did_en did_interval_id did_interval_en n_focal_id n_focal_en "
+				  "n_others_id n_others_en reason_id_1 "
+				  "reason_id_2 reason_en_1 reason_en_2";
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", NULL };
@@ -81,8 +83,8 @@ static struct text counted(const struct equity_side *side)
 	return text_join(from, "→", number_shown((double)side->n_to, 0));
 }
 
-static void set_side(const char *name, const struct equity_side *side,
-	const struct indicator *indicator)
+static void set_side(
+	const char *name, const struct equity_side *side, const struct indicator *indicator)
 {
 	part_set_text(name, text_cut(side->label, NAME_WIDTH));
 	part_set_number(keep_format("%s_from", name), equity_place(&axis, indicator, side->from));
@@ -96,8 +98,9 @@ static void set_numbers(const struct equity *equity)
 
 	set_side("focal", &equity->focal, equity->indicator);
 	set_side("others", &equity->others, equity->indicator);
-	part_set_text("gap", text_join(amount_change(&amount, equity->gap_from, false), " → ",
-				     amount_change(&amount, equity->gap_to, false)));
+	part_set_text("gap",
+		text_join(amount_change(&amount, equity->gap_from, false), " → ",
+			amount_change(&amount, equity->gap_to, false)));
 	part_set_text("change", amount_change(&amount, equity->change, false));
 	part_set_text("interval", amount_interval(&amount, equity->low, equity->high));
 	if (!isnan(equity->did_low)) {
@@ -107,8 +110,10 @@ static void set_numbers(const struct equity *equity)
 			amount_interval(&amount, equity->did_low, equity->did_high));
 	}
 	if (isnan(equity_place(&axis, equity->indicator, equity->focal.from))) {
-		const struct filling unit[] = { { "unit",
-			text_join(amount.word, " ", text_same(amount.unit)) }, { NULL, { NULL, NULL } } };
+		const struct filling unit[] = {
+			{ "unit", text_join(amount.word, " ", text_same(amount.unit)) },
+			{ NULL, { NULL, NULL } }
+		};
 
 		part_set_lines("reason", texts_fill("equity_no_scale", unit), LABEL_WIDTH);
 	}
@@ -126,8 +131,8 @@ static void put_panel(const struct equity *equity, size_t place)
 	} else {
 		part_set_text("focal", text_cut(equity->focal.label, NAME_WIDTH));
 		part_set_text("others", text_cut(equity->others.label, NAME_WIDTH));
-		part_set_lines("reason", texts_plain(equity->suppressed ? "equity_suppressed"
-								       : "equity_refused"),
+		part_set_lines("reason",
+			texts_plain(equity->suppressed ? "equity_suppressed" : "equity_refused"),
 			LABEL_WIDTH);
 	}
 	part_row("panel");
@@ -181,9 +186,9 @@ static void put_feet(void)
 static struct text alternative(void)
 {
 	const struct equity **sorted = equities_worst_first(shown, shown_count);
-	const struct filling facts[] = {
-		{ "n", text_same(keep_format("%zu", shown_count)) }, { "from", scene.from->label },
-		{ "to", scene.to->label }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "n", text_same(keep_format("%zu", shown_count)) },
+		{ "from", scene.from->label }, { "to", scene.to->label },
+		{ NULL, { NULL, NULL } } };
 	struct text text = texts_fill("alt_equity", facts);
 
 	for (size_t i = 0; i < shown_count && i < ALT_PANELS; i++) {
@@ -202,7 +207,7 @@ static struct text alternative(void)
 
 		text = text_join(text, " ",
 			texts_fill(sorted[i]->class == CLASS_REFUSED ? "alt_equity_refused"
-								      : "alt_equity_panel",
+								     : "alt_equity_panel",
 				panel));
 	}
 	return text;
@@ -213,7 +218,8 @@ static void put_meta(void)
 	const struct filling facts[] = { { "unit", axis.title }, { "from", scene.from->label },
 		{ "to", scene.to->label }, { "level", scene.level },
 		{ "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
-	const struct text where = *scene.comparison.en == '\0' ? text_same("")
+	const struct text where = *scene.comparison.en == '\0'
+		? text_same("")
 		: texts_plain(study_load()->cluster.count > 0 ? "programme_villages"
 							      : "programme_group");
 
@@ -258,7 +264,8 @@ static void end(void)
 
 static const struct stage stage = {
 	.name = "chart_equity",
-	.purpose = { "Prepare the chart of gaps between groups: what is drawn and every word on it.",
+	.purpose = { "Prepare the chart of gaps between groups: what is drawn and every word on "
+		     "it.",
 		"Menyiapkan grafik kesenjangan antarkelompok: apa yang digambar dan setiap kata di "
 		"dalamnya." },
 	.tables = tables,

@@ -12,10 +12,10 @@
 #include "drawing/parts.h"
 #include "result/columns.h"
 
-static const char row_columns[] =
-	"verdict verdict_id verdict_en from to compare_from "
-	"compare_to from_id from_en to_id to_en target_id target_en change change_id change_en interval_id interval_en "
-	"progress progress_low progress_high";
+static const char row_columns[] = "verdict verdict_id verdict_en from to compare_from "
+				  "compare_to from_id from_en to_id to_en target_id target_en "
+				  "change change_id change_en interval_id interval_en "
+				  "progress progress_low progress_high";
 
 static const struct with_field with[] = {
 	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
@@ -25,8 +25,8 @@ static const struct with_field with[] = {
 	{ "progress", true, { "progress.csv", "progress.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv", "indicators.csv",
-				      "groups.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -72,35 +72,40 @@ static void put_tiles(const struct headline *const *goals, size_t count)
 		down += goals[i]->verdict == CLASS_DOWN;
 	}
 	const struct filling facts[] = { { "comparison", scene.comparison },
-					 { "down", text_same(keep_format("%zu", down)) },
-					 { "lost", number_shown((double)losses.lost, 0) }, { NULL, { NULL, NULL } } };
+		{ "down", text_same(keep_format("%zu", down)) },
+		{ "lost", number_shown((double)losses.lost, 0) }, { NULL, { NULL, NULL } } };
 
-	put_tile(text_same(keep_format("%zu / %zu", up, count)), keep_format("funder_tile_up_%s", scene.design), facts);
-	put_tile(shown_count_of(people), study_load()->design == PANEL ? "funder_tile_panel" : "funder_tile_people", facts);
+	put_tile(text_same(keep_format("%zu / %zu", up, count)),
+		keep_format("funder_tile_up_%s", scene.design), facts);
+	put_tile(shown_count_of(people),
+		study_load()->design == PANEL ? "funder_tile_panel" : "funder_tile_people", facts);
 	if (study_load()->cluster.count > 0)
 		put_tile(shown_count_of(villages), "funder_tile_villages", facts);
 	if (losses.from > 0)
-		put_tile(text_join(flow_percent(losses.from - losses.lost, losses.from), "", text_same("%")), "funder_tile_found",
-			 facts);
+		put_tile(text_join(flow_percent(losses.from - losses.lost, losses.from), "",
+				 text_same("%")),
+			"funder_tile_found", facts);
 }
 
 /* ---- goals ---- */
 
 static void put_head(const char *key)
 {
-	const struct filling facts[] = { { "from", scene.from->label }, { "to", scene.to->label }, { "level", scene.level },
-					 { "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "from", scene.from->label }, { "to", scene.to->label },
+		{ "level", scene.level }, { "comparison", scene.comparison },
+		{ NULL, { NULL, NULL } } };
 
 	part_set_text("text", text_cut(texts_fill(keep_format("%s_sub", key), facts), 140));
 	part_set_lines("label", texts_fill(key, facts), 60);
 	part_row("head");
 }
 
-static void set_arm(const struct indicator *indicator, const struct amount *amount, const char *arm, const char *from,
-		    const char *to, bool words)
+static void set_arm(const struct indicator *indicator, const struct amount *amount, const char *arm,
+	const char *from, const char *to, bool words)
 {
 	size_t row = comparison_find(indicator, "change", arm);
-	double start = comparison_number(row, COMPARISON_VALUE_FROM), end = comparison_number(row, COMPARISON_VALUE_TO);
+	double start = comparison_number(row, COMPARISON_VALUE_FROM),
+	       end = comparison_number(row, COMPARISON_VALUE_TO);
 
 	if (isnan(start) || isnan(end))
 		return;
@@ -122,14 +127,19 @@ static void put_goal(const struct headline *headline)
 		label = arm_label(headline->arm);
 	part_set_lines("label", text_cut(label, 34), 34);
 	part_set("verdict", verdict_class_names[headline->verdict]);
-	part_set_text("verdict", texts_plain(keep_format("funder_verdict_%s", verdict_class_names[headline->verdict])));
+	part_set_text("verdict",
+		texts_plain(
+			keep_format("funder_verdict_%s", verdict_class_names[headline->verdict])));
 	if (headline->verdict != CLASS_REFUSED) {
 		set_arm(indicator, &amount, headline->arm, "from", "to", true);
 		if (study_load()->arm_comparison != NULL)
-			set_arm(indicator, &amount, study_load()->arm_comparison, "compare_from", "compare_to", false);
+			set_arm(indicator, &amount, study_load()->arm_comparison, "compare_from",
+				"compare_to", false);
 		part_set_number("change", headline->estimate);
-		part_set_text("change", amount_change(&amount, headline->estimate, axis_units(&axis)));
-		part_set_text("interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
+		part_set_text(
+			"change", amount_change(&amount, headline->estimate, axis_units(&axis)));
+		part_set_text("interval",
+			amount_interval(&amount, headline->conf_low, headline->conf_high));
 	}
 	part_row("goal");
 }
@@ -149,14 +159,18 @@ static void put_goals(void)
 static void put_meta(const struct headline *const *goals, size_t count)
 {
 	const char *programme = study_load()->programme;
-	const struct filling sub[] = { { "unit", text_same(programme == NULL ? "" : programme) }, { "from", scene.from->label },
-				       { "to", scene.to->label }, { NULL, { NULL, NULL } } };
-	const struct text feet[] = { texts_plain(keep_format("page_answers_design_%s", scene.design)),
-				     texts_plain("funder_foot_marks"), texts_plain("funder_foot_report") };
+	const struct filling sub[] = { { "unit", text_same(programme == NULL ? "" : programme) },
+		{ "from", scene.from->label }, { "to", scene.to->label },
+		{ NULL, { NULL, NULL } } };
+	const struct text feet[] = { texts_plain(
+					     keep_format("page_answers_design_%s", scene.design)),
+		texts_plain("funder_foot_marks"), texts_plain("funder_foot_report") };
 
 	parts_meta("notice", study_load()->notice);
 	title_put("title", &scene, goals, count);
-	parts_meta("sub_1", text_cut(texts_fill(programme == NULL ? "funder_sub_bare" : "sub_goals", sub), 118));
+	parts_meta("sub_1",
+		text_cut(
+			texts_fill(programme == NULL ? "funder_sub_bare" : "sub_goals", sub), 118));
 	parts_meta("sub_2", text_cut(text_capital(people_of(shown, shown_count)), 118));
 	foot_put(feet, sizeof(feet) / sizeof(*feet));
 	parts_meta("alt", title_of("title", &scene, goals, count));
@@ -204,8 +218,10 @@ static void end(void)
 
 static const struct stage stage = {
 	.name = "chart_funder",
-	.purpose = { "Prepare the page for funders: answers, goals, targets, gaps and harm on one sheet.",
-		     "Menyiapkan halaman untuk penyandang dana: jawaban, tujuan, sasaran, kesenjangan, dan kerugian pada satu lembar." },
+	.purpose = { "Prepare the page for funders: answers, goals, targets, gaps and harm on one "
+		     "sheet.",
+		"Menyiapkan halaman untuk penyandang dana: jawaban, tujuan, sasaran, kesenjangan, "
+		"dan kerugian pada satu lembar." },
 	.with = with,
 	.tables = tables,
 	.options = options,

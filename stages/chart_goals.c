@@ -10,17 +10,20 @@
 #include "drawing/parts.h"
 #include "result/columns.h"
 
-static const char row_columns[] =
-	"n_id n_en verdict verdict_id verdict_en from from_low from_high to to_low to_high from_id from_en to_id to_en "
-	"compare_from compare_from_low compare_from_high compare_to compare_to_low compare_to_high compare_from_id "
-	"compare_from_en compare_to_id compare_to_en target target_id target_en change change_id change_en interval_id "
-	"interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
+static const char row_columns[] = "n_id n_en verdict verdict_id verdict_en from from_low from_high "
+				  "to to_low to_high from_id from_en to_id to_en "
+				  "compare_from compare_from_low compare_from_high compare_to "
+				  "compare_to_low compare_to_high compare_from_id "
+				  "compare_from_en compare_to_id compare_to_en target target_id "
+				  "target_en change change_id change_en interval_id "
+				  "interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
 
 static const struct with_field with[] = {
 	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv", "indicators.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -44,18 +47,22 @@ static double place(const struct indicator *indicator, double value)
 }
 
 /* One arm's dumbbell: its own row of comparisons.csv; the interval of its change stands at the end. */
-static void set_dumbbell(const struct indicator *indicator, const char *arm, const char *from, const char *to)
+static void set_dumbbell(
+	const struct indicator *indicator, const char *arm, const char *from, const char *to)
 {
 	size_t row = comparison_find(indicator, "change", arm);
-	double start = comparison_number(row, COMPARISON_VALUE_FROM), end = comparison_number(row, COMPARISON_VALUE_TO);
+	double start = comparison_number(row, COMPARISON_VALUE_FROM),
+	       end = comparison_number(row, COMPARISON_VALUE_TO);
 	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
 
 	if (isnan(start) || isnan(end))
 		return;
 	part_set_number(from, place(indicator, start));
 	part_set_number(to, place(indicator, end));
-	part_set_number(keep_format("%s_low", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_LOW)));
-	part_set_number(keep_format("%s_high", to), place(indicator, start + comparison_number(row, COMPARISON_CONF_HIGH)));
+	part_set_number(keep_format("%s_low", to),
+		place(indicator, start + comparison_number(row, COMPARISON_CONF_LOW)));
+	part_set_number(keep_format("%s_high", to),
+		place(indicator, start + comparison_number(row, COMPARISON_CONF_HIGH)));
 	part_set_text(from, amount_value(&amount, start, axis_units(&axis)));
 	part_set_text(to, amount_value(&amount, end, axis_units(&axis)));
 }
@@ -72,8 +79,12 @@ static void set_numbers_alone(const struct headline *headline)
 	for (i = 0; i < (arms[1] == NULL ? 1 : 2); i++) {
 		size_t row = comparison_find(indicator, "change", arms[i]);
 		const struct filling ends[] = {
-			{ "value_from", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
-			{ "value_to", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+			{ "value_from",
+				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM),
+					true) },
+			{ "value_to",
+				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO),
+					true) },
 			{ NULL, { NULL, NULL } },
 		};
 		struct text words = text_cut(texts_fill(keys[i], ends), 56);
@@ -121,7 +132,8 @@ static void put_goal(const struct headline *headline)
 		set_numbers_alone(headline);
 	part_set_number("change", headline->estimate);
 	part_set_text("change", amount_change(&amount, headline->estimate, axis_units(&axis)));
-	part_set_text("interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
+	part_set_text(
+		"interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
 	part_row("goal");
 }
 
@@ -140,7 +152,8 @@ static void put_rows(void)
 	size_t i;
 
 	for (i = 0; i < shown_count; i++)
-		sections |= goals_load()->list[shown[i]->indicator->goal].kind != goals_load()->list[shown[0]->indicator->goal].kind;
+		sections |= goals_load()->list[shown[i]->indicator->goal].kind !=
+			goals_load()->list[shown[0]->indicator->goal].kind;
 	for (i = 0; i < shown_count; i++) {
 		kind = goals_load()->list[shown[i]->indicator->goal].kind;
 		if (sections && (i == 0 || kind != before))
@@ -154,8 +167,9 @@ static void put_rows(void)
 
 static struct text alternative(void)
 {
-	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) }, { "from", scene.from->label },
-					 { "to", scene.to->label }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) },
+		{ "from", scene.from->label }, { "to", scene.to->label },
+		{ NULL, { NULL, NULL } } };
 	struct text text = texts_fill("alt_goals", facts);
 	size_t i, most = shown_count < 4 ? shown_count : 4;
 
@@ -165,19 +179,34 @@ static struct text alternative(void)
 		struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
 		struct text label = goals_load()->list[indicator->goal].label;
 		const struct filling goal[] = {
-			{ "goal", scene.arms > 1 ? text_join(label, " · ", arm_label(shown[i]->arm)) : label },
-			{ "value_from", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
-			{ "value_to", amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+			{ "goal",
+				scene.arms > 1 ? text_join(label, " · ", arm_label(shown[i]->arm))
+					       : label },
+			{ "value_from",
+				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM),
+					true) },
+			{ "value_to",
+				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO),
+					true) },
 			{ "change", amount_change(&amount, shown[i]->estimate, true) },
-			{ "interval", amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
-			{ "verdict", verdict_words(&scene, shown[i]) }, { "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } },
+			{ "interval",
+				amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
+			{ "verdict", verdict_words(&scene, shown[i]) },
+			{ "reason", text_without_stop(shown[i]->note) },
+			{ NULL, { NULL, NULL } },
 		};
 
-		text = text_join(text, " ", texts_fill(shown[i]->verdict == CLASS_REFUSED ? "alt_refused" :
-						       *scene.comparison.en == '\0' ? "alt_goal" : "alt_goal_comparison", goal));
+		text = text_join(text, " ",
+			texts_fill(shown[i]->verdict == CLASS_REFUSED  ? "alt_refused"
+					: *scene.comparison.en == '\0' ? "alt_goal"
+								       : "alt_goal_comparison",
+				goal));
 	}
 	if (shown_count > most) {
-		const struct filling rest[] = { { "n", text_same(keep_format("%zu", shown_count - most)) }, { NULL, { NULL, NULL } } };
+		const struct filling rest[] = {
+			{ "n", text_same(keep_format("%zu", shown_count - most)) },
+			{ NULL, { NULL, NULL } }
+		};
 
 		text = text_join(text, " ", texts_fill("alt_more", rest));
 	}
@@ -188,15 +217,18 @@ static void put_meta(void)
 {
 	size_t count;
 	const struct headline *const *goals = titled_headlines(&count);
-	const struct filling sub[] = { { "unit", axis.subject }, { "from", scene.from->label }, { "to", scene.to->label },
-				       { NULL, { NULL, NULL } } };
+	const struct filling sub[] = { { "unit", axis.subject }, { "from", scene.from->label },
+		{ "to", scene.to->label }, { NULL, { NULL, NULL } } };
 	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
-					 { "level", scene.level }, { NULL, { NULL, NULL } } };
+		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	parts_meta("notice", study_load()->notice);
 	title_put("title", &scene, goals, count);
 	parts_meta("sub_1", text_cut(texts_fill("sub_goals", sub), 118));
-	parts_meta("sub_2", text_cut(text_capital(text_join(people_of(shown, shown_count), "; ", counts_of(goals, count))), 118));
+	parts_meta("sub_2",
+		text_cut(text_capital(text_join(
+				 people_of(shown, shown_count), "; ", counts_of(goals, count))),
+			118));
 	foot_goals(&scene, &axis, shown, shown_count, clipped);
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", axis.low);
@@ -233,7 +265,7 @@ static void end(void)
 static const struct stage stage = {
 	.name = "chart_goals",
 	.purpose = { "Prepare the chart of goals: what is drawn and every word on it.",
-		     "Menyiapkan grafik tujuan: apa yang digambar dan setiap kata di dalamnya." },
+		"Menyiapkan grafik tujuan: apa yang digambar dan setiap kata di dalamnya." },
 	.with = with,
 	.tables = tables,
 	.options = options,

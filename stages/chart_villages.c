@@ -42,8 +42,8 @@ static double place(const struct village_spread *spread, double change)
 {
 	const struct indicator *indicator = spread->indicator;
 	double from = axis.scaled && !isnan(indicator->scale_min) ? indicator->scale_min : 0;
-	double at = axis_place(&axis, indicator, from + change) -
-		axis_place(&axis, indicator, from);
+	double at =
+		axis_place(&axis, indicator, from + change) - axis_place(&axis, indicator, from);
 
 	return indicator->direction == DIRECTION_DOWN ? 0 - at : at;
 }
@@ -85,7 +85,8 @@ static void choose_axis(void)
 		axis.title =
 			texts_plain(axis.scaled ? "villages_axis_scaled" : "villages_axis_points");
 	else
-		axis.title = text_join(texts_plain("page_column_change"), ", ", text_same(first->unit));
+		axis.title =
+			text_join(texts_plain("page_column_change"), ", ", text_same(first->unit));
 }
 
 /* How an indicator's changes are printed: by the largest of its rows. */
@@ -207,22 +208,28 @@ static struct text title(void)
 		if (one->against || village_spread_compared(one) || one->better < 0)
 			continue;
 		judged++;
-		if (one->worse > 0 && (i == 0 || count == 0 || one->indicator != all[i - 1].indicator))
+		if (one->worse > 0 &&
+			(i == 0 || count == 0 || one->indicator != all[i - 1].indicator))
 			worse[count++] = goals_load()->list[one->indicator->goal].label;
-		if (one->better > 0 && (most == NULL || one->better * most->clusters > most->better * one->clusters))
+		if (one->better > 0 &&
+			(most == NULL ||
+				one->better * most->clusters > most->better * one->clusters))
 			most = one;
 	}
 	const struct filling facts[] = {
 		{ "list", text_list(worse, count, 2) },
-		{ "goal", most == NULL ? text_same("") : goals_load()->list[most->indicator->goal].label },
+		{ "goal",
+			most == NULL ? text_same("")
+				     : goals_load()->list[most->indicator->goal].label },
 		{ "up", number_shown(most == NULL ? 0 : (double)most->better, 0) },
 		{ "total", number_shown(most == NULL ? 0 : (double)most->clusters, 0) },
 		{ NULL, { NULL, NULL } },
 	};
-	return texts_fill(count > 0 ? "title_villages_worse"
+	return texts_fill(count > 0    ? "title_villages_worse"
 			: most != NULL ? "title_villages_better"
 			: judged > 0   ? "title_villages_unclear"
-				       : "title_villages_refused", facts);
+				       : "title_villages_refused",
+		facts);
 }
 
 static struct text alternative(void)
@@ -233,7 +240,8 @@ static struct text alternative(void)
 	for (i = 0; i < all_count && said < 4; i++) {
 		const struct filling facts[] = {
 			{ "goal", goals_load()->list[all[i].indicator->goal].label },
-			{ "list", village_spread_counts(&all[i]) }, { NULL, { NULL, NULL } } };
+			{ "list", village_spread_counts(&all[i]) }, { NULL, { NULL, NULL } }
+		};
 
 		if (!drawn(&all[i]) || village_spread_compared(&all[i]) || all[i].unclear < 0)
 			continue;
@@ -259,13 +267,13 @@ static void put_feet(void)
 		}
 	}
 	const struct filling facts[] = { { "level", scene.level },
-		{ "n", number_shown((double)clusters, 0) },
-		{ "value", number_shown(by_chance, 1) },
+		{ "n", number_shown((double)clusters, 0) }, { "value", number_shown(by_chance, 1) },
 		{ "source", text_same(study_load()->programme) }, { NULL, { NULL, NULL } } };
 
 	list[count++] = texts_fill("foot_villages_marks", facts);
 	list[count++] = texts_fill(study_load()->arm_comparison == NULL ? "foot_villages_dots"
-		: "foot_villages_dots_arms", facts);
+									: "foot_villages_dots_arms",
+		facts);
 	if (!isnan(by_chance))
 		list[count++] = texts_fill("foot_villages_chance", facts);
 	list[count++] = texts_plain("foot_villages_private");

@@ -137,8 +137,9 @@ static void put_groups_of_round(struct frame frame)
 /* Changes from the baseline to each later round, in an arm (NULL: everybody). */
 static void put_arm(const char *arm, bool signs)
 {
-	struct frame frame = { .arm = arm, .group = "", .group_value = "",
-		.samples = samples, .block = block };
+	struct frame frame = {
+		.arm = arm, .group = "", .group_value = "", .samples = samples, .block = block
+	};
 	size_t i;
 
 	for (i = 0; i < pair_count; i++) {

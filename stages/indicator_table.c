@@ -10,8 +10,9 @@
 #include "study/study.h"
 
 static const struct with_field with[] = {
-	{ "estimates", false, { "estimates.csv: indicators without a target",
-		"estimates.csv: indikator tanpa sasaran" } },
+	{ "estimates", false,
+		{ "estimates.csv: indicators without a target",
+			"estimates.csv: indikator tanpa sasaran" } },
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
@@ -79,11 +80,12 @@ static void row(const struct value *needed)
 	struct place at = stage_place(PROGRESS_INDICATOR);
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv",
-				    "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	any = targeted[indicator] = true;
-	put_keys(&indicators_load()->list[indicator], needed[PROGRESS_ARM],
-		needed[PROGRESS_GROUP], needed[PROGRESS_GROUP_VALUE]);
+	put_keys(&indicators_load()->list[indicator], needed[PROGRESS_ARM], needed[PROGRESS_GROUP],
+		needed[PROGRESS_GROUP_VALUE]);
 	put_round(needed[PROGRESS_ROUND_FROM]);
 	put_value(output, needed[PROGRESS_N_FROM]);
 	put_value(output, needed[PROGRESS_VALUE_FROM]);
@@ -111,7 +113,8 @@ static bool is_last(const char *round)
 /* Everybody of a programme arm in the last round; without a comparison, all together. */
 static bool told(const struct table *estimates, size_t at)
 {
-	const char *compared = study_load()->arm_comparison, *arm = cell(estimates, at, ESTIMATE_ARM);
+	const char *compared = study_load()->arm_comparison,
+		   *arm = cell(estimates, at, ESTIMATE_ARM);
 
 	return is_last(cell(estimates, at, ESTIMATE_ROUND)) &&
 		*cell(estimates, at, ESTIMATE_GROUP) == '\0' &&
@@ -128,7 +131,8 @@ static size_t baseline_of(const struct table *estimates, size_t later)
 			*cell(estimates, at, ESTIMATE_GROUP) == '\0' &&
 			strcmp(cell(estimates, at, ESTIMATE_INDICATOR),
 				cell(estimates, later, ESTIMATE_INDICATOR)) == 0 &&
-			strcmp(cell(estimates, at, ESTIMATE_ARM), cell(estimates, later, ESTIMATE_ARM)) == 0)
+			strcmp(cell(estimates, at, ESTIMATE_ARM),
+				cell(estimates, later, ESTIMATE_ARM)) == 0)
 			return at;
 	return NO_NAME;
 }
@@ -141,7 +145,8 @@ static void put_estimate(const struct table *estimates, size_t at, enum estimate
 		put_value(output, cell_value(estimates, at, column));
 }
 
-static void put_untargeted(const struct indicator *indicator, const struct table *estimates, size_t at)
+static void put_untargeted(
+	const struct indicator *indicator, const struct table *estimates, size_t at)
 {
 	const struct value none = { "", 0 };
 	const char *first = rounds_load()->list[0].name;

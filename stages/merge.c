@@ -7,12 +7,14 @@
 #include "tally/tally.h"
 
 static const struct with_field with[] = {
-	{ "tally", true, { "another shard's tally; may be given many times", "tally pecahan lain; boleh diberikan berkali-kali" } },
+	{ "tally", true,
+		{ "another shard's tally; may be given many times",
+			"tally pecahan lain; boleh diberikan berkali-kali" } },
 	{ NULL, true, { NULL, NULL } },
 };
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", "groups.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static struct tally_source **sources;
 static size_t source_count;
@@ -52,9 +54,13 @@ static void append(const struct tally_block *block)
 	} else {
 		tally_give_decimals(&copy, rows + all.count, all.decimals);
 		if (copy.scale != all.scale)
-			refuse(&(struct place){ .column = "scale", .offending = indicators_load()->list[block->indicator].name },
-			       SAY("the shards were tallied with different calculations of this indicator",
-				   "pecahan-pecahan dihitung dengan rumus indikator ini yang berbeda"));
+			refuse(&(struct place){ .column = "scale",
+				       .offending =
+					       indicators_load()->list[block->indicator].name },
+				SAY("the shards were tallied with different calculations of this "
+				    "indicator",
+					"pecahan-pecahan dihitung dengan rumus indikator ini yang "
+					"berbeda"));
 		all.count += block->count;
 		all.rounded_values |= copy.rounded_values;
 	}
@@ -76,7 +82,8 @@ static struct exact sum_of(const struct tally_row *row, bool rounded)
 {
 	struct exact sum = row->sum_y;
 
-	if (rounded && !row->rounded && exact_multiply_int64(exact_from_int64(row->value), row->n, &sum) != STAT_OK)
+	if (rounded && !row->rounded &&
+		exact_multiply_int64(exact_from_int64(row->value), row->n, &sum) != STAT_OK)
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 	return sum;
 }
@@ -95,15 +102,16 @@ static void add_up(struct tally_row *into, const struct tally_row *row)
 	add(&into->sum_x2, row->sum_x2);
 	add(&into->sum_xy, row->sum_xy);
 	if ((into->weights == NULL) != (row->weights == NULL))
-		refuse(&(struct place){ .column = "sum_w", .offending = indicators_load()->list[all.indicator].name },
-		       SAY("some shards were tallied with weights, others without",
-			   "sebagian pecahan dihitung dengan bobot, sebagian tanpa bobot"));
+		refuse(&(struct place){ .column = "sum_w",
+			       .offending = indicators_load()->list[all.indicator].name },
+			SAY("some shards were tallied with weights, others without",
+				"sebagian pecahan dihitung dengan bobot, sebagian tanpa bobot"));
 	if (!tally_add_weights(into->weights, row->weights))
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 	if (into->fpc != row->fpc)
 		refuse(&(struct place){ .column = "fpc", .offending = row->stratum },
-		       SAY("the shards disagree on the population of this stratum",
-			   "pecahan-pecahan tidak sepakat tentang populasi strata ini"));
+			SAY("the shards disagree on the population of this stratum",
+				"pecahan-pecahan tidak sepakat tentang populasi strata ini"));
 }
 
 /* Adds rows of equal keys up; the new count. */
@@ -134,8 +142,10 @@ static void write_measure(struct tally_row *list, size_t count)
 	for (i = 0; i < count; i++)
 		round |= list[i].rounded;
 	for (start = 0; start < count; start = end) {
-		for (end = start + 1; end < count && list[end].kind == list[start].kind && list[end].group == list[start].group &&
-				      list[end].group_value == list[start].group_value; end++)
+		for (end = start + 1; end < count && list[end].kind == list[start].kind &&
+			list[end].group == list[start].group &&
+			list[end].group_value == list[start].group_value;
+			end++)
 			;
 		if (list[start].kind == VALUE_ROW && *list[start].group == '\0')
 			round |= tally_distinct(list + start, end - start) > DISTINCT_LIMIT;
@@ -144,7 +154,7 @@ static void write_measure(struct tally_row *list, size_t count)
 			i = tally_round_values(list + start, i);
 		for (; i > 0; i--, start++)
 			tally_put(&list[start], &indicators_load()->list[all.indicator],
-				  all.as_written ? 1 : all.scale, all.decimals);
+				all.as_written ? 1 : all.scale, all.decimals);
 	}
 }
 
@@ -182,8 +192,10 @@ static void merge_up_to(size_t last, const struct tally_block *block)
 static void take(const struct tally_block *block)
 {
 	if (block->indicator < present)
-		refuse(&(struct place){ .column = "indicator", .offending = indicators_load()->list[block->indicator].name },
-		       SAY("the tallies are not in the order of indicators.csv", "urutan tally tidak menurut indicators.csv"));
+		refuse(&(struct place){ .column = "indicator",
+			       .offending = indicators_load()->list[block->indicator].name },
+			SAY("the tallies are not in the order of indicators.csv",
+				"urutan tally tidak menurut indicators.csv"));
 	merge_up_to(block->indicator, block);
 }
 
@@ -201,12 +213,14 @@ static void end(void)
 	for (i = 0; i < source_count; i++)
 		if (tally_peek(sources[i]) != NO_NAME)
 			refuse(&(struct place){ .file = with_files("tally", i) },
-			       SAY("not in the order of indicators.csv", "urutannya tidak menurut indicators.csv"));
+				SAY("not in the order of indicators.csv",
+					"urutannya tidak menurut indicators.csv"));
 }
 
 static const struct stage stage = {
 	.name = "merge",
-	.purpose = { "Add up the tallies of shards of whole respondents.", "Menjumlahkan tally dari pecahan data berisi responden utuh." },
+	.purpose = { "Add up the tallies of shards of whole respondents.",
+		"Menjumlahkan tally dari pecahan data berisi responden utuh." },
 	.with = with,
 	.tables = tables,
 	.needs = tally_columns,

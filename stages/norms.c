@@ -128,7 +128,8 @@ static void end(void)
 
 static const struct stage stage = {
 	.name = "norms",
-	.purpose = { "Freeze the baseline: mean, spread and percentiles of each indicator, how indices "
+	.purpose = { "Freeze the baseline: mean, spread and percentiles of each indicator, how "
+		     "indices "
 		     "are standardised, and the answers that percentile() places others among.",
 		"Membekukan putaran awal: rata-rata, sebaran, dan persentil tiap indikator, cara "
 		"index dibakukan, serta jawaban pembanding untuk percentile()." },

@@ -36,8 +36,7 @@ static void put_front(const struct headline *const *shown, size_t count)
 	size_t i;
 
 	page_title(study->title);
-	page_lead(text_capital(
-		texts_fill(named ? "page_lead" : "page_lead_no_programme", facts)));
+	page_lead(text_capital(texts_fill(named ? "page_lead" : "page_lead_no_programme", facts)));
 	if (study->notice.id != NULL && *text_of(study->notice) != '\0')
 		page_notice(study->notice);
 	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++)
@@ -59,7 +58,8 @@ static struct text numbers(const struct headline *headline, struct text goal, co
 		{ "goal", goal },
 		{ "phrase", headline->phrase },
 		{ "value_from",
-			amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
+			amount_value(
+				&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
 		{ "value_to",
 			amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
 		{ "change", texts_fill(did ? "page_answer_did" : "page_answer_change", told) },
@@ -127,13 +127,16 @@ static void put_talk(const struct headline *const *shown, size_t count)
 
 	page_subsection("talk", texts_plain("page_talk"));
 	page_text("question", texts_plain("page_talk_intro"), "");
-	for (class = 0; class < sizeof(classes) / sizeof(*classes); class++) {
+	for (class = 0; class < sizeof(classes) / sizeof(*classes); class ++) {
 		for (found = 0, i = 0; i < count; i++)
 			if (shown[i]->verdict == classes[class] &&
 				(scene.arms == 1 || found == 0 ||
 					strcmp(names[found - 1].en,
-						goals_load()->list[shown[i]->indicator->goal].label.en) != 0))
-				names[found++] = goals_load()->list[shown[i]->indicator->goal].label;
+						goals_load()
+							->list[shown[i]->indicator->goal]
+							.label.en) != 0))
+				names[found++] =
+					goals_load()->list[shown[i]->indicator->goal].label;
 		const struct filling list[] = { { "list", text_quoted(names, found) },
 			{ NULL, { NULL, NULL } } };
 		if (found > 0)

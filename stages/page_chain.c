@@ -15,7 +15,8 @@ static const struct option_field options[] = {
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
-static const char *const names[] = { "link", "state", "meaning", "correlation", "interval", "villages" };
+static const char *const names[] = { "link", "state", "meaning", "correlation", "interval",
+	"villages" };
 enum { COLUMNS = sizeof(names) / sizeof(*names), LIST_MOST = 4 };
 
 static bool several_arms;
@@ -68,7 +69,8 @@ static void put_question(const struct goal_link *list, size_t count)
 
 static void put_table(const struct goal_link *list, size_t count)
 {
-	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	const struct filling level[] = { { "level", scene_load().level },
+		{ NULL, { NULL, NULL } } };
 	struct text headings[COLUMNS];
 	size_t i;
 
@@ -111,7 +113,11 @@ static void end(void)
 
 	page_section("chain", texts_plain("page_chain"));
 	page_text("", texts_fill("page_chain_intro", to), "");
-	page_text("answer", text_join(links_title(), ". ", text_join(text_capital(texts_fill("sub_chain_links", to)), "", text_same("."))), "");
+	page_text("answer",
+		text_join(links_title(), ". ",
+			text_join(text_capital(texts_fill("sub_chain_links", to)), "",
+				text_same("."))),
+		"");
 	page_chart("results_chain", texts_plain("page_chain_chart"));
 	put_table(list, count);
 	put_question(list, count);

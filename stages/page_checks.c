@@ -52,11 +52,12 @@ static void put_summary(const struct headline *const *shown, size_t count)
 	}
 	const struct filling facts[] = { { "n", number_shown((double)agreed, 0) },
 		{ "total", number_shown((double)checked, 0) }, { NULL, { NULL, NULL } } };
-	page_text("", texts_fill(checked == 0	      ? "page_checks_none"
-				 : agreed == checked ? "page_checks_all"
-				 : agreed == 0	      ? "page_checks_never"
-						      : "page_checks_some",
-			       facts),
+	page_text("",
+		texts_fill(checked == 0             ? "page_checks_none"
+				: agreed == checked ? "page_checks_all"
+				: agreed == 0       ? "page_checks_never"
+						    : "page_checks_some",
+			facts),
 		"");
 }
 
@@ -104,7 +105,8 @@ static bool naive(const struct headline *headline)
 
 	for (i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (strcmp(headline->phrase.en,
-			    phrase_text(phrases[i], design_level(study), study->cluster.count > 0).en) == 0)
+			    phrase_text(phrases[i], design_level(study), study->cluster.count > 0)
+				    .en) == 0)
 			return strcmp(headline->contrast, "did") == 0;
 	return false;
 }
@@ -114,15 +116,17 @@ static void put_naive(const struct headline *headline)
 	const struct axis axis = axis_for(&headline, 1);
 	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
 	size_t arm = comparison_find(headline->indicator, "change", headline->arm);
-	size_t compared = comparison_find(
-		headline->indicator, "change", study_load()->arm_comparison);
+	size_t compared =
+		comparison_find(headline->indicator, "change", study_load()->arm_comparison);
 	const char *source = page_source("verdicts", headline->row);
 	const struct filling facts[] = {
 		{ "indicator", name_of(headline, headline->indicator->label) },
 		{ "phrase", headline->phrase },
-		{ "change", amount_change(&amount, comparison_number(arm, COMPARISON_ESTIMATE), true) },
+		{ "change",
+			amount_change(&amount, comparison_number(arm, COMPARISON_ESTIMATE), true) },
 		{ "compared",
-			amount_change(&amount, comparison_number(compared, COMPARISON_ESTIMATE), true) },
+			amount_change(
+				&amount, comparison_number(compared, COMPARISON_ESTIMATE), true) },
 		{ "comparison", scene.comparison },
 		{ NULL, { NULL, NULL } },
 	};

@@ -50,8 +50,8 @@ static void put_clear(void)
 	const struct equity **sorted = equities_worst_first(told, told_count);
 
 	for (size_t i = 0; i < told_count && is_clear(sorted[i]); i++)
-		page_item(verdict_class_names[sorted[i]->class],
-			equity_sentence(sorted[i], &scene), source_of(sorted[i]));
+		page_item(verdict_class_names[sorted[i]->class], equity_sentence(sorted[i], &scene),
+			source_of(sorted[i]));
 }
 
 enum rest { REST_POSSIBLY, REST_UNCLEAR, REST_REFUSED, REST_COUNT };
@@ -66,8 +66,8 @@ static bool belongs(const struct equity *equity, enum rest rest)
 /* One sentence about main indicators of a group (in an arm) that is told first by told[begin]. */
 static void put_rest(size_t begin, size_t end, enum rest rest)
 {
-	static const char *const keys[REST_COUNT] = { "page_equity_possibly",
-		"page_equity_unclear", "page_equity_refused" };
+	static const char *const keys[REST_COUNT] = { "page_equity_possibly", "page_equity_unclear",
+		"page_equity_refused" };
 	static const char *const classes[REST_COUNT] = { "unclear", "unclear", "refused" };
 	struct text *goals = keep((end - begin + 1) * sizeof(*goals));
 	const char *sources = "";
@@ -103,7 +103,8 @@ static void put_columns(void)
 	static const char *const alone[] = { "goal", "group", "verdict", "gap_from", "gap_to",
 		"gap_change", "interval", "n_focal", "n_others", "villages" };
 	static const char *const beside[] = { "goal", "group", "verdict", "gap_from", "gap_to",
-		"gap_change", "interval", "gap_did", "interval", "n_focal", "n_others", "villages" };
+		"gap_change", "interval", "gap_did", "interval", "n_focal", "n_others",
+		"villages" };
 	bool compared = *scene.comparison.en != '\0';
 	size_t count = compared ? sizeof(beside) / sizeof(*beside) : sizeof(alone) / sizeof(*alone);
 	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
@@ -128,8 +129,8 @@ static void put_gap(const struct equity *equity)
 {
 	struct amount amount = equity_amount(equity);
 	struct text goal = goals_load()->list[equity->indicator->goal].label;
-	const struct filling sides[] = { { "a", equity->focal.label }, { "b", equity->others.label },
-		{ NULL, { NULL, NULL } } };
+	const struct filling sides[] = { { "a", equity->focal.label },
+		{ "b", equity->others.label }, { NULL, { NULL, NULL } } };
 	struct text pair = texts_fill("page_equity_pair", sides);
 
 	page_row(verdict_class_names[equity->class]);
@@ -146,8 +147,8 @@ static void put_gap(const struct equity *equity)
 	}
 	page_number(counted(&equity->focal));
 	page_number(counted(&equity->others));
-	page_number(equity->clusters > 0 ? number_shown((double)equity->clusters, 0)
-					 : text_same("–"));
+	page_number(
+		equity->clusters > 0 ? number_shown((double)equity->clusters, 0) : text_same("–"));
 }
 
 static void begin(const struct reader *input)

@@ -33,7 +33,9 @@ static void put_columns(void)
 	static const char *const beside[] = { "goal", "verdict", "from", "to", "compare_from",
 		"compare_to", "did", "interval", "p", "n", "villages" };
 	const char *const *names = compared() ? beside : alone;
-	size_t count = compared() ? sizeof(beside) / sizeof(*beside) : sizeof(alone) / sizeof(*alone), i;
+	size_t count = compared() ? sizeof(beside) / sizeof(*beside)
+				  : sizeof(alone) / sizeof(*alone),
+	       i;
 	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
 	struct text *headings = keep(count * sizeof(*headings));
 

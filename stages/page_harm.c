@@ -77,7 +77,8 @@ static struct text who_of(const struct value *needed)
 		{ "b", group_label(group, copy(needed, HARM_GROUP_VALUE_COMPARED)) },
 		{ NULL, { NULL, NULL } } };
 
-	return missing(needed[HARM_GROUP_VALUE_COMPARED]) ? who : texts_fill("page_harm_beside", both);
+	return missing(needed[HARM_GROUP_VALUE_COMPARED]) ? who
+							  : texts_fill("page_harm_beside", both);
 }
 
 static void take_sign(const struct value *needed, const struct indicator *indicator, bool clear)
@@ -121,8 +122,9 @@ static void row(const struct value *needed)
 		return;
 	}
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv",
-				    "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	screened++;
 	hidden += same_text(needed[HARM_STATUS], "SUPPRESSED");
 	if (same_text(needed[HARM_FLAG], harm_flag_names[FLAG_HARM]))
@@ -165,10 +167,15 @@ static void numbers_of(const struct sign *sign, struct text *estimate, struct te
 
 	amount.change_decimals = amount.decimals;
 	if (strncmp(sign->screen, "worse_share", 11) == 0)
-		amount = (struct amount){ .divisor = 1, .decimals = 1, .change_decimals = 1,
-			.word = { "", "" }, .unit = "", .share = true };
-	*estimate = strcmp(sign->contrast, "level") == 0 ? amount_value(&amount, sign->estimate, true)
-							 : amount_change(&amount, sign->estimate, true);
+		amount = (struct amount){ .divisor = 1,
+			.decimals = 1,
+			.change_decimals = 1,
+			.word = { "", "" },
+			.unit = "",
+			.share = true };
+	*estimate = strcmp(sign->contrast, "level") == 0
+		? amount_value(&amount, sign->estimate, true)
+		: amount_change(&amount, sign->estimate, true);
 	*interval = amount_interval(&amount, sign->low, sign->high);
 }
 
@@ -188,8 +195,8 @@ static void put_sign(const struct sign *sign)
 
 	numbers_of(sign, &estimate, &interval);
 	const struct filling facts[] = { { "indicator", name_of(sign) }, { "phrase", sign->phrase },
-		{ "measure", measure_of(sign) },
-		{ "estimate", estimate }, { "interval", interval }, { NULL, { NULL, NULL } } };
+		{ "measure", measure_of(sign) }, { "estimate", estimate }, { "interval", interval },
+		{ NULL, { NULL, NULL } } };
 	page_item("down",
 		texts_fill(*interval.en == '\0' ? "page_harm_item_alone" : "page_harm_item", facts),
 		page_source("harm", sign->row));
@@ -226,8 +233,9 @@ static void put_looked(void)
 
 	page_text("", texts_fill("page_harm_looked", facts), "");
 	for (i = 0; i < summary_count; i++)
-		page_item("", text_join(texts_plain(keep_format("page_screen_%s", summaries[i].screen)),
-				      ": ", summaries[i].phrase),
+		page_item("",
+			text_join(texts_plain(keep_format("page_screen_%s", summaries[i].screen)),
+				": ", summaries[i].phrase),
 			page_source("harm", summaries[i].row));
 	page_text("note", texts_plain("page_harm_chance"), "");
 	if (hidden > 0)
@@ -239,7 +247,8 @@ static void put_table(void)
 	static const char *const names[] = { "indicator", "verdict", "screen", "estimate",
 		"interval" };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
-	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	const struct filling level[] = { { "level", scene_load().level },
+		{ NULL, { NULL, NULL } } };
 	struct text headings[COLUMNS], estimate, interval;
 	size_t i;
 
@@ -283,8 +292,10 @@ static void begin(const struct reader *input)
 
 static const struct stage stage = {
 	.name = "page_harm",
-	.purpose = { "Write the report's section on harm: what was found, and how hard it was looked for.",
-		"Menulis bagian laporan tentang kerugian: apa yang ditemukan, dan seberapa teliti dicari." },
+	.purpose = { "Write the report's section on harm: what was found, and how hard it was "
+		     "looked for.",
+		"Menulis bagian laporan tentang kerugian: apa yang ditemukan, dan seberapa teliti "
+		"dicari." },
 	.tables = tables,
 	.options = options,
 	.needs = harm_columns,

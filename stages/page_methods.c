@@ -91,7 +91,9 @@ static void put_how(const struct filling *facts)
 	item("page_method_interval", facts);
 	item(study_weighted() ? "page_method_weighted" : "page_method_unweighted", facts);
 	if (holm || fdr)
-		item(holm && fdr ? "page_method_adjusted" : holm ? "page_method_holm" : "page_method_bh",
+		item(holm && fdr       ? "page_method_adjusted"
+				: holm ? "page_method_holm"
+				       : "page_method_bh",
 			facts);
 	if (study->min_people > 0)
 		item(clustered ? "page_method_protected" : "page_method_protected_people", facts);
@@ -119,10 +121,11 @@ static void put_limits(void)
 
 static void put_glossary(void)
 {
-	static const char *const terms[] = { "baseline", "ci", "comparison", "did", "effect",
-		"gap", "index", "indicator", "lost", "mid", "p", "panel", "plan", "points", "sd",
+	static const char *const terms[] = { "baseline", "ci", "comparison", "did", "effect", "gap",
+		"index", "indicator", "lost", "mid", "p", "panel", "plan", "points", "sd",
 		"target" };
-	struct text headings[] = { texts_plain("page_column_term"), texts_plain("page_column_note") };
+	struct text headings[] = { texts_plain("page_column_term"),
+		texts_plain("page_column_note") };
 	size_t i;
 
 	page_subsection("terms", texts_plain("page_terms"));
@@ -150,12 +153,12 @@ static void end(void)
 	const struct filling facts[] = { { "level", scene_load().level },
 		{ "comparison", scene_load().comparison }, { "villages", counted(villages) },
 		{ "min_people", counted(study->min_people) },
-		{ "min_clusters", counted(study->min_clusters) },
-		{ "withheld", counted(withheld) }, { "rows", counted(rows) },
-		{ "early", counted(too_early()) },
+		{ "min_clusters", counted(study->min_clusters) }, { "withheld", counted(withheld) },
+		{ "rows", counted(rows) }, { "early", counted(too_early()) },
 		{ "index_min", number_shown(study->index_min * 100, 0) },
-		{ "yes", counted((int64_t)plan_yes) }, { "changed", counted((int64_t)plan_changed) },
-		{ "no", counted((int64_t)plan_no) }, { NULL, { NULL, NULL } } };
+		{ "yes", counted((int64_t)plan_yes) },
+		{ "changed", counted((int64_t)plan_changed) }, { "no", counted((int64_t)plan_no) },
+		{ NULL, { NULL, NULL } } };
 	page_section("methods", texts_plain("page_methods"));
 	put_how(facts);
 	put_limits();

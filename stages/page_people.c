@@ -27,7 +27,8 @@ static double number(const struct value *needed, enum attrition_column column)
 static void begin_section(void)
 {
 	static const char *const names[] = { "rounds", "who", "lost", "interval", "note" };
-	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	const struct filling level[] = { { "level", scene_load().level },
+		{ NULL, { NULL, NULL } } };
 	struct text headings[sizeof(names) / sizeof(*names)];
 	size_t i, count = sizeof(names) / sizeof(*names);
 

@@ -48,8 +48,10 @@ static struct text left_out(const struct value *needed)
 	bool known = number_read(needed[FLOW_N_IN], &in) && number_read(needed[FLOW_N_OUT], &out);
 	const struct filling facts[] = {
 		{ "n", known ? number_shown(in - out, 0) : text_same("–") },
-		{ "reason", { keep_text(needed[FLOW_REASON_EN].text, needed[FLOW_REASON_EN].length),
-			keep_text(needed[FLOW_REASON_ID].text, needed[FLOW_REASON_ID].length) } },
+		{ "reason",
+			{ keep_text(needed[FLOW_REASON_EN].text, needed[FLOW_REASON_EN].length),
+				keep_text(needed[FLOW_REASON_ID].text,
+					needed[FLOW_REASON_ID].length) } },
 		{ NULL, { NULL, NULL } },
 	};
 

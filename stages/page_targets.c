@@ -61,8 +61,9 @@ static void row(const struct value *needed)
 	struct place at = stage_place(PERFORMANCE_INDICATOR);
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv",
-				    "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	if (missing(needed[PERFORMANCE_TARGET])) {
 		untargeted++;
 		return;
@@ -76,7 +77,8 @@ static void row(const struct value *needed)
 		.group = group_label(
 			copy(needed, PERFORMANCE_GROUP), copy(needed, PERFORMANCE_GROUP_VALUE)),
 		.round = round_label(needed[PERFORMANCE_ROUND_TO]),
-		.phrase = { copy(needed, PERFORMANCE_PHRASE_EN), copy(needed, PERFORMANCE_PHRASE_ID) },
+		.phrase = { copy(needed, PERFORMANCE_PHRASE_EN),
+			copy(needed, PERFORMANCE_PHRASE_ID) },
 		.explanation = text_same(copy(needed, PERFORMANCE_EXPLANATION)),
 		.note = { copy(needed, PERFORMANCE_NOTE_EN), copy(needed, PERFORMANCE_NOTE_ID) },
 		.verdict = verdict_of(needed[PERFORMANCE_VERDICT]),
@@ -106,8 +108,8 @@ static struct text status_of(const struct goalpost *post)
 
 static const char *class_of(const struct goalpost *post)
 {
-	return post->verdict == REACHED_YES ? "up"
-		: post->verdict == REACHED_NO ? "down"
+	return post->verdict == REACHED_YES             ? "up"
+		: post->verdict == REACHED_NO           ? "down"
 		: post->verdict >= REACHED_NOT_MEASURED ? "refused"
 							: "unclear";
 }
@@ -146,8 +148,10 @@ static void put_summary(void)
 		const struct filling number[] = { { "n", number_shown((double)found, 0) },
 			{ NULL, { NULL, NULL } } };
 		if (found > 0)
-			counts[kinds++] = texts_fill(keep_format("page_targets_count_%s",
-				order[kind] == REACHED_COUNT ? "withheld" : reached_names[order[kind]]),
+			counts[kinds++] = texts_fill(
+				keep_format("page_targets_count_%s",
+					order[kind] == REACHED_COUNT ? "withheld"
+								     : reached_names[order[kind]]),
 				number);
 	}
 	const struct filling facts[] = { { "total", number_shown((double)count, 0) },
@@ -180,7 +184,8 @@ static void put_columns(void)
 {
 	static const char *const names[] = { "indicator", "target_status", "from", "target",
 		"actual", "interval", "covered", "n", "explanation" };
-	const struct filling level[] = { { "level", scene_load().level }, { NULL, { NULL, NULL } } };
+	const struct filling level[] = { { "level", scene_load().level },
+		{ NULL, { NULL, NULL } } };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 	struct text headings[COLUMNS];
 	size_t i, shown = explained ? COLUMNS : COLUMNS - 1;
@@ -222,14 +227,16 @@ static void put_row(const struct goalpost *post)
 static void put_table(void)
 {
 	const struct round *from = &rounds_load()->list[0];
-	const struct filling facts[] = { { "from", from->label }, { "date", date_shown(from->date) },
+	const struct filling facts[] = { { "from", from->label },
+		{ "date", date_shown(from->date) },
 		{ "to", several_rounds ? texts_plain("page_targets_rounds") : list[0].round },
 		{ NULL, { NULL, NULL } } };
 	bool dated = *from->date != '\0' &&
 		strstr(from->label.id, keep_format("%.4s", from->date)) == NULL;
 	size_t i;
 
-	page_table("", texts_fill(dated ? "page_targets_table_dated" : "page_targets_table", facts));
+	page_table(
+		"", texts_fill(dated ? "page_targets_table_dated" : "page_targets_table", facts));
 	put_columns();
 	for (i = 0; i < count; i++)
 		put_row(&list[i]);

@@ -31,8 +31,8 @@ static double number(const struct value *needed, enum trend_column column)
 
 static void begin_section(void)
 {
-	const struct filling facts[] = { { "level", scene.level }, { "comparison", scene.comparison },
-		{ NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "level", scene.level },
+		{ "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
 	bool compared = *scene.comparison.en != '\0';
 	struct text headings[COLUMNS];
 	size_t i;
@@ -42,7 +42,8 @@ static void begin_section(void)
 	if (compared)
 		headings[2] = texts_fill("page_column_trend_did", facts);
 	page_section("trends", texts_plain("page_trend"));
-	page_text("", texts_fill(compared ? "page_trend_intro_did" : "page_trend_intro", facts), "");
+	page_text(
+		"", texts_fill(compared ? "page_trend_intro_did" : "page_trend_intro", facts), "");
 	page_table("", texts_plain("page_trend_table"));
 	page_columns_row(headings, COLUMNS, 2, COLUMNS);
 	begun = true;
@@ -66,17 +67,19 @@ static enum verdict_class class_of(const struct value *needed, const struct indi
 
 static struct text meaning(const struct value *needed, enum verdict_class class)
 {
-	const struct filling facts[] = { { "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "comparison", scene.comparison },
+		{ NULL, { NULL, NULL } } };
 	bool did = same_text(needed[TREND_CONTRAST], "trend_did");
 
 	if (class == CLASS_REFUSED)
-		return text_first_sentence((struct text){ keep_text(needed[TREND_NOTE_EN].text,
-							   needed[TREND_NOTE_EN].length),
+		return text_first_sentence((struct text){
+			keep_text(needed[TREND_NOTE_EN].text, needed[TREND_NOTE_EN].length),
 			keep_text(needed[TREND_NOTE_ID].text, needed[TREND_NOTE_ID].length) });
 	if (class == CLASS_TOO_EARLY)
 		return text_capital(texts_plain("verdict_too_early"));
 	return texts_fill(
-		keep_format("trend_%s_%s", verdict_class_names[class], did ? "did" : "alone"), facts);
+		keep_format("trend_%s_%s", verdict_class_names[class], did ? "did" : "alone"),
+		facts);
 }
 
 static void put_row(const struct value *needed, const struct indicator *indicator)
@@ -89,8 +92,10 @@ static void put_row(const struct value *needed, const struct indicator *indicato
 	struct text goal = goals_load()->list[indicator->goal].label;
 
 	page_row(verdict_class_names[class]);
-	page_head(missing(needed[TREND_ARM]) ? goal : text_join(goal, " · ",
-		arm_label(keep_text(needed[TREND_ARM].text, needed[TREND_ARM].length))));
+	page_head(missing(needed[TREND_ARM]) ? goal
+					     : text_join(goal, " · ",
+						       arm_label(keep_text(needed[TREND_ARM].text,
+							       needed[TREND_ARM].length))));
 	page_verdict(meaning(needed, class), page_source("trends", page_row_read()));
 	page_number(amount_change(&amount, number(needed, TREND_ESTIMATE), true));
 	page_number(amount_interval(&amount, low, high));
@@ -109,8 +114,9 @@ static void row(const struct value *needed)
 	bool compared = *scene.comparison.en != '\0', all = missing(needed[TREND_ARM]);
 
 	if (found == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv",
-				    "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	indicator = &indicators_load()->list[found];
 	if (!indicator->primary || !missing(needed[TREND_GROUP]) ||
 		!same_text(needed[TREND_ROLE], "headline"))

@@ -72,7 +72,8 @@ static void put_sentence(const struct village_spread *spread)
 	struct text text = texts_fill(
 		*spread->arm == '\0' ? "page_villages_goal" : "page_villages_goal_arm", facts);
 
-	text = text_join(text, " ", texts_fill(keep_format("page_villages_next_%s", outlook), facts));
+	text = text_join(
+		text, " ", texts_fill(keep_format("page_villages_next_%s", outlook), facts));
 	page_item(class_of(spread), text, page_source("heterogeneity", spread->row));
 }
 
@@ -117,7 +118,8 @@ static void put_row(const struct village_spread *spread)
 	put_count(spread->unclear);
 	put_count(spread->better);
 	if (!spread->ok) {
-		page_verdict(text_first_sentence(spread->note), page_source("heterogeneity", spread->row));
+		page_verdict(text_first_sentence(spread->note),
+			page_source("heterogeneity", spread->row));
 		for (i = 0; i < 3; i++)
 			page_number(text_same("–"));
 		return;
@@ -125,7 +127,8 @@ static void put_row(const struct village_spread *spread)
 	page_number(amount_change(&amount, spread->estimate, true));
 	page_number(amount_interval(&amount, spread->conf_low, spread->conf_high));
 	page_number(amount_interval(&amount, spread->prediction_low, spread->prediction_high));
-	page_cell(amount_value(&amount, spread->tau, false), page_source("heterogeneity", spread->row));
+	page_cell(amount_value(&amount, spread->tau, false),
+		page_source("heterogeneity", spread->row));
 }
 
 static void put_table(const struct village_spread *list, size_t count)

@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* tally: scores in, exact sums out: the waist of the hourglass. */
+#include "tally/tally.h"
 #include "kit/kit.h"
 #include "tally/store.h"
 #include "tally/sums.h"
-#include "tally/tally.h"
 
 static const struct column needs[] = {
 	[KEY_RESPONDENT] = { "respondent", TYPE_TEXT, false, { "who", "siapa" } },
 	[KEY_ROUND] = { "round", TYPE_TEXT, false, { "survey round", "putaran survei" } },
-	[KEY_ARM] = { "arm", TYPE_TEXT, false, { "programme or comparison", "program atau pembanding" } },
+	[KEY_ARM] = { "arm", TYPE_TEXT, false,
+		{ "programme or comparison", "program atau pembanding" } },
 	[KEY_CLUSTER] = { "cluster", TYPE_TEXT, false, { "village", "desa" } },
 	[KEY_STRATUM] = { "stratum", TYPE_TEXT, false, { "stratum", "strata" } },
 	[KEY_WEIGHT] = { "weight", TYPE_NUMBER, true, { "survey weight", "bobot survei" } },
-	[KEY_FPC] = { "fpc", TYPE_NUMBER, true, { "clusters in the stratum's population", "jumlah desa dalam populasi strata" } },
+	[KEY_FPC] = { "fpc", TYPE_NUMBER, true,
+		{ "clusters in the stratum's population", "jumlah desa dalam populasi strata" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv", "goals.csv",
-				      "indicators.csv", "groups.csv", NULL };
+static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
+	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static void end(void)
 {
@@ -27,7 +29,8 @@ static void end(void)
 static const struct stage stage = {
 	.name = "tally",
 	.purpose = { "Add scores up, exactly, per indicator, round, arm, group and village.",
-		     "Menjumlahkan skor secara tepat per indikator, putaran, kelompok perlakuan, kelompok warga, dan desa." },
+		"Menjumlahkan skor secara tepat per indikator, putaran, kelompok perlakuan, "
+		"kelompok warga, dan desa." },
 	.tables = tables,
 	.needs = needs,
 	.makes = tally_columns,

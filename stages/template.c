@@ -7,7 +7,8 @@ static const char *column = "respondent";
 
 static const struct option_field options[] = {
 	{ "column", OPTION_TEXT, &column, false,
-	  { "the column that must be filled (respondent)", "kolom yang harus terisi (respondent)" } },
+		{ "the column that must be filled (respondent)",
+			"kolom yang harus terisi (respondent)" } },
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
@@ -24,7 +25,7 @@ static void begin(const struct reader *input)
 	watched = reader_column(input, column);
 	if (watched == NO_NAME)
 		refuse(&(struct place){ input->file, input->line, column, NULL },
-		       SAY("this column is missing", "kolom ini tidak ada"));
+			SAY("this column is missing", "kolom ini tidak ada"));
 	for (i = 0; i < input->columns; i++)
 		put_value(output, input->header[i]);
 	put_string(output, "empty_so_far");
@@ -37,7 +38,7 @@ static void row(const struct value *needed)
 	const struct reader *input = stage_input();
 	size_t i;
 
-	(void)needed;	/* the columns declared in `needs`, which this stage has not */
+	(void)needed; /* the columns declared in `needs`, which this stage has not */
 	if (missing(input->values[watched])) {
 		empty_so_far++;
 		return;
@@ -53,7 +54,7 @@ static void row(const struct value *needed)
 static const struct stage stage = {
 	.name = "template",
 	.purpose = { "Pass rows whose column is filled; the stage to copy when writing one.",
-		     "Meneruskan baris yang kolomnya terisi; tahap contoh untuk disalin." },
+		"Meneruskan baris yang kolomnya terisi; tahap contoh untuk disalin." },
 	.options = options,
 	.makes_note = "COLUMNS OF THE INPUT,empty_so_far",
 	.begin = begin,

@@ -229,8 +229,7 @@ static void keep_row(struct list *list, const struct value *needed, size_t indic
 	for (i = 0; i < COMPARISON_COLUMN_COUNT; i++)
 		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length),
 			needed[i].length };
-	list->rows =
-		grow(list->rows, &list->capacity, list->count + 1, sizeof(struct headline *));
+	list->rows = grow(list->rows, &list->capacity, list->count + 1, sizeof(struct headline *));
 	list->rows[list->count++] = headline;
 }
 
@@ -246,8 +245,8 @@ static void row(const struct value *needed)
 				"indikator ini tidak ada di indicators.csv"));
 	if (!same_text(needed[COMPARISON_ROLE], "headline"))
 		return;
-	if (same_text(needed[COMPARISON_CONTRAST],
-		    study->arm_comparison == NULL ? "change" : "did"))
+	if (same_text(
+		    needed[COMPARISON_CONTRAST], study->arm_comparison == NULL ? "change" : "did"))
 		keep_row(&headlines, needed, indicator);
 	else if (same_text(needed[COMPARISON_CONTRAST], "change"))
 		keep_row(&changes, needed, indicator);

@@ -18,7 +18,8 @@ static const struct option_field options[] = {
 static const struct column makes[] = {
 	{ "cluster", TYPE_TEXT, false, { "village", "desa" } },
 	{ "part", TYPE_TEXT, false, { "what stands here", "apa yang ada di sini" } },
-	{ "class", TYPE_TEXT, true, { "of a message: up, worse or same",
+	{ "class", TYPE_TEXT, true,
+		{ "of a message: up, worse or same",
 			"pesan: up (membaik), worse (memburuk), same (belum jelas)" } },
 	{ "indicator", TYPE_TEXT, true, { "of a message", "pada pesan" } },
 	{ "text_id", TYPE_TEXT, true, { "words in Indonesian", "kata-kata bahasa Indonesia" } },
@@ -236,8 +237,7 @@ static void put_frame(const struct finding *first, size_t count, size_t taken)
 			least = first[i].n_to < least ? first[i].n_to : least;
 		}
 	const struct filling facts[] = { { "arm", name_of(cluster) },
-		{ "from", rounds->list[0].label },
-		{ "to", rounds->list[rounds->count - 1].label },
+		{ "from", rounds->list[0].label }, { "to", rounds->list[rounds->count - 1].label },
 		{ "n_from", number_shown((double)least, 0) },
 		{ "n_to", number_shown((double)most, 0) }, { NULL, { NULL, NULL } } };
 

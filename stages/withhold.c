@@ -42,7 +42,8 @@ enum part {
 	PARTS
 };
 static const char *const names_of_parts[PARTS] = { "indicator", "round", "round_from", "round_to",
-	"arm", "group", "group_value", "group_value_compared", "contrast", "sample", "comparison", "covariate", "value" };
+	"arm", "group", "group_value", "group_value_compared", "contrast", "sample", "comparison",
+	"covariate", "value" };
 
 /* Columns of people that a row tells of: whatever the list says, they must not be too few. */
 static const char *const sizes[] = { "n", "n_from", "n_to", "n_pairs", "n_from_comparison",

@@ -45,11 +45,14 @@ static void scale(struct amount *amount, double values, double changes)
 		}
 }
 
-struct amount amount_of(const struct indicator *indicator, const struct headline *const *shown, size_t count, double low, double high,
-			double span)
+struct amount amount_of(const struct indicator *indicator, const struct headline *const *shown,
+	size_t count, double low, double high, double span)
 {
 	const struct indicator *one = indicator == NULL ? shown[0]->indicator : indicator;
-	struct amount amount = { .divisor = 1, .word = text_same(""), .unit = one->unit, .before = unit_is_currency(one->unit) };
+	struct amount amount = { .divisor = 1,
+		.word = text_same(""),
+		.unit = one->unit,
+		.before = unit_is_currency(one->unit) };
 	double changes = 0;
 	size_t i;
 
@@ -61,11 +64,15 @@ struct amount amount_of(const struct indicator *indicator, const struct headline
 	}
 	for (i = 0; i < count; i++)
 		if (indicator == NULL || shown[i]->indicator == indicator)
-			changes = larger(larger(larger(changes, shown[i]->estimate), shown[i]->conf_low), shown[i]->conf_high);
+			changes = larger(
+				larger(larger(changes, shown[i]->estimate), shown[i]->conf_low),
+				shown[i]->conf_high);
 	amount.decimals = amount.change_decimals = decimals_for(span);
-	if (strspn(amount.unit, "0123456789") > 0)	/* as 1-5: it tells the scale and names no unit */
+	if (strspn(amount.unit, "0123456789") >
+		0) /* as 1-5: it tells the scale and names no unit */
 		amount.unit = "";
-	scale(&amount, larger(larger(0, isfinite(low) ? low : 0), isfinite(high) ? high : 0), changes);
+	scale(&amount, larger(larger(0, isfinite(low) ? low : 0), isfinite(high) ? high : 0),
+		changes);
 	return amount;
 }
 
@@ -93,7 +100,9 @@ struct text amount_value(const struct amount *amount, double value, bool with_un
 {
 	struct text number = number_shown(printed(amount, value), amount->decimals);
 
-	return with_unit && !isnan(value) ? dressed(amount, number, text_same(amount->share ? "%" : amount->unit)) : number;
+	return with_unit && !isnan(value)
+		? dressed(amount, number, text_same(amount->share ? "%" : amount->unit))
+		: number;
 }
 
 struct text amount_change(const struct amount *amount, double change, bool with_unit)
@@ -102,7 +111,8 @@ struct text amount_change(const struct amount *amount, double change, bool with_
 
 	if (!with_unit || isnan(change))
 		return number;
-	return dressed(amount, number, amount->share ? texts_plain("unit_points") : text_same(amount->unit));
+	return dressed(amount, number,
+		amount->share ? texts_plain("unit_points") : text_same(amount->unit));
 }
 
 struct text amount_interval(const struct amount *amount, double low, double high)

@@ -6,20 +6,20 @@
 #include "drawing/headline.h"
 
 struct amount {
-	double divisor;		/* of the value, shares being per cent: 1, or 1e3 ... 1e12 */
-	int decimals;		/* of values */
-	int change_decimals;	/* of changes and their intervals */
-	struct text word;	/* thousand, million ...; "" where the divisor is 1 */
-	const char *unit;	/* "" for numbers without one, as of an index */
-	bool before;		/* a currency: Rp471 million, and not 471 million Rp */
-	bool share;		/* in per cent: values end in %, changes in points */
+	double divisor;      /* of the value, shares being per cent: 1, or 1e3 ... 1e12 */
+	int decimals;        /* of values */
+	int change_decimals; /* of changes and their intervals */
+	struct text word;    /* thousand, million ...; "" where the divisor is 1 */
+	const char *unit;    /* "" for numbers without one, as of an index */
+	bool before;         /* a currency: Rp471 million, and not 471 million Rp */
+	bool share;          /* in per cent: values end in %, changes in points */
 };
 
 /* For numbers of an indicator (of all shown where `indicator` is NULL: they share a unit) of which
  * `low` and `high` are the ends, with 1, 2 or more decimals as the span of these asks for. From 10,000 on
  * numbers are scaled and have three digits: thousand, million, billion, trillion. */
-struct amount amount_of(const struct indicator *indicator, const struct headline *const *shown, size_t count, double low, double high,
-			double span);
+struct amount amount_of(const struct indicator *indicator, const struct headline *const *shown,
+	size_t count, double low, double high, double span);
 
 /* A value, a change (with sign), an interval of a change; with unit and scale in words, or bare. */
 struct text amount_value(const struct amount *amount, double value, bool with_unit);

@@ -18,7 +18,9 @@ double comparison_number(size_t row, size_t column)
 {
 	double number;
 
-	return row != NO_NAME && number_read(cell_value(comparisons(), row, column), &number) ? number : NAN;
+	return row != NO_NAME && number_read(cell_value(comparisons(), row, column), &number)
+		? number
+		: NAN;
 }
 
 static bool of_hundred(const struct indicator *indicator)
@@ -28,7 +30,8 @@ static bool of_hundred(const struct indicator *indicator)
 
 static bool same_unit(const struct indicator *a, const struct indicator *b)
 {
-	return (of_hundred(a) && of_hundred(b)) || (!of_hundred(a) && !of_hundred(b) && strcmp(a->unit, b->unit) == 0);
+	return (of_hundred(a) && of_hundred(b)) ||
+		(!of_hundred(a) && !of_hundred(b) && strcmp(a->unit, b->unit) == 0);
 }
 
 static bool has_scale(const struct indicator *indicator)
@@ -54,8 +57,8 @@ bool axis_has(const struct axis *axis, const struct indicator *indicator)
 
 static struct text ends_filled(const char *key, const struct axis *axis)
 {
-	const struct filling ends[] = { { "low", number_shown(axis->low, 0) }, { "high", number_shown(axis->high, 0) },
-					{ NULL, { NULL, NULL } } };
+	const struct filling ends[] = { { "low", number_shown(axis->low, 0) },
+		{ "high", number_shown(axis->high, 0) }, { NULL, { NULL, NULL } } };
 
 	return texts_fill(key, ends);
 }
@@ -67,8 +70,9 @@ static void hundred(struct axis *axis, const struct headline *const *shown, size
 	for (i = 0; i < count; i++)
 		shares += shown[i]->indicator->type == INDICATOR_BINARY;
 	*axis = (struct axis){ .low = 0, .high = 100, .scaled = axis->scaled };
-	axis->title = axis->scaled ? texts_plain("axis_scaled") : shares == count && count > 0 ? texts_plain("axis_share") :
-				     ends_filled("axis_index", axis);
+	axis->title = axis->scaled             ? texts_plain("axis_scaled")
+		: shares == count && count > 0 ? texts_plain("axis_share")
+					       : ends_filled("axis_index", axis);
 	axis->subject = axis->scaled ? texts_plain("sub_scaled") : axis->title;
 	if (count > 0 && !axis->scaled)
 		axis->amount = amount_of(NULL, shown, count, 0, 100, 100);
@@ -79,11 +83,13 @@ static struct text unit_of(const struct indicator *indicator, struct text unit)
 {
 	const struct filling fact[] = { { "unit", unit }, { NULL, { NULL, NULL } } };
 
-	return texts_fill(indicator->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", fact);
+	return texts_fill(
+		indicator->direction == DIRECTION_DOWN ? "axis_low_is_good" : "axis_unit", fact);
 }
 
 /* The ends of all values and intervals drawn, of one indicator or (NULL) of all, in their unit. */
-static void spread(const struct indicator *of, const struct headline *const *shown, size_t count, double *low, double *high)
+static void spread(const struct indicator *of, const struct headline *const *shown, size_t count,
+	double *low, double *high)
 {
 	static const size_t columns[] = { COMPARISON_VALUE_FROM, COMPARISON_VALUE_TO };
 	const char *comparison = study_load()->arm_comparison;
@@ -92,8 +98,10 @@ static void spread(const struct indicator *of, const struct headline *const *sho
 	*low = INFINITY;
 	*high = -INFINITY;
 	for (i = 0; i < count; i++)
-		for (arm = of == NULL || shown[i]->indicator == of ? 0 : 2; arm < (comparison == NULL ? 1u : 2u); arm++) {
-			size_t row = comparison_find(shown[i]->indicator, "change", arm == 0 ? shown[i]->arm : comparison);
+		for (arm = of == NULL || shown[i]->indicator == of ? 0 : 2;
+			arm < (comparison == NULL ? 1u : 2u); arm++) {
+			size_t row = comparison_find(shown[i]->indicator, "change",
+				arm == 0 ? shown[i]->arm : comparison);
 			double from = comparison_number(row, COMPARISON_VALUE_FROM);
 
 			for (j = 0; j < 2; j++) {
@@ -118,7 +126,8 @@ static void own_unit(struct axis *axis, const struct headline *const *shown, siz
 	spread(NULL, shown, count, &low, &high);
 	drawn_low = low;
 	drawn_high = high;
-	if (has_scale(first) && (!(low < high) || high - low > (first->scale_max - first->scale_min) / 12)) {
+	if (has_scale(first) &&
+		(!(low < high) || high - low > (first->scale_max - first->scale_min) / 12)) {
 		axis->low = first->scale_min;
 		axis->high = first->scale_max;
 	} else if (low < high) {
@@ -147,8 +156,9 @@ struct axis axis_for(const struct headline *const *shown, size_t count)
 		const struct indicator *a = shown[0]->indicator, *b = shown[i]->indicator;
 
 		alike = alike && same_unit(a, b) &&
-			(of_hundred(a) || (a->scale_min == b->scale_min && a->scale_max == b->scale_max) ||
-			 (!has_scale(a) && !has_scale(b)));
+			(of_hundred(a) ||
+				(a->scale_min == b->scale_min && a->scale_max == b->scale_max) ||
+				(!has_scale(a) && !has_scale(b)));
 	}
 	axis.scaled = !alike;
 	if (count == 0 || !alike || of_hundred(shown[0]->indicator))
@@ -163,20 +173,23 @@ bool axis_units(const struct axis *axis)
 	return axis->scaled;
 }
 
-struct amount axis_amount(const struct axis *axis, const struct indicator *indicator, const struct headline *const *shown,
-			  size_t count)
+struct amount axis_amount(const struct axis *axis, const struct indicator *indicator,
+	const struct headline *const *shown, size_t count)
 {
 	double low, high;
 
 	if (!axis->scaled) {
 		struct amount amount = axis->amount;
 
-		amount.share = indicator->type == INDICATOR_BINARY;	/* shares and indices have an axis in common */
+		amount.share = indicator->type ==
+			INDICATOR_BINARY; /* shares and indices have an axis in common */
 		return amount;
 	}
 	spread(indicator, shown, count, &low, &high);
 	return amount_of(indicator, shown, count, low, high,
-			 has_scale(indicator) ? indicator->scale_max - indicator->scale_min : low < high ? high - low : 1);
+		has_scale(indicator) ? indicator->scale_max - indicator->scale_min
+			: low < high ? high - low
+				     : 1);
 }
 
 void axis_ticks(const struct axis *axis)
@@ -187,5 +200,5 @@ void axis_ticks(const struct axis *axis)
 		parts_ticks(axis->low, axis->high, 1, span >= 5 ? 0 : axis->amount.decimals);
 	else
 		parts_ticks(axis->low, axis->high, axis->amount.divisor,
-			    step_decimals(tick_step(axis->low, axis->high) / axis->amount.divisor));
+			step_decimals(tick_step(axis->low, axis->high) / axis->amount.divisor));
 }

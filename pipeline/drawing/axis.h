@@ -7,11 +7,11 @@
 
 struct axis {
 	double low, high;
-	struct amount amount;	/* of all numbers; not where units differ */
-	struct text title;	/* at the axis */
-	struct text subject;	/* what is shown, in the subtitle */
-	bool scaled;		/* units differ: values stand at their share of their own scale */
-	bool cut;		/* begins above the scale's own beginning */
+	struct amount amount; /* of all numbers; not where units differ */
+	struct text title;    /* at the axis */
+	struct text subject;  /* what is shown, in the subtitle */
+	bool scaled;          /* units differ: values stand at their share of their own scale */
+	bool cut;             /* begins above the scale's own beginning */
 };
 
 /* The axis for the values of these headlines (of the rows of comparisons.csv behind them): 0-100 for
@@ -20,8 +20,8 @@ struct axis {
 struct axis axis_for(const struct headline *const *shown, size_t count);
 
 /* How numbers of an indicator shown are printed. */
-struct amount axis_amount(const struct axis *axis, const struct indicator *indicator, const struct headline *const *shown,
-			  size_t count);
+struct amount axis_amount(const struct axis *axis, const struct indicator *indicator,
+	const struct headline *const *shown, size_t count);
 
 /* Whether numbers need their units in the row: units differ. */
 bool axis_units(const struct axis *axis);

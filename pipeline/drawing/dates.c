@@ -26,7 +26,8 @@ static const char digits[] = "0123456789";
 /* The number of two digits at `text`; 0 if they are something else. */
 static size_t two_digits(const char *text)
 {
-	return strspn(text, digits) == 2 ? (size_t)(text[0] - '0') * 10 + (size_t)(text[1] - '0') : 0;
+	return strspn(text, digits) == 2 ? (size_t)(text[0] - '0') * 10 + (size_t)(text[1] - '0')
+					 : 0;
 }
 
 struct text date_shown(const char *iso)

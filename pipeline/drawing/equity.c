@@ -55,8 +55,9 @@ static const struct group *group_of(struct value name)
 	for (size_t i = 0; i < groups->count; i++)
 		if (same_text(name, groups->list[i].name))
 			return &groups->list[i];
-	refuse(&at, SAY("this group does not stand in groups.csv",
-			    "kelompok ini tidak ada di groups.csv"));
+	refuse(&at,
+		SAY("this group does not stand in groups.csv",
+			"kelompok ini tidak ada di groups.csv"));
 }
 
 static struct text value_label(const struct group *group, struct value value)
@@ -101,7 +102,7 @@ static enum verdict_class class_of(const struct equity *equity)
 	if (equity->indicator->direction == DIRECTION_NONE)
 		return CLASS_CHANGED;
 	return (equity->change > 0) == (equity->indicator->direction == DIRECTION_UP) ? CLASS_UP
-										       : CLASS_DOWN;
+										      : CLASS_DOWN;
 }
 
 static struct equity read_row(const struct value *needed, const struct indicator *indicator)
@@ -150,8 +151,9 @@ void equity_add(const struct value *needed)
 	struct equity equity;
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv",
-				    "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	if (!wanted(needed) || (!did && !same_text(needed[GAP_CONTRAST], "gap_change")))
 		return;
 	equity = read_row(needed, &indicators_load()->list[indicator]);
@@ -214,7 +216,8 @@ const struct equity *equities(size_t *found)
 			qsort(list, count, sizeof(*list), by_order);
 		for (size_t i = 0; i < count; i++) {
 			add_did(&list[i]);
-			list[i].primary = list[i].indicator == goal_primary(list[i].indicator->goal) &&
+			list[i].primary =
+				list[i].indicator == goal_primary(list[i].indicator->goal) &&
 				against_all(&list[i]);
 		}
 		in_order = true;

@@ -21,9 +21,9 @@ struct equity {
 	double gap_from, gap_to, change, low, high;
 	double did, did_low, did_high; /* beside the comparison arm; NaN without one */
 	bool did_clear;
-	bool excludes_zero;	/* the interval of the change; with few villages that is not clear yet */
-	bool few;		/* too few villages for anything to be clear */
-	bool primary;		/* of its goal, against all others of the group */
+	bool excludes_zero; /* the interval of the change; with few villages that is not clear yet */
+	bool few;           /* too few villages for anything to be clear */
+	bool primary;       /* of its goal, against all others of the group */
 	bool planned, suppressed;
 	enum verdict_class class; /* up: those in focus gained ground; down: they lost some */
 	struct text note;

@@ -27,8 +27,7 @@ static enum equity_unit unit_of(const struct equity *const *shown, size_t count)
 	return hundred ? EQUITY_HUNDRED : own ? EQUITY_OWN : EQUITY_SCALED;
 }
 
-double equity_place(
-	const struct equity_axis *axis, const struct indicator *indicator, double value)
+double equity_place(const struct equity_axis *axis, const struct indicator *indicator, double value)
 {
 	double scale = indicator->scale_max - indicator->scale_min;
 
@@ -57,8 +56,8 @@ static void find_ends(struct equity_axis *axis, const struct equity *const *show
 }
 
 /* The scale that all of them share: 0-100, or their own; false without one. */
-static bool scale_of(const struct equity_axis *axis, const struct equity *const *shown, size_t count,
-	double *low, double *high)
+static bool scale_of(const struct equity_axis *axis, const struct equity *const *shown,
+	size_t count, double *low, double *high)
 {
 	*low = 0;
 	*high = 100;
@@ -131,8 +130,8 @@ struct equity_axis equity_axis_for(const struct equity *const *shown, size_t cou
 	else if (axis.low == axis.high)
 		axis.high = axis.low + 1;
 	if (axis.unit == EQUITY_OWN) {
-		amount = amount_of(shown[0]->indicator, NULL, 0, axis.low, axis.high,
-			axis.high - axis.low);
+		amount = amount_of(
+			shown[0]->indicator, NULL, 0, axis.low, axis.high, axis.high - axis.low);
 		axis.divisor = amount.divisor;
 	}
 	round_off(&axis);

@@ -6,17 +6,17 @@
 #include "drawing/equity.h"
 
 enum equity_unit {
-	EQUITY_HUNDRED,	/* indices and shares, in per cent */
-	EQUITY_OWN,	/* one unit that all of them have */
-	EQUITY_SCALED	/* units differ: places on each one's own scale, in per cent */
+	EQUITY_HUNDRED, /* indices and shares, in per cent */
+	EQUITY_OWN,     /* one unit that all of them have */
+	EQUITY_SCALED   /* units differ: places on each one's own scale, in per cent */
 };
 
 struct equity_axis {
 	enum equity_unit unit;
-	double low, high;	/* round numbers about all means, at least 40 % of the scale apart */
-	double divisor;		/* of the numbers at the gridlines */
+	double low, high; /* round numbers about all means, at least 40 % of the scale apart */
+	double divisor;   /* of the numbers at the gridlines */
 	struct text title;
-	bool cut;		/* begins above zero */
+	bool cut; /* begins above zero */
 };
 
 /* The axis for the means of these rows. */

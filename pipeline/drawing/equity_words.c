@@ -67,8 +67,8 @@ static struct text goal_label(const struct equity *equity)
 
 /* The clear ones that widened, or narrowed: by goal, and where they are of several groups by who is
  * in focus: "Income (Poorest 40 %)". At most `most` are named. */
-static struct text moved(const struct equity *const *list, size_t count, bool widened, bool one_group,
-	size_t most, size_t *found)
+static struct text moved(const struct equity *const *list, size_t count, bool widened,
+	bool one_group, size_t most, size_t *found)
 {
 	struct text *items = keep((count + 1) * sizeof(*items));
 	size_t used = 0;
@@ -78,8 +78,8 @@ static struct text moved(const struct equity *const *list, size_t count, bool wi
 			const struct filling facts[] = { { "goal", goal_label(list[i]) },
 				{ "a", list[i]->focal.label }, { NULL, { NULL, NULL } } };
 
-			items[used++] = one_group ? facts[0].value
-						  : texts_fill("equity_item", facts);
+			items[used++] =
+				one_group ? facts[0].value : texts_fill("equity_item", facts);
 		}
 	*found = used;
 	return text_list(items, used, most);
@@ -126,7 +126,9 @@ static struct text named(const struct equity *const *list, size_t count, size_t 
 	if (most == 0)
 		return texts_fill("title_equity_counts", facts);
 	return texts_fill(keep_format("title_equity_%s%s", group == NULL ? "" : "one_",
-				  widened == 0 ? "narrowed" : narrowed == 0 ? "widened" : "mixed"),
+				  widened == 0            ? "narrowed"
+					  : narrowed == 0 ? "widened"
+							  : "mixed"),
 		facts);
 }
 
@@ -155,10 +157,12 @@ static const char *ground(const struct equity *equity)
 	bool behind_from = good * equity->gap_from < 0, behind_to = good * equity->gap_to < 0;
 
 	if (equity->class == CLASS_DOWN)
-		return !behind_to ? "equity_lead_shrank" : behind_from ? "equity_further_behind"
-								       : "equity_now_behind";
-	return !behind_from ? "equity_lead_grew" : behind_to ? "equity_catching_up"
-							     : "equity_overtook";
+		return !behind_to     ? "equity_lead_shrank"
+			: behind_from ? "equity_further_behind"
+				      : "equity_now_behind";
+	return !behind_from ? "equity_lead_grew"
+		: behind_to ? "equity_catching_up"
+			    : "equity_overtook";
 }
 
 /* Whether the comparison villages' gap changed as well. */

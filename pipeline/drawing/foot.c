@@ -35,11 +35,13 @@ void foot_put(const struct text *list, size_t count)
 			lines[used++] = list[i];
 	}
 	for (i = 0, k = 0; k < used; k++) {
-		struct lines id = text_wrap(lines[k].id, FOOT_WIDTH), en = text_wrap(lines[k].en, FOOT_WIDTH);
+		struct lines id = text_wrap(lines[k].id, FOOT_WIDTH),
+			     en = text_wrap(lines[k].en, FOOT_WIDTH);
 
 		parts_meta(keep_format("foot_%zu", ++i), (struct text){ en.first, id.first });
 		if (*en.second != '\0' || *id.second != '\0')
-			parts_meta(keep_format("foot_%zu", ++i), (struct text){ en.second, id.second });
+			parts_meta(keep_format("foot_%zu", ++i),
+				(struct text){ en.second, id.second });
 	}
 }
 
@@ -57,7 +59,9 @@ static const char *method_of(const struct headline *headline)
 {
 	size_t row = comparison_find(headline->indicator, headline->contrast, headline->arm);
 
-	return row == NO_NAME || isnan(headline->p_adjusted) ? "" : cell(comparisons(), row, COMPARISON_ADJUST_METHOD);
+	return row == NO_NAME || isnan(headline->p_adjusted)
+		? ""
+		: cell(comparisons(), row, COMPARISON_ADJUST_METHOD);
 }
 
 struct text common_method(const struct headline *const *shown, size_t count)
@@ -85,8 +89,10 @@ static size_t unplanned(const struct headline *const *shown, size_t count, size_
 
 	*total = 0;
 	for (i = 0; i < count; i++) {
-		size_t row = comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
-		const char *planned = row == NO_NAME ? "" : cell(comparisons(), row, COMPARISON_PLANNED);
+		size_t row =
+			comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
+		const char *planned =
+			row == NO_NAME ? "" : cell(comparisons(), row, COMPARISON_PLANNED);
 
 		if (i > 0 && shown[i]->indicator == shown[i - 1]->indicator)
 			continue; /* another arm of the same */
@@ -111,8 +117,11 @@ static struct text family_size(const struct headline *const *shown, size_t count
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		size_t row = comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
-		const char *one = isnan(shown[i]->p_adjusted) || row == NO_NAME ? "" : cell(comparisons(), row, COMPARISON_FAMILY_SIZE);
+		size_t row =
+			comparison_find(shown[i]->indicator, shown[i]->contrast, shown[i]->arm);
+		const char *one = isnan(shown[i]->p_adjusted) || row == NO_NAME
+			? ""
+			: cell(comparisons(), row, COMPARISON_FAMILY_SIZE);
 
 		if (*one != '\0' && *size != '\0' && strcmp(one, size) != 0)
 			return text_same("kinds");
@@ -132,7 +141,8 @@ static const char *rule_of_verdicts(struct text method, struct text size)
 }
 
 /* What both charts warn of. */
-static size_t warnings(struct text *list, const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
+static size_t warnings(struct text *list, const struct scene *scene,
+	const struct headline *const *shown, size_t count, bool clipped)
 {
 	bool few = false;
 	size_t lines = 0, i;
@@ -141,7 +151,8 @@ static size_t warnings(struct text *list, const struct scene *scene, const struc
 		few |= shown[i]->verdict != CLASS_REFUSED && of_few_villages(shown[i]);
 	list[lines++] = texts_plain(keep_format("foot_%s", scene->design));
 	if (few)
-		list[lines++] = texts_plain(*scene->comparison.en == '\0' ? "foot_few" : "foot_few_arm");
+		list[lines++] =
+			texts_plain(*scene->comparison.en == '\0' ? "foot_few" : "foot_few_arm");
 	if (any(shown, count, CLASS_TOO_EARLY))
 		list[lines++] = texts_plain("foot_early");
 	if (rounds_load()->count > 2)
@@ -151,13 +162,17 @@ static size_t warnings(struct text *list, const struct scene *scene, const struc
 	return lines;
 }
 
-void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
-		bool clipped)
+void foot_goals(const struct scene *scene, const struct axis *axis,
+	const struct headline *const *shown, size_t count, bool clipped)
 {
 	struct text list[FOOT_TEXTS], method = common_method(shown, count);
 	const struct filling facts[] = {
-		{ "level", scene->level }, { "method", method }, { "n", family_size(shown, count) },
-		{ "alpha", scene->alpha }, { "comparison", scene->comparison }, { NULL, { NULL, NULL } },
+		{ "level", scene->level },
+		{ "method", method },
+		{ "n", family_size(shown, count) },
+		{ "alpha", scene->alpha },
+		{ "comparison", scene->comparison },
+		{ NULL, { NULL, NULL } },
 	};
 	size_t lines = 0;
 
@@ -173,19 +188,25 @@ void foot_goals(const struct scene *scene, const struct axis *axis, const struct
 	foot_put(list, lines);
 }
 
-void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
+void foot_effects(
+	const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped)
 {
 	struct text list[FOOT_TEXTS], method = common_method(shown, count);
 	const struct filling p[] = { { "p", text_same("p") }, { NULL, { NULL, NULL } } };
 	const struct filling facts[] = {
 		{ "level", scene->level },
-		{ "p", *method.en == '\0' ? texts_fill("head_p_adjusted", p) : texts_plain(strcmp(method.en, "Holm") == 0 ? "head_p_holm" : "head_p_bh") },
-		{ "alpha", scene->alpha }, { NULL, { NULL, NULL } },
+		{ "p",
+			*method.en == '\0'
+				? texts_fill("head_p_adjusted", p)
+				: texts_plain(strcmp(method.en, "Holm") == 0 ? "head_p_holm"
+									     : "head_p_bh") },
+		{ "alpha", scene->alpha },
+		{ NULL, { NULL, NULL } },
 	};
 	size_t lines = 0, total, strangers = unplanned(shown, count, &total), i;
 	bool undirected = false;
-	const struct filling plan[] = { { "n", text_same(keep_format("%zu", strangers)) }, { "total", text_same(keep_format("%zu", total)) },
-					{ NULL, { NULL, NULL } } };
+	const struct filling plan[] = { { "n", text_same(keep_format("%zu", strangers)) },
+		{ "total", text_same(keep_format("%zu", total)) }, { NULL, { NULL, NULL } } };
 
 	list[lines++] = texts_fill("foot_effects_intervals_families", facts);
 	list[lines++] = texts_fill("foot_effects_verdict", facts);
@@ -200,12 +221,16 @@ void foot_effects(const struct scene *scene, const struct headline *const *shown
 	foot_put(list, lines);
 }
 
-void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count, size_t links, size_t arrows)
+void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count,
+	size_t links, size_t arrows)
 {
 	struct text list[FOOT_TEXTS], method = common_method(shown, count);
 	const struct filling facts[] = {
-		{ "level", scene->level }, { "method", method }, { "n", family_size(shown, count) },
-		{ "alpha", scene->alpha }, { NULL, { NULL, NULL } },
+		{ "level", scene->level },
+		{ "method", method },
+		{ "n", family_size(shown, count) },
+		{ "alpha", scene->alpha },
+		{ NULL, { NULL, NULL } },
 	};
 	size_t lines = 0;
 

@@ -13,12 +13,14 @@ void foot_put(const struct text *list, size_t count);
 /* Where the data are from: the study's title. */
 struct text foot_source(void);
 
-void foot_goals(const struct scene *scene, const struct axis *axis, const struct headline *const *shown, size_t count,
-		bool clipped);
-void foot_effects(const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped);
+void foot_goals(const struct scene *scene, const struct axis *axis,
+	const struct headline *const *shown, size_t count, bool clipped);
+void foot_effects(
+	const struct scene *scene, const struct headline *const *shown, size_t count, bool clipped);
 
 /* `links` of the results chain, of which so many `arrows` are drawn: all or none. */
-void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count, size_t links, size_t arrows);
+void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count,
+	size_t links, size_t arrows);
 
 /* The correction that the shown rows have in common: "Holm", "BH", or "" where they differ. */
 struct text common_method(const struct headline *const *shown, size_t count);

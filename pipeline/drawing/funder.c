@@ -14,9 +14,20 @@ enum { TARGETS_SHOWN = 6, GAPS_SHOWN = 4 };
 
 /* ---- targets ---- */
 
-enum { TARGET_INDICATOR, TARGET_ROUND, TARGET_GROUP, TARGET_FROM, TARGET_TO, TARGET_TARGET,
-	TARGET_PROGRESS, TARGET_LOW, TARGET_HIGH, TARGET_VERDICT, TARGET_PHRASE_ID,
-	TARGET_PHRASE_EN };
+enum {
+	TARGET_INDICATOR,
+	TARGET_ROUND,
+	TARGET_GROUP,
+	TARGET_FROM,
+	TARGET_TO,
+	TARGET_TARGET,
+	TARGET_PROGRESS,
+	TARGET_LOW,
+	TARGET_HIGH,
+	TARGET_VERDICT,
+	TARGET_PHRASE_ID,
+	TARGET_PHRASE_EN
+};
 
 static const struct column target_columns[] = {
 	[TARGET_INDICATOR] = { "indicator", TYPE_TEXT, false, { "", "" } },
@@ -46,7 +57,8 @@ static const struct table *targets(void)
 
 static bool shown_target(size_t row)
 {
-	return funder_last_round(targets(), row, TARGET_ROUND) && funder_is(targets(), row, TARGET_GROUP, "") &&
+	return funder_last_round(targets(), row, TARGET_ROUND) &&
+		funder_is(targets(), row, TARGET_GROUP, "") &&
 		funder_indicator(targets(), row, TARGET_INDICATOR) != NULL;
 }
 
@@ -73,8 +85,8 @@ static struct text target_words(size_t row)
 {
 	const char *verdict = cell(targets(), row, TARGET_VERDICT);
 
-	return texts_plain(keep_format(
-		"funder_target_%s", *verdict == '\0' ? "withheld" : verdict));
+	return texts_plain(
+		keep_format("funder_target_%s", *verdict == '\0' ? "withheld" : verdict));
 }
 
 static void put_target(size_t row)
@@ -88,7 +100,8 @@ static void put_target(size_t row)
 	part_set_text("verdict", target_words(row));
 	part_set_text("from", amount_value(&amount, funder_number(table, row, TARGET_FROM), true));
 	part_set_text("to", amount_value(&amount, funder_number(table, row, TARGET_TO), true));
-	part_set_text("target", amount_value(&amount, funder_number(table, row, TARGET_TARGET), true));
+	part_set_text(
+		"target", amount_value(&amount, funder_number(table, row, TARGET_TARGET), true));
 	part_set_number("progress", funder_number(table, row, TARGET_PROGRESS));
 	part_set_number("progress_low", funder_number(table, row, TARGET_LOW));
 	part_set_number("progress_high", funder_number(table, row, TARGET_HIGH));
@@ -123,19 +136,21 @@ static bool shown_gap(size_t row)
 	const struct indicator *indicator = funder_indicator(gaps(), row, GAP_INDICATOR);
 	const char *comparison = study_load()->arm_comparison, *arm = cell(gaps(), row, GAP_ARM);
 
-	return indicator != NULL && indicator->primary && funder_is(gaps(), row, GAP_CONTRAST, "gap_change") &&
+	return indicator != NULL && indicator->primary &&
+		funder_is(gaps(), row, GAP_CONTRAST, "gap_change") &&
 		funder_is(gaps(), row, GAP_ROUND_FROM, rounds_load()->list[0].name) &&
-		funder_last_round(gaps(), row, GAP_ROUND_TO) && funder_is(gaps(), row, GAP_STATUS, "ok") &&
+		funder_last_round(gaps(), row, GAP_ROUND_TO) &&
+		funder_is(gaps(), row, GAP_STATUS, "ok") &&
 		*cell(gaps(), row, GAP_GROUP_VALUE_COMPARED) != '\0' &&
-		(comparison == NULL ? *arm == '\0'
-				    : *arm != '\0' && strcmp(arm, comparison) != 0);
+		(comparison == NULL ? *arm == '\0' : *arm != '\0' && strcmp(arm, comparison) != 0);
 }
 
 /* yes: those in focus fell behind; catching up: the whole interval speaks for them. */
 static const char *gap_class(size_t row)
 {
 	const struct indicator *indicator = funder_indicator(gaps(), row, GAP_INDICATOR);
-	double low = funder_number(gaps(), row, GAP_CONF_LOW), high = funder_number(gaps(), row, GAP_CONF_HIGH);
+	double low = funder_number(gaps(), row, GAP_CONF_LOW),
+	       high = funder_number(gaps(), row, GAP_CONF_HIGH);
 
 	if (funder_is(gaps(), row, GAP_FELL_BEHIND, "yes"))
 		return "down";
@@ -163,16 +178,20 @@ static void put_gap(size_t row)
 	const struct filling facts[] = {
 		{ "goal", goals_load()->list[indicator->goal].label },
 		{ "focal", funder_value_label(group, cell(table, row, GAP_GROUP_VALUE)) },
-		{ "compared", funder_value_label(group, cell(table, row, GAP_GROUP_VALUE_COMPARED)) },
-		{ "gap_from", amount_change(&amount, funder_number(table, row, GAP_GAP_FROM), false) },
+		{ "compared",
+			funder_value_label(group, cell(table, row, GAP_GROUP_VALUE_COMPARED)) },
+		{ "gap_from",
+			amount_change(&amount, funder_number(table, row, GAP_GAP_FROM), false) },
 		{ "gap_to", amount_change(&amount, funder_number(table, row, GAP_GAP_TO), false) },
-		{ "interval", amount_interval(&amount, funder_number(table, row, GAP_CONF_LOW),
-				      funder_number(table, row, GAP_CONF_HIGH)) },
+		{ "interval",
+			amount_interval(&amount, funder_number(table, row, GAP_CONF_LOW),
+				funder_number(table, row, GAP_CONF_HIGH)) },
 		{ "change", amount_change(&amount, funder_number(table, row, GAP_ESTIMATE), true) },
 		{ NULL, { NULL, NULL } },
 	};
 
-	funder_line(gap_class(row), texts_fill(keep_format("funder_gap_%s", gap_class(row)), facts));
+	funder_line(
+		gap_class(row), texts_fill(keep_format("funder_gap_%s", gap_class(row)), facts));
 }
 
 void funder_gaps(void)

@@ -16,7 +16,8 @@ static void put_harm(const struct table *table, size_t row)
 	struct text phrase = { cell(table, row, HARM_PHRASE_EN), cell(table, row, HARM_PHRASE_ID) };
 
 	if (*group != '\0')
-		label = text_join(label, " · ", funder_value_label(group, cell(table, row, HARM_GROUP_VALUE)));
+		label = text_join(label, " · ",
+			funder_value_label(group, cell(table, row, HARM_GROUP_VALUE)));
 	funder_line("down", text_join(label, ": ", phrase));
 }
 
@@ -26,12 +27,14 @@ static bool shown_harm(const struct table *table, size_t row, const char *screen
 {
 	size_t i;
 
-	if (!funder_is(table, row, HARM_SCREEN, screen) || !funder_is(table, row, HARM_FLAG, "harm") ||
+	if (!funder_is(table, row, HARM_SCREEN, screen) ||
+		!funder_is(table, row, HARM_FLAG, "harm") ||
 		!funder_last_round(table, row, HARM_ROUND_TO) ||
 		(strcmp(screen, "reported") == 0 && *cell(table, row, HARM_GROUP) != '\0'))
 		return false;
 	for (i = 0; i < row; i++)
-		if (funder_is(table, i, HARM_FLAG, "harm") && funder_last_round(table, i, HARM_ROUND_TO) &&
+		if (funder_is(table, i, HARM_FLAG, "harm") &&
+			funder_last_round(table, i, HARM_ROUND_TO) &&
 			!funder_is(table, i, HARM_SCREEN, "gap_widened") &&
 			funder_is(table, i, HARM_INDICATOR, cell(table, row, HARM_INDICATOR)) &&
 			funder_is(table, i, HARM_GROUP, cell(table, row, HARM_GROUP)) &&
@@ -49,7 +52,8 @@ struct looks {
 /* Adds the looks that a summary row tells of, but for those that are withheld. */
 static void add_looks(const struct table *table, size_t summary, struct looks *looks)
 {
-	double rate = funder_number(table, summary, HARM_BY_CHANCE) / funder_number(table, summary, HARM_SCREENS);
+	double rate = funder_number(table, summary, HARM_BY_CHANCE) /
+		funder_number(table, summary, HARM_SCREENS);
 	size_t row;
 
 	for (row = 0; row < table->rows; row++) {

@@ -30,8 +30,8 @@ static bool on_the_charts(const struct value *needed)
 	const struct rounds *rounds = rounds_load();
 
 	return missing(needed[VERDICT_GROUP]) && rounds->count > 1 &&
-	       same_text(needed[VERDICT_ROUND_FROM], rounds->list[0].name) &&
-	       same_text(needed[VERDICT_ROUND_TO], rounds->list[rounds->count - 1].name);
+		same_text(needed[VERDICT_ROUND_FROM], rounds->list[0].name) &&
+		same_text(needed[VERDICT_ROUND_TO], rounds->list[rounds->count - 1].name);
 }
 
 static enum verdict_class class_of(struct value value)
@@ -60,14 +60,17 @@ void headlines_add(const struct value *needed)
 	struct place at = stage_place(VERDICT_INDICATOR);
 
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	if (!on_the_charts(needed))
 		return;
 	list = grow(list, &capacity, count + 1, sizeof(*list));
 	list[count++] = (struct headline){
 		.indicator = &indicators_load()->list[indicator],
 		.arm = keep_text(needed[VERDICT_ARM].text, needed[VERDICT_ARM].length),
-		.contrast = keep_text(needed[VERDICT_CONTRAST].text, needed[VERDICT_CONTRAST].length),
+		.contrast =
+			keep_text(needed[VERDICT_CONTRAST].text, needed[VERDICT_CONTRAST].length),
 		.verdict = class_of(needed[VERDICT_CLASS]),
 		.estimate = number_of(needed[VERDICT_ESTIMATE]),
 		.conf_low = number_of(needed[VERDICT_CONF_LOW]),
@@ -77,7 +80,7 @@ void headlines_add(const struct value *needed)
 		.counted = !missing(needed[VERDICT_N]),
 		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
 		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
-			  keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
+			keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
 		.phrase = phrase_shown(needed),
 		.row = stage_input()->record + 1,
 	};
@@ -96,7 +99,8 @@ const struct indicator *goal_primary(size_t goal)
 	size_t i;
 
 	for (i = 0; i < indicators->count; i++)
-		if (indicators->list[i].goal == goal && (primary == NULL || (indicators->list[i].primary && !primary->primary)))
+		if (indicators->list[i].goal == goal &&
+			(primary == NULL || (indicators->list[i].primary && !primary->primary)))
 			primary = &indicators->list[i];
 	return primary;
 }
@@ -148,11 +152,14 @@ size_t comparison_find(const struct indicator *indicator, const char *contrast, 
 
 	for (row = 0; row < table->rows; row++)
 		if (strcmp(cell(table, row, COMPARISON_INDICATOR), indicator->name) == 0 &&
-		    strcmp(cell(table, row, COMPARISON_CONTRAST), contrast) == 0 &&
-		    strcmp(cell(table, row, COMPARISON_ROLE), "headline") == 0 &&
-		    strcmp(cell(table, row, COMPARISON_ARM), arm) == 0 && *cell(table, row, COMPARISON_GROUP) == '\0' &&
-		    strcmp(cell(table, row, COMPARISON_ROUND_FROM), rounds->list[0].name) == 0 &&
-		    strcmp(cell(table, row, COMPARISON_ROUND_TO), rounds->list[rounds->count - 1].name) == 0)
+			strcmp(cell(table, row, COMPARISON_CONTRAST), contrast) == 0 &&
+			strcmp(cell(table, row, COMPARISON_ROLE), "headline") == 0 &&
+			strcmp(cell(table, row, COMPARISON_ARM), arm) == 0 &&
+			*cell(table, row, COMPARISON_GROUP) == '\0' &&
+			strcmp(cell(table, row, COMPARISON_ROUND_FROM), rounds->list[0].name) ==
+				0 &&
+			strcmp(cell(table, row, COMPARISON_ROUND_TO),
+				rounds->list[rounds->count - 1].name) == 0)
 			return row;
 	return NO_NAME;
 }
@@ -160,7 +167,8 @@ size_t comparison_find(const struct indicator *indicator, const char *contrast, 
 struct text arm_label(const char *arm)
 {
 	const struct choice_list *choices = form_list(form_load("."), "arm");
-	const struct choice *choice = choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
+	const struct choice *choice =
+		choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
 	struct text label = text_same(arm);
 
 	if (choice == NULL)
@@ -194,7 +202,9 @@ static bool few(size_t row)
 {
 	int64_t clusters;
 
-	return row != NO_NAME && integer_read(cell_value(comparisons(), row, COMPARISON_CLUSTERS), &clusters) && clusters < FEW_VILLAGES;
+	return row != NO_NAME &&
+		integer_read(cell_value(comparisons(), row, COMPARISON_CLUSTERS), &clusters) &&
+		clusters < FEW_VILLAGES;
 }
 
 bool of_few_villages(const struct headline *headline)
@@ -205,8 +215,9 @@ bool of_few_villages(const struct headline *headline)
 		return false;
 	if (headline->clusters > 0 && headline->clusters < FEW_VILLAGES)
 		return true;
-	return study->arm_comparison != NULL && (few(comparison_find(headline->indicator, "change", headline->arm)) ||
-						 few(comparison_find(headline->indicator, "change", study->arm_comparison)));
+	return study->arm_comparison != NULL &&
+		(few(comparison_find(headline->indicator, "change", headline->arm)) ||
+			few(comparison_find(headline->indicator, "change", study->arm_comparison)));
 }
 
 /* With as many decimals as the number has, from `least` on. */
@@ -214,7 +225,8 @@ static struct text exactly(double number, int least)
 {
 	int decimals = least;
 
-	while (decimals < 6 && fabs(number * pow(10, decimals) - round(number * pow(10, decimals))) > 1e-6)
+	while (decimals < 6 &&
+		fabs(number * pow(10, decimals) - round(number * pow(10, decimals))) > 1e-6)
 		decimals++;
 	return number_shown(number, decimals);
 }
@@ -226,7 +238,8 @@ struct scene scene_load(void)
 	const struct rounds *rounds = rounds_load();
 
 	return (struct scene){
-		.design = designs[study->arm_comparison == NULL ? NO_ASSIGNMENT : study->assignment],
+		.design =
+			designs[study->arm_comparison == NULL ? NO_ASSIGNMENT : study->assignment],
 		.from = rounds->count > 0 ? &rounds->list[0] : NULL,
 		.to = rounds->count > 0 ? &rounds->list[rounds->count - 1] : NULL,
 		.comparison = comparison_name(study),

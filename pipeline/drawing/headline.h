@@ -10,14 +10,14 @@
 /* One verdict: everybody's, baseline to last round. */
 struct headline {
 	const struct indicator *indicator;
-	const char *arm;		/* "" where there is one arm */
-	const char *contrast;		/* change or did */
+	const char *arm;      /* "" where there is one arm */
+	const char *contrast; /* change or did */
 	enum verdict_class verdict;
 	double estimate, conf_low, conf_high, p_adjusted;
 	int64_t n, clusters;
-	bool counted;			/* false: n is withheld */
+	bool counted; /* false: n is withheld */
 	struct text note, phrase;
-	size_t row;			/* of verdicts.csv, as a spreadsheet counts */
+	size_t row; /* of verdicts.csv, as a spreadsheet counts */
 };
 
 /* Adds a row of verdicts.csv (needed by verdict_columns) if it belongs on the charts. */
@@ -41,12 +41,12 @@ size_t comparison_find(const struct indicator *indicator, const char *contrast, 
 
 /* Study-wide facts of a chart. */
 struct scene {
-	const char *design;		/* change, comparison, randomised: as keys of texts.csv end */
+	const char *design; /* change, comparison, randomised: as keys of texts.csv end */
 	const struct round *from, *to;
-	struct text comparison;		/* what the comparison arm is called; "" without one */
-	size_t arms;			/* that are compared with it; 1 without one */
-	struct text level;		/* of the intervals, in per cent: 95, 97,5 */
-	struct text alpha;		/* what is left: 0,05, 0,025 */
+	struct text comparison; /* what the comparison arm is called; "" without one */
+	size_t arms;            /* that are compared with it; 1 without one */
+	struct text level;      /* of the intervals, in per cent: 95, 97,5 */
+	struct text alpha;      /* what is left: 0,05, 0,025 */
 };
 struct scene scene_load(void);
 
@@ -57,10 +57,12 @@ bool of_few_villages(const struct headline *headline);
 struct text arm_label(const char *arm);
 
 /* The title by rule: how many got better, what got worse, in words that the design allows. */
-struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+struct text title_of(const char *prefix, const struct scene *scene,
+	const struct headline *const *shown, size_t count);
 
 /* Writes it over at most two lines; `prefix` is "title" or "title_effects". */
-void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count);
+void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown,
+	size_t count);
 
 /* Counts of what is not clear, too early or refused; villages and respondents. */
 struct text counts_of(const struct headline *const *shown, size_t count);

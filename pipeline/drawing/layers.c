@@ -108,13 +108,15 @@ static void set_ends(struct joint *joint)
 		bool before = other < joint;
 
 		if (other->parent == joint->parent) {
-			size_t one = rank_of(other, other->child), mine = rank_of(joint, joint->child);
+			size_t one = rank_of(other, other->child),
+			       mine = rank_of(joint, joint->child);
 
 			joint->outs++;
 			joint->out += one < mine || (one == mine && before);
 		}
 		if (other->child == joint->child) {
-			size_t one = rank_of(other, other->parent), mine = rank_of(joint, joint->parent);
+			size_t one = rank_of(other, other->parent),
+			       mine = rank_of(joint, joint->parent);
 
 			joint->ins++;
 			joint->in += one < mine || (one == mine && before);

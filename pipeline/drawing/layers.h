@@ -7,7 +7,7 @@
 
 /* Where a goal's box stands: bands from the top down from 0, places from the left from 0. */
 struct spot {
-	bool linked; /* to another goal */
+	bool linked;                /* to another goal */
 	size_t band, place, places; /* places: boxes in its band */
 };
 
@@ -15,9 +15,9 @@ struct spot {
 struct joint {
 	size_t parent, child;
 	size_t out, outs; /* which of those that leave the parent, from the left */
-	size_t in, ins;	  /* which of those that reach the child, from the left */
-	size_t slot;	  /* height at which it turns: one for each that leaves the band */
-	size_t lane;	  /* passes bands at the side, in this lane; 0: goes to the next band */
+	size_t in, ins;   /* which of those that reach the child, from the left */
+	size_t slot;      /* height at which it turns: one for each that leaves the band */
+	size_t lane;      /* passes bands at the side, in this lane; 0: goes to the next band */
 };
 
 struct layers {

@@ -24,7 +24,9 @@ static size_t goal_of(struct value name, const struct place *at)
 	size_t goal = goal_find(goals_load(), kept(name));
 
 	if (goal == NO_NAME)
-		refuse(at, SAY("this goal does not stand in goals.csv", "tujuan ini tidak ada di goals.csv"));
+		refuse(at,
+			SAY("this goal does not stand in goals.csv",
+				"tujuan ini tidak ada di goals.csv"));
 	return goal;
 }
 
@@ -116,7 +118,9 @@ struct text links_title(void)
 	if (links_in(CHAIN_NOT_MEASURED) == count)
 		return texts_plain("title_chain_not_measured");
 	if (expected == 0)
-		return texts_fill(links_in(CHAIN_REVERSED) > 0 ? "title_chain_none" : "title_chain_not_yet", facts);
+		return texts_fill(
+			links_in(CHAIN_REVERSED) > 0 ? "title_chain_none" : "title_chain_not_yet",
+			facts);
 	if (expected == count)
 		return texts_fill(count == 1 ? "title_chain_one" : "title_chain_all", facts);
 	return texts_fill("title_chain_some", facts);
@@ -130,7 +134,9 @@ struct text links_counts(void)
 	for (state = 0; state < CHAIN_STATE_COUNT; state++) {
 		size_t found = links_in((enum chain_state)state);
 		const struct filling fact[] = { { "n", counted(found) },
-			{ "state", texts_plain(keep_format("chain_state_%s", chain_state_names[state])) },
+			{ "state",
+				texts_plain(
+					keep_format("chain_state_%s", chain_state_names[state])) },
 			{ NULL, { NULL, NULL } } };
 
 		if (found > 0)

@@ -17,7 +17,7 @@ static struct text shown(double number, int decimals, bool with_plus)
 	if (!isfinite(number))
 		return texts_plain("not_applicable");
 	snprintf(plain, sizeof(plain), "%.*f", decimals, number);
-	if (strspn(plain, "-0.") == strlen(plain))	/* zero as shown has no sign */
+	if (strspn(plain, "-0.") == strlen(plain)) /* zero as shown has no sign */
 		snprintf(plain, sizeof(plain), "%.*f", decimals, 0.0);
 	else
 		with_plus = with_plus && plain[0] != '-';
@@ -39,8 +39,8 @@ struct text number_signed(double number, int decimals)
 
 struct text interval_shown(double low, double high, int decimals)
 {
-	const struct filling ends[] = { { "low", number_shown(low, decimals) }, { "high", number_shown(high, decimals) },
-					{ NULL, { NULL, NULL } } };
+	const struct filling ends[] = { { "low", number_shown(low, decimals) },
+		{ "high", number_shown(high, decimals) }, { NULL, { NULL, NULL } } };
 
 	if (!isfinite(low) || !isfinite(high))
 		return text_same("");

@@ -29,7 +29,8 @@ void parts_begin(const char *row_columns)
 {
 	size_t i;
 
-	add_columns("part key value_id value_en value text_id text_en row kind id label_id_1 label_id_2 label_en_1 label_en_2");
+	add_columns("part key value_id value_en value text_id text_en row kind id label_id_1 "
+		    "label_id_2 label_en_1 label_en_2");
 	add_columns(row_columns);
 	for (i = 0; i < column_count; i++)
 		put_string(output, columns[i]);
@@ -45,7 +46,8 @@ void part_set(const char *column, const char *text)
 			cells[i] = text;
 			return;
 		}
-	broken(&(struct place){ .column = column }, SAY("the chart has no such column", "grafik tidak punya kolom ini"));
+	broken(&(struct place){ .column = column },
+		SAY("the chart has no such column", "grafik tidak punya kolom ini"));
 }
 
 void part_set_number(const char *column, double number)

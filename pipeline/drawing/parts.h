@@ -24,8 +24,9 @@ void parts_ticks(double low, double high, double divisor, int decimals);
 /* Cells of the row under way; those not set stay empty. */
 void part_set(const char *column, const char *text);
 void part_set_number(const char *column, double number);
-void part_set_text(const char *column, struct text text);	/* column_id and column_en */
-void part_set_lines(const char *column, struct text text, double width);	/* column_id_1 ... column_en_2 */
+void part_set_text(const char *column, struct text text); /* column_id and column_en */
+void part_set_lines(
+	const char *column, struct text text, double width); /* column_id_1 ... column_en_2 */
 
 /* Writes the row of part `rows` as number 1, 2, 3 ... */
 void part_row(const char *kind);

@@ -26,9 +26,11 @@ static struct text pattern(const char *key)
 	}
 	for (row = 0; row < table->rows; row++)
 		if (strcmp(cell(table, row, KEY), key) == 0)
-			return (struct text){ cell(table, row, TEXT_EN), cell(table, row, TEXT_ID) };
+			return (struct text){ cell(table, row, TEXT_EN),
+				cell(table, row, TEXT_ID) };
 	broken(&(struct place){ .file = "texts.csv", .column = "key", .offending = key },
-	       SAY("this text is missing from the installation", "teks ini tidak ada dalam instalasi"));
+		SAY("this text is missing from the installation",
+			"teks ini tidak ada dalam instalasi"));
 }
 
 static const char *half(struct text text, enum language which)
@@ -47,16 +49,18 @@ static const char *fill(const char *text, const struct filling *fillings, enum l
 	length = (size_t)(close - open - 1);
 	for (filling = fillings; filling != NULL && filling->name != NULL; filling++)
 		if (strlen(filling->name) == length && memcmp(filling->name, open + 1, length) == 0)
-			return keep_format("%.*s%s%s", (int)(open - text), text, half(filling->value, which),
-					   fill(close + 1, fillings, which));
-	return keep_format("%.*s%s", (int)(close + 1 - text), text, fill(close + 1, fillings, which));
+			return keep_format("%.*s%s%s", (int)(open - text), text,
+				half(filling->value, which), fill(close + 1, fillings, which));
+	return keep_format(
+		"%.*s%s", (int)(close + 1 - text), text, fill(close + 1, fillings, which));
 }
 
 struct text texts_fill(const char *key, const struct filling *fillings)
 {
 	struct text text = pattern(key);
 
-	return (struct text){ fill(text.en, fillings, ENGLISH), fill(text.id, fillings, INDONESIAN) };
+	return (struct text){ fill(text.en, fillings, ENGLISH),
+		fill(text.id, fillings, INDONESIAN) };
 }
 
 struct text texts_plain(const char *key)
@@ -78,7 +82,8 @@ static const char *join(const char *first, const char *between, const char *seco
 
 struct text text_join(struct text first, const char *between, struct text second)
 {
-	return (struct text){ join(first.en, between, second.en), join(first.id, between, second.id) };
+	return (struct text){ join(first.en, between, second.en),
+		join(first.id, between, second.id) };
 }
 
 static const char *sign_of(const char **number)
@@ -103,7 +108,8 @@ struct text text_sign(struct text *number)
 
 static const char *capital(const char *text)
 {
-	return *text >= 'a' && *text <= 'z' ? keep_format("%c%s", *text - 'a' + 'A', text + 1) : text;
+	return *text >= 'a' && *text <= 'z' ? keep_format("%c%s", *text - 'a' + 'A', text + 1)
+					    : text;
 }
 
 struct text text_capital(struct text text)
@@ -142,7 +148,8 @@ struct text text_list(const struct text *list, size_t count, size_t most)
 	size_t shown = count <= most ? count : most, i;
 
 	if (count == 2 && shown == 2) {
-		const struct filling both[] = { { "a", list[0] }, { "b", list[1] }, { NULL, { NULL, NULL } } };
+		const struct filling both[] = { { "a", list[0] }, { "b", list[1] },
+			{ NULL, { NULL, NULL } } };
 
 		return texts_fill("list_two", both);
 	}
@@ -156,8 +163,9 @@ struct text text_list(const struct text *list, size_t count, size_t most)
 			joined = text_join(joined, separator.en, list[i]);
 	}
 	if (shown < count) {
-		const struct filling more[] = { { "list", joined }, { "n", text_same(keep_format("%zu", count - shown)) },
-						{ NULL, { NULL, NULL } } };
+		const struct filling more[] = { { "list", joined },
+			{ "n", text_same(keep_format("%zu", count - shown)) },
+			{ NULL, { NULL, NULL } } };
 
 		joined = texts_fill("list_more", more);
 	}
@@ -176,17 +184,19 @@ static uint32_t code_point(const char *text, size_t *bytes)
 	case 2:
 		return (uint32_t)(byte[0] & 0x1f) << 6 | (byte[1] & 0x3f);
 	case 3:
-		return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 | (byte[2] & 0x3f);
+		return (uint32_t)(byte[0] & 0x0f) << 12 | (uint32_t)(byte[1] & 0x3f) << 6 |
+			(byte[2] & 0x3f);
 	default:
-		return (uint32_t)(byte[0] & 0x07) << 18 | (uint32_t)(byte[1] & 0x3f) << 12 | (uint32_t)(byte[2] & 0x3f) << 6 |
-		       (byte[3] & 0x3f);
+		return (uint32_t)(byte[0] & 0x07) << 18 | (uint32_t)(byte[1] & 0x3f) << 12 |
+			(uint32_t)(byte[2] & 0x3f) << 6 | (byte[3] & 0x3f);
 	}
 }
 
 /* How wide a character is, in units of an average letter (plots/README.md). */
 static double width_of(uint32_t point)
 {
-	if ((point >= 'A' && point <= 'Z') || point == 'm' || point == 'w' || point == '%' || point == '@' || point == 0x2014)
+	if ((point >= 'A' && point <= 'Z') || point == 'm' || point == 'w' || point == '%' ||
+		point == '@' || point == 0x2014)
 		return 1.4;
 	if ((point >= 0x1100 && point <= 0x1fff) || point >= 0x2e80)
 		return 2;
@@ -259,12 +269,17 @@ static double text_length(const char *text, size_t bytes)
 /* How ill a text breaks at a blank: by its longer line, less where a clause ends there. */
 static double cost_of_break(const char *text, size_t blank, double width)
 {
-	double first = text_length(text, blank), second = text_length(text + blank + 1, strlen(text + blank + 1));
+	double first = text_length(text, blank),
+	       second = text_length(text + blank + 1, strlen(text + blank + 1));
 	double longer = first > second ? first : second;
 
 	if (longer > width)
 		return longer + 1000;
-	return longer - (blank == 0 ? 0 : text[blank - 1] == ';' ? 18 : text[blank - 1] == ',' || text[blank - 1] == ':' ? 14 : 0);
+	return longer -
+		(blank == 0                                                        ? 0
+				: text[blank - 1] == ';'                           ? 18
+				: text[blank - 1] == ',' || text[blank - 1] == ':' ? 14
+										   : 0);
 }
 
 struct lines text_balance(const char *text, double width)
@@ -287,12 +302,14 @@ struct lines text_balance(const char *text, double width)
 
 double text_width(struct text text)
 {
-	double en = text_length(text.en, strlen(text.en)), id = text_length(text.id, strlen(text.id));
+	double en = text_length(text.en, strlen(text.en)),
+	       id = text_length(text.id, strlen(text.id));
 
 	return en > id ? en : id;
 }
 
 bool text_fits(struct text text, double width)
 {
-	return *text_wrap(text.en, width).second == '\0' && *text_wrap(text.id, width).second == '\0';
+	return *text_wrap(text.en, width).second == '\0' &&
+		*text_wrap(text.id, width).second == '\0';
 }

@@ -31,21 +31,25 @@ static struct tally_of_classes count_classes(const struct headline *const *shown
 /* The goal's label for a goal's main indicator, else the indicator's own. */
 static struct text name_of(const char *prefix, const struct headline *headline)
 {
-	return strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label : headline->indicator->label;
+	return strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label
+					    : headline->indicator->label;
 }
 
-static struct text title_of_one(struct text name, const struct scene *scene, const struct headline *headline)
+static struct text title_of_one(
+	struct text name, const struct scene *scene, const struct headline *headline)
 {
 	const struct filling names[] = { { "goal", name }, { "comparison", scene->comparison },
-					 { "verdict", verdict_words(scene, headline) }, { NULL, { NULL, NULL } } };
+		{ "verdict", verdict_words(scene, headline) }, { NULL, { NULL, NULL } } };
 	const char *class = verdict_class_names[headline->verdict];
 
-	if (headline->verdict == CLASS_TOO_EARLY || headline->verdict == CLASS_REFUSED || headline->verdict == CLASS_CHANGED)
+	if (headline->verdict == CLASS_TOO_EARLY || headline->verdict == CLASS_REFUSED ||
+		headline->verdict == CLASS_CHANGED)
 		return texts_fill(keep_format("title_one_%s", class), names);
 	return texts_fill(keep_format("title_one_%s_%s", class, scene->design), names);
 }
 
-static struct text list_of(const char *prefix, const struct headline *const *shown, size_t count, enum verdict_class class)
+static struct text list_of(const char *prefix, const struct headline *const *shown, size_t count,
+	enum verdict_class class)
 {
 	struct text *names = keep((count + 1) * sizeof(*names));
 	size_t found = 0, i;
@@ -56,7 +60,8 @@ static struct text list_of(const char *prefix, const struct headline *const *sho
 	return text_list(names, found, 2);
 }
 
-static const char *rule_of(const char *prefix, const struct scene *scene, const struct tally_of_classes *classes, size_t total)
+static const char *rule_of(const char *prefix, const struct scene *scene,
+	const struct tally_of_classes *classes, size_t total)
 {
 	const size_t *of = classes->of;
 
@@ -65,8 +70,11 @@ static const char *rule_of(const char *prefix, const struct scene *scene, const 
 	if (of[CLASS_REFUSED] + of[CLASS_TOO_EARLY] == total)
 		return keep_format("%s_early", prefix);
 	return keep_format("%s_%s_%s", prefix, scene->design,
-			   of[CLASS_UP] > 0 && of[CLASS_DOWN] > 0 ? "mixed" : of[CLASS_UP] > 0 ? "up" :
-			   of[CLASS_DOWN] > 0 ? "down" : of[CLASS_CHANGED] > 0 ? "changed" : "none");
+		of[CLASS_UP] > 0 && of[CLASS_DOWN] > 0 ? "mixed"
+			: of[CLASS_UP] > 0             ? "up"
+			: of[CLASS_DOWN] > 0           ? "down"
+			: of[CLASS_CHANGED] > 0        ? "changed"
+						       : "none");
 }
 
 /* How many are neither better nor worse, by class; classes without any are left out. */
@@ -75,13 +83,17 @@ static struct text counted_others(const struct tally_of_classes *classes)
 	static const struct {
 		enum verdict_class class;
 		const char *key, *name;
-	} parts[] = { { CLASS_CHANGED, "sub_count_changed", "changed" }, { CLASS_UNCLEAR, "sub_count_unclear", "unclear" },
-		      { CLASS_TOO_EARLY, "sub_count_early", "early" }, { CLASS_REFUSED, "sub_count_refused", "refused" } };
+	} parts[] = { { CLASS_CHANGED, "sub_count_changed", "changed" },
+		{ CLASS_UNCLEAR, "sub_count_unclear", "unclear" },
+		{ CLASS_TOO_EARLY, "sub_count_early", "early" },
+		{ CLASS_REFUSED, "sub_count_refused", "refused" } };
 	struct text text = text_same("");
 	size_t i;
 
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		const struct filling fact[] = { { parts[i].name, counted(classes->of[parts[i].class]) }, { NULL, { NULL, NULL } } };
+		const struct filling fact[] = { { parts[i].name,
+							counted(classes->of[parts[i].class]) },
+			{ NULL, { NULL, NULL } } };
 
 		if (classes->of[parts[i].class] > 0)
 			text = text_join(text, ", ", texts_fill(parts[i].key, fact));
@@ -89,13 +101,17 @@ static struct text counted_others(const struct tally_of_classes *classes)
 	return text;
 }
 
-struct text title_of(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+struct text title_of(const char *prefix, const struct scene *scene,
+	const struct headline *const *shown, size_t count)
 {
 	struct tally_of_classes classes = count_classes(shown, count);
 	const struct filling facts[] = {
-		{ "up", counted(classes.of[CLASS_UP]) }, { "down", counted(classes.of[CLASS_DOWN]) },
-		{ "changed", counted(classes.of[CLASS_CHANGED]) }, { "total", counted(count) },
-		{ "list", list_of(prefix, shown, count, CLASS_DOWN) }, { "comparison", scene->comparison },
+		{ "up", counted(classes.of[CLASS_UP]) },
+		{ "down", counted(classes.of[CLASS_DOWN]) },
+		{ "changed", counted(classes.of[CLASS_CHANGED]) },
+		{ "total", counted(count) },
+		{ "list", list_of(prefix, shown, count, CLASS_DOWN) },
+		{ "comparison", scene->comparison },
 		{ NULL, { NULL, NULL } },
 	};
 
@@ -110,12 +126,15 @@ struct text title_of(const char *prefix, const struct scene *scene, const struct
 
 enum { TITLE_WIDTH = 66 };
 
-void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown, size_t count)
+void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown,
+	size_t count)
 {
 	struct text line[2];
 	size_t i;
 
-	if (scene->arms == 2 && count == 2) {	/* one result in each of two arms: a line each, by the name of the arm */
+	if (scene->arms == 2 &&
+		count ==
+			2) { /* one result in each of two arms: a line each, by the name of the arm */
 		for (i = 0; i < 2; i++)
 			line[i] = title_of_one(arm_label(shown[i]->arm), scene, shown[i]);
 		if (text_fits(line[0], TITLE_WIDTH) && text_fits(line[1], TITLE_WIDTH)) {
@@ -137,14 +156,16 @@ struct text counts_of(const struct headline *const *shown, size_t count)
 struct text people_of(const struct headline *const *shown, size_t count)
 {
 	const struct study *study = study_load();
-	struct text people = texts_plain(study->design == PANEL ? "sub_people_panel" : "sub_people_cross");
+	struct text people =
+		texts_plain(study->design == PANEL ? "sub_people_panel" : "sub_people_cross");
 	int64_t clusters = 0;
 	size_t i;
 
 	for (i = 0; i < count; i++)
 		clusters = shown[i]->clusters > clusters ? shown[i]->clusters : clusters;
 	if (study->cluster.count > 0 && clusters > 0) {
-		const struct filling fact[] = { { "n", counted((size_t)clusters) }, { NULL, { NULL, NULL } } };
+		const struct filling fact[] = { { "n", counted((size_t)clusters) },
+			{ NULL, { NULL, NULL } } };
 
 		people = text_join(texts_fill("sub_villages", fact), ", ", people);
 	}
@@ -156,12 +177,14 @@ struct text verdict_words(const struct scene *scene, const struct headline *head
 	const char *class = verdict_class_names[headline->verdict];
 
 	if (headline->verdict == CLASS_CHANGED)
-		return texts_plain(keep_format("verdict_changed_%s_%s", headline->estimate < 0 ? "fall" : "rise", scene->design));
+		return texts_plain(keep_format("verdict_changed_%s_%s",
+			headline->estimate < 0 ? "fall" : "rise", scene->design));
 	if (headline->verdict != CLASS_UP && headline->verdict != CLASS_DOWN)
 		return texts_plain(keep_format("verdict_%s", class));
 	if (strcmp(scene->design, "change") != 0)
 		return texts_plain(keep_format("verdict_%s_%s", class, scene->design));
-	return texts_plain(keep_format("verdict_%s_%s", class, headline->estimate < 0 ? "fall" : "rise"));
+	return texts_plain(
+		keep_format("verdict_%s_%s", class, headline->estimate < 0 ? "fall" : "rise"));
 }
 
 struct text people_in_row(const struct headline *headline)
@@ -174,7 +197,8 @@ struct text people_in_row(const struct headline *headline)
 		{ "n_to", number_shown(comparison_number(row, COMPARISON_N_TO), 0) },
 		{ NULL, { NULL, NULL } },
 	};
-	const struct filling arms[] = { { "n", facts[2].value }, { "m", facts[1].value }, { NULL, { NULL, NULL } } };
+	const struct filling arms[] = { { "n", facts[2].value }, { "m", facts[1].value },
+		{ NULL, { NULL, NULL } } };
 
 	if (row == NO_NAME || headline->n == 0)
 		return texts_fill("n_change", facts);

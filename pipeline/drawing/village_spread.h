@@ -10,13 +10,13 @@
  * counts -1. */
 struct village_spread {
 	const struct indicator *indicator;
-	const char *arm;	/* "" where there is one arm */
-	bool against;		/* more than in the comparison arm (did), not the arm's own change */
-	bool ok;		/* false: `note` says why there are no numbers */
+	const char *arm; /* "" where there is one arm */
+	bool against;    /* more than in the comparison arm (did), not the arm's own change */
+	bool ok;         /* false: `note` says why there are no numbers */
 	double estimate, conf_low, conf_high, tau, prediction_low, prediction_high, by_chance;
 	int64_t clusters, better, worse, unclear;
 	struct text note;
-	size_t row;		/* of heterogeneity.csv, as a spreadsheet counts */
+	size_t row; /* of heterogeneity.csv, as a spreadsheet counts */
 };
 
 /* Adds a row of heterogeneity.csv (needed by spread_columns) if it belongs there. */

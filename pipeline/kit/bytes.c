@@ -18,15 +18,15 @@ enum { BLOCK_SIZE = 1 << 16, BLOCK_LIMIT = 1 << 22 };
 struct bytes {
 	const char *file;
 	int descriptor;
-	iconv_t convert;	/* (iconv_t)-1: none */
-	char raw[BLOCK_SIZE];	/* bytes yet to convert */
+	iconv_t convert;      /* (iconv_t)-1: none */
+	char raw[BLOCK_SIZE]; /* bytes yet to convert */
 	size_t raw_used;
 	char *block;
-	size_t capacity, used, next;	/* next: first byte not handed out */
-	size_t line;		/* lines handed out */
-	char line_end;		/* '\n', or '\r' in a file of old Macintoshes */
-	bool started;		/* the first bytes were looked at */
-	bool end;		/* the file is read to its end */
+	size_t capacity, used, next; /* next: first byte not handed out */
+	size_t line;                 /* lines handed out */
+	char line_end;               /* '\n', or '\r' in a file of old Macintoshes */
+	bool started;                /* the first bytes were looked at */
+	bool end;                    /* the file is read to its end */
 };
 
 static struct place here(const struct bytes *bytes)
@@ -42,7 +42,8 @@ static bool out_of_means(void)
 
 static _Noreturn void cannot_read(const struct bytes *bytes)
 {
-	broken(&(struct place){ .file = bytes->file }, SAY("cannot be read: %s", "tidak dapat dibaca: %s"), strerror(errno));
+	broken(&(struct place){ .file = bytes->file },
+		SAY("cannot be read: %s", "tidak dapat dibaca: %s"), strerror(errno));
 }
 
 /* iconv_open() may say that an encoding is unknown where memory ran out as it looked: so it is
@@ -70,16 +71,20 @@ struct bytes *bytes_open(const char *path, const char *encoding)
 		if (bytes->descriptor < 0 && out_of_means())
 			cannot_read(bytes);
 		if (bytes->descriptor < 0)
-			refuse(&(struct place){ .file = path }, SAY("cannot be opened: %s", "tidak dapat dibuka: %s"),
-			       error_text(errno));
+			refuse(&(struct place){ .file = path },
+				SAY("cannot be opened: %s", "tidak dapat dibuka: %s"),
+				error_text(errno));
 	}
 	if (encoding != NULL) {
 		bytes->convert = open_converter(encoding);
 		if (bytes->convert == (iconv_t)-1 && out_of_means())
 			cannot_read(bytes);
 		if (bytes->convert == (iconv_t)-1)
-			misuse(&(struct place){ .file = path, .column = "encoding", .offending = encoding },
-			       SAY("unknown encoding; try WINDOWS-1252", "penyandian tidak dikenal; coba WINDOWS-1252"));
+			misuse(
+				&(struct place){
+					.file = path, .column = "encoding", .offending = encoding },
+				SAY("unknown encoding; try WINDOWS-1252",
+					"penyandian tidak dikenal; coba WINDOWS-1252"));
 	}
 	return bytes;
 }
@@ -108,19 +113,23 @@ static void read_converted(struct bytes *bytes)
 	char *from = bytes->raw, *into;
 	size_t left, room = 4 * BLOCK_SIZE;
 
-	bytes->raw_used += read_some(bytes, bytes->raw + bytes->raw_used, BLOCK_SIZE - bytes->raw_used);
+	bytes->raw_used +=
+		read_some(bytes, bytes->raw + bytes->raw_used, BLOCK_SIZE - bytes->raw_used);
 	make_room(bytes, room);
 	into = bytes->block + bytes->used;
 	left = bytes->raw_used;
-	if (iconv(bytes->convert, &from, &left, &into, &room) == (size_t)-1 && (errno != EINVAL || bytes->end)) {
+	if (iconv(bytes->convert, &from, &left, &into, &room) == (size_t)-1 &&
+		(errno != EINVAL || bytes->end)) {
 		struct place at = here(bytes);
 		const char *text = bytes->block + bytes->next;
 
 		while ((text = memchr(text, '\n', (size_t)(into - text))) != NULL) {
-			text++;		/* lines converted and not yet handed out */
+			text++; /* lines converted and not yet handed out */
 			at.line++;
 		}
-		refuse(&at, SAY("bytes that are not of the declared encoding", "ada bita yang bukan dari penyandian yang dinyatakan"));
+		refuse(&at,
+			SAY("bytes that are not of the declared encoding",
+				"ada bita yang bukan dari penyandian yang dinyatakan"));
 	}
 	memmove(bytes->raw, from, left);
 	bytes->raw_used = left;
@@ -130,7 +139,8 @@ static void read_converted(struct bytes *bytes)
 /* Whether the first block holds a byte. */
 static bool has(const struct bytes *bytes, char byte)
 {
-	return memchr(bytes->block, byte, bytes->used < BLOCK_SIZE ? bytes->used : BLOCK_SIZE) != NULL;
+	return memchr(bytes->block, byte, bytes->used < BLOCK_SIZE ? bytes->used : BLOCK_SIZE) !=
+		NULL;
 }
 
 /* What is plainly no CSV table, told by its first bytes; and how its lines end. */
@@ -141,25 +151,39 @@ static void look_at_start(struct bytes *bytes)
 		size_t length;
 		struct text what;
 	} foreign[] = {
-		{ "PK\003\004", 4, { "this is a spreadsheet or archive (.xlsx, .ods, .zip), not CSV; save the sheet as CSV UTF-8",
-				     "ini lembar kerja atau arsip (.xlsx, .ods, .zip), bukan CSV; simpan lembarnya sebagai CSV UTF-8" } },
-		{ "\xd0\xcf\x11\xe0", 4, { "this is an old Excel file (.xls), not CSV; save the sheet as CSV UTF-8",
-					   "ini berkas Excel lama (.xls), bukan CSV; simpan lembarnya sebagai CSV UTF-8" } },
-		{ "\x1f\x8b", 2, { "this is a gzip archive, not CSV; unpack it first", "ini arsip gzip, bukan CSV; bongkar dahulu" } },
-		{ "\xff\xfe", 2, { "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
-				   "ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan encoding=UTF-16" } },
-		{ "\xfe\xff", 2, { "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
-				   "ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan encoding=UTF-16" } },
-		{ "<", 1, { "this is a web page or XML, not CSV; download the table itself",
-			    "ini halaman web atau XML, bukan CSV; unduh tabelnya sendiri" } },
+		{ "PK\003\004", 4,
+			{ "this is a spreadsheet or archive (.xlsx, .ods, .zip), not CSV; save the "
+			  "sheet as CSV UTF-8",
+				"ini lembar kerja atau arsip (.xlsx, .ods, .zip), bukan CSV; "
+				"simpan lembarnya sebagai CSV UTF-8" } },
+		{ "\xd0\xcf\x11\xe0", 4,
+			{ "this is an old Excel file (.xls), not CSV; save the sheet as CSV UTF-8",
+				"ini berkas Excel lama (.xls), bukan CSV; simpan lembarnya sebagai "
+				"CSV UTF-8" } },
+		{ "\x1f\x8b", 2,
+			{ "this is a gzip archive, not CSV; unpack it first",
+				"ini arsip gzip, bukan CSV; bongkar dahulu" } },
+		{ "\xff\xfe", 2,
+			{ "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
+				"ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan "
+				"encoding=UTF-16" } },
+		{ "\xfe\xff", 2,
+			{ "this is UTF-16 text; save it as CSV UTF-8, or declare encoding=UTF-16",
+				"ini teks UTF-16; simpan sebagai CSV UTF-8, atau nyatakan "
+				"encoding=UTF-16" } },
+		{ "<", 1,
+			{ "this is a web page or XML, not CSV; download the table itself",
+				"ini halaman web atau XML, bukan CSV; unduh tabelnya sendiri" } },
 	};
 	size_t i;
 
 	bytes->started = true;
 	bytes->line_end = has(bytes, '\n') || !has(bytes, '\r') ? '\n' : '\r';
 	for (i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++)
-		if (bytes->used >= foreign[i].length && memcmp(bytes->block, foreign[i].start, foreign[i].length) == 0)
-			refuse(&(struct place){ .file = bytes->file }, "%s", text_of(foreign[i].what));
+		if (bytes->used >= foreign[i].length &&
+			memcmp(bytes->block, foreign[i].start, foreign[i].length) == 0)
+			refuse(&(struct place){ .file = bytes->file }, "%s",
+				text_of(foreign[i].what));
 	if (bytes->used >= 3 && memcmp(bytes->block, "\xef\xbb\xbf", 3) == 0)
 		bytes->next = 3;
 }
@@ -171,7 +195,8 @@ static void check_line(const struct bytes *bytes, const char *line, size_t lengt
 	struct place at;
 
 	while (i < length) {
-		size_t step = text[i] != 0 && text[i] < 0x80 ? 1 : utf8_length(text + i, length - i);
+		size_t step =
+			text[i] != 0 && text[i] < 0x80 ? 1 : utf8_length(text + i, length - i);
 
 		if (step == 0)
 			break;
@@ -181,11 +206,16 @@ static void check_line(const struct bytes *bytes, const char *line, size_t lengt
 		return;
 	at = here(bytes);
 	if (text[i] == 0)
-		refuse(&at, SAY("byte %zu of the line is NUL; the file is damaged or no text",
-				"bita ke-%zu pada baris ini NUL; berkas rusak atau bukan teks"), i + 1);
-	refuse(&at, SAY("byte %zu of the line (0x%02X) is not UTF-8; save the file as UTF-8, or declare encoding=WINDOWS-1252",
-			"bita ke-%zu pada baris ini (0x%02X) bukan UTF-8; simpan berkas sebagai UTF-8, atau nyatakan encoding=WINDOWS-1252"),
-	       i + 1, text[i]);
+		refuse(&at,
+			SAY("byte %zu of the line is NUL; the file is damaged or no text",
+				"bita ke-%zu pada baris ini NUL; berkas rusak atau bukan teks"),
+			i + 1);
+	refuse(&at,
+		SAY("byte %zu of the line (0x%02X) is not UTF-8; save the file as UTF-8, or "
+		    "declare encoding=WINDOWS-1252",
+			"bita ke-%zu pada baris ini (0x%02X) bukan UTF-8; simpan berkas sebagai "
+			"UTF-8, atau nyatakan encoding=WINDOWS-1252"),
+		i + 1, text[i]);
 }
 
 static void refill(struct bytes *bytes)
@@ -218,7 +248,8 @@ bool bytes_line(struct bytes *bytes, struct line *line)
 		}
 		refill(bytes);
 	}
-	*line = (struct line){ start, end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1 };
+	*line = (struct line){ start,
+		end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1 };
 	if (line->length == 0)
 		return false;
 	if (end == NULL && !bytes->end) {
@@ -269,7 +300,8 @@ char bytes_delimiter(struct bytes *bytes, size_t *line)
 		refill(bytes);
 	text = bytes->block + bytes->next;
 	length = bytes->used - bytes->next < BLOCK_SIZE ? bytes->used - bytes->next : BLOCK_SIZE;
-	if (length >= 5 && memcmp(text, "sep=", 4) == 0 && (length == 5 || text[5] == '\r' || text[5] == '\n')) {
+	if (length >= 5 && memcmp(text, "sep=", 4) == 0 &&
+		(length == 5 || text[5] == '\r' || text[5] == '\n')) {
 		char delimiter = text[4];
 
 		*line += bytes_skip_lines(bytes, 1);

@@ -26,7 +26,8 @@ static int128 divide_rounded(int128 a, int128 b)
 {
 	int128 quotient, rest;
 
-	if (a == (int64_t)a && b == (int64_t)b) { /* a division of 128 bits takes ten times as long */
+	if (a == (int64_t)a &&
+		b == (int64_t)b) { /* a division of 128 bits takes ten times as long */
 		quotient = (int64_t)a / (int64_t)b;
 		rest = (int64_t)a % (int64_t)b;
 	} else {
@@ -182,7 +183,8 @@ static bool decimal_of_fraction(
 static int64_t scaled_to_integer(double number, int decimals)
 {
 	double power = (double)powers_of_ten[decimals], scaled = number * power;
-	double lost = fma(number, power, -scaled), below = floor(scaled), half = scaled - below - 0.5;
+	double lost = fma(number, power, -scaled), below = floor(scaled),
+	       half = scaled - below - 0.5;
 	int64_t whole = (int64_t)below;
 	bool up = half > 0 || (half == 0 && (lost > 0 || (lost == 0 && whole % 2 != 0)));
 

@@ -37,10 +37,10 @@ enum exit_status { DONE, REFUSED, MISUSED, BROKEN };
 
 /* Where something stands. Unknown parts are NULL or 0. */
 struct place {
-	const char *file;	/* as the user wrote it */
-	size_t line;		/* physical line, from 1 */
-	const char *column;	/* column, option or key */
-	const char *offending;	/* the text complained of; control characters are shown escaped */
+	const char *file;      /* as the user wrote it */
+	size_t line;           /* physical line, from 1 */
+	const char *column;    /* column, option or key */
+	const char *offending; /* the text complained of; control characters are shown escaped */
 };
 
 #define PRINTS(at, first) __attribute__((format(printf, at, first)))
@@ -93,11 +93,11 @@ void *grow(void *array, size_t *capacity, size_t need, size_t item_size);
 struct names;
 
 struct names *names_new(void);
-size_t name_add(struct names *names, const char *text, size_t length);		/* its number, new or old */
-size_t name_find(const struct names *names, const char *text, size_t length);	/* or NO_NAME */
-const char *name_text(const struct names *names, size_t number);		/* ended by NUL */
+size_t name_add(struct names *names, const char *text, size_t length); /* its number, new or old */
+size_t name_find(const struct names *names, const char *text, size_t length); /* or NO_NAME */
+const char *name_text(const struct names *names, size_t number);              /* ended by NUL */
 size_t name_count(const struct names *names);
-void names_free(struct names *names);	/* many are a burden once they are done with; empty then */
+void names_free(struct names *names); /* many are a burden once they are done with; empty then */
 
 /* The numbers 0 .. name_count-1 in the byte order of their texts. */
 size_t *names_sorted(const struct names *names);
@@ -120,7 +120,7 @@ void name_fetch(const struct names *names, size_t number);
 enum { NAME_QUEUE = 32 };
 
 struct name_queue {
-	char *texts;	/* copies, one behind the other */
+	char *texts; /* copies, one behind the other */
 	size_t used, capacity, count, ends[NAME_QUEUE];
 };
 
@@ -160,20 +160,20 @@ bool plain_number(struct value value, int64_t *units, size_t *decimals);
 /* ---- reading tables (libcsv, RFC 4180, strict quotes) --------------------------------------------- */
 
 struct reader_options {
-	bool any_delimiter;	/* comma, semicolon or tab, told from the first line; else comma */
-	bool ragged;		/* rows of another width than the header are handed out, not refused */
-	const char *encoding;	/* NULL for UTF-8; any name that iconv knows, as WINDOWS-1252 */
-	unsigned skip_lines;	/* physical lines above the header */
+	bool any_delimiter; /* comma, semicolon or tab, told from the first line; else comma */
+	bool ragged;        /* rows of another width than the header are handed out, not refused */
+	const char *encoding; /* NULL for UTF-8; any name that iconv knows, as WINDOWS-1252 */
+	unsigned skip_lines;  /* physical lines above the header */
 };
 
 /* A table being read. Members are for reading only. */
 struct reader {
 	const char *file;
-	size_t line;		/* physical line where the present record begins */
-	size_t record;		/* present record, from 1; the header is 0 */
-	size_t columns;		/* of the header */
-	struct value *header;	/* live until the program ends */
-	size_t count;		/* fields of the present record; == columns unless ragged */
+	size_t line;          /* physical line where the present record begins */
+	size_t record;        /* present record, from 1; the header is 0 */
+	size_t columns;       /* of the header */
+	struct value *header; /* live until the program ends */
+	size_t count;         /* fields of the present record; == columns unless ragged */
 	struct value *values;
 	char delimiter;
 	struct reader_private *inside;
@@ -203,15 +203,19 @@ struct writer;
 extern struct writer *output;
 
 struct writer *writer_open(const char *path);
-void writer_close(struct writer *writer);	/* checks every write; exit 3 if one failed */
-void writer_leave(struct writer *writer);	/* writes what it still holds, for a program that ends in failure */
+void writer_close(struct writer *writer); /* checks every write; exit 3 if one failed */
+void writer_leave(
+	struct writer *writer); /* writes what it still holds, for a program that ends in failure */
 
-void put_text(struct writer *writer, const char *text, size_t length);	/* quoted only where needed */
-void put_string(struct writer *writer, const char *text);		/* NULL is missing */
+void put_text(
+	struct writer *writer, const char *text, size_t length); /* quoted only where needed */
+void put_string(struct writer *writer, const char *text);        /* NULL is missing */
 void put_value(struct writer *writer, struct value value);
 void put_integer(struct writer *writer, int64_t integer);
-void put_number(struct writer *writer, double number);	/* shortest text that reads back; NaN is missing */
-void put_decimal(struct writer *writer, double number, int decimals);	/* at most so many, no trailing zeros */
+void put_number(
+	struct writer *writer, double number); /* shortest text that reads back; NaN is missing */
+void put_decimal(struct writer *writer, double number,
+	int decimals); /* at most so many, no trailing zeros */
 void put_missing(struct writer *writer);
 void end_row(struct writer *writer);
 
@@ -236,7 +240,7 @@ enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_FILE, OPTION_INTEGER, OPTION
 struct option_field {
 	const char *name;
 	enum option_type type;
-	void *into;		/* bool *, const char **, const char **, int64_t *, double * */
+	void *into; /* bool *, const char **, const char **, int64_t *, double * */
 	bool required;
 	struct text meaning;
 };
@@ -250,17 +254,18 @@ struct with_field {
 
 struct stage {
 	const char *name;
-	struct text purpose;		/* one sentence */
+	struct text purpose; /* one sentence */
 	const struct option_field *options;
 	const struct with_field *with;
-	const char *const *tables;	/* the study's tables it reads, as "goals.csv", ended by NULL */
-	const struct column *needs;	/* columns of stdin; row() gets them by this order */
-	const struct column *makes;	/* the header of stdout; NULL: begin() writes it */
-	const char *makes_note;		/* where makes is NULL: how the header comes about (for --describe) */
-	bool rejects;			/* takes --rejects FILE */
-	bool no_input;			/* takes no table on stdin (ingest reads the study's files) */
-	void (*begin)(const struct reader *input);	/* header read; input is NULL with no_input */
-	void (*row)(const struct value *needed);	/* a missing optional column is a missing value */
+	const char *const *tables;  /* the study's tables it reads, as "goals.csv", ended by NULL */
+	const struct column *needs; /* columns of stdin; row() gets them by this order */
+	const struct column *makes; /* the header of stdout; NULL: begin() writes it */
+	const char
+		*makes_note; /* where makes is NULL: how the header comes about (for --describe) */
+	bool rejects;        /* takes --rejects FILE */
+	bool no_input;       /* takes no table on stdin (ingest reads the study's files) */
+	void (*begin)(const struct reader *input); /* header read; input is NULL with no_input */
+	void (*row)(const struct value *needed); /* a missing optional column is a missing value */
 	void (*end)(void);
 };
 
@@ -286,7 +291,7 @@ struct reject {
 	const char *file;
 	size_t line, record;
 	const char *respondent, *round, *column, *value;
-	const char *action;	/* row_rejected, row_not_kept, value_missing, value_recoded ... */
+	const char *action; /* row_rejected, row_not_kept, value_missing, value_recoded ... */
 	struct text reason;
 };
 void reject(const struct reject *reject);
@@ -298,17 +303,17 @@ struct table {
 	size_t rows;
 	char delimiter;
 	size_t width;
-	size_t *lines;		/* of each row */
+	size_t *lines; /* of each row */
 	const struct value *header;
-	size_t *bound;		/* declared column -> column of the file, or NO_NAME */
+	size_t *bound; /* declared column -> column of the file, or NO_NAME */
 	const struct column *columns;
-	struct value *cells;	/* rows x width */
+	struct value *cells; /* rows x width */
 };
 
 enum table_rule {
-	TABLE_STRICT,		/* unknown columns are faults (a study's own tables) */
-	TABLE_SHEET,		/* unknown columns are left alone (XLSForm sheets, clusters.csv) */
-	TABLE_OPEN,		/* the same, and cells may hold anything (result tables, rejects) */
+	TABLE_STRICT, /* unknown columns are faults (a study's own tables) */
+	TABLE_SHEET,  /* unknown columns are left alone (XLSForm sheets, clusters.csv) */
+	TABLE_OPEN,   /* the same, and cells may hold anything (result tables, rejects) */
 };
 
 /* Reads a whole table; comma, semicolon or tab. Faults (missing file or column, unknown column,

@@ -60,7 +60,7 @@ static void *keep_aligned(size_t size, size_t alignment)
 
 	if (newest != NULL)
 		newest->used = aligned(newest->used, alignment);
-	if (size > BLOCK_SIZE / 4) {	/* a block of its own, behind the one in use */
+	if (size > BLOCK_SIZE / 4) { /* a block of its own, behind the one in use */
 		block = new_block(size);
 		block->used = size;
 		if (newest != NULL) {
@@ -138,7 +138,8 @@ void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
 
 		if (wanted > SIZE_MAX / 2)
 			out_of_memory();
-		wanted += more;	/* large arrays move without a copy, and what is zeroed is used up */
+		wanted +=
+			more; /* large arrays move without a copy, and what is zeroed is used up */
 	}
 	if (wanted > SIZE_MAX / item_size)
 		out_of_memory();

@@ -13,22 +13,22 @@ enum { SHORT_TEXT = 28, FIRST_BLOCK = 32, BLOCKS = 32 };
  * place that is looked at is a wait for memory. */
 struct entry {
 	uint32_t length;
-	char text[SHORT_TEXT];	/* ended by NUL; where it is longer, a pointer to it */
+	char text[SHORT_TEXT]; /* ended by NUL; where it is longer, a pointer to it */
 };
 
 /* The hash stands beside the number, so that an entry is looked at only where it is nearly surely the
  * one. */
 struct slot {
 	uint32_t hash;
-	uint32_t number;	/* + 1; 0 is free */
+	uint32_t number; /* + 1; 0 is free */
 };
 
 struct names {
-	struct entry *blocks[BLOCKS];	/* each twice as long as the one before; they never move */
-	void *rooms[BLOCKS];		/* what they stand in */
+	struct entry *blocks[BLOCKS]; /* each twice as long as the one before; they never move */
+	void *rooms[BLOCKS];          /* what they stand in */
 	size_t count;
 	struct slot *slots;
-	size_t slot_count;	/* a power of two */
+	size_t slot_count; /* a power of two */
 };
 
 /* ---- entries ---- */
@@ -36,7 +36,8 @@ struct names {
 /* Which block an entry stands in; *place becomes its place there. */
 static unsigned block_of(size_t number, size_t *place)
 {
-	unsigned block = 63u - (unsigned)__builtin_clzll((unsigned long long)number / FIRST_BLOCK + 1);
+	unsigned block =
+		63u - (unsigned)__builtin_clzll((unsigned long long)number / FIRST_BLOCK + 1);
 
 	*place = number - FIRST_BLOCK * (((size_t)1 << block) - 1);
 	return block;
@@ -115,12 +116,14 @@ static bool is_text(const struct names *names, size_t number, const char *text, 
 }
 
 /* The slot of a text, or the free one where it belongs. */
-static struct slot *slot_of(const struct names *names, const char *text, size_t length, uint32_t hash)
+static struct slot *slot_of(
+	const struct names *names, const char *text, size_t length, uint32_t hash)
 {
 	size_t at = hash & (names->slot_count - 1);
 
 	while (names->slots[at].number != 0) {
-		if (names->slots[at].hash == hash && is_text(names, names->slots[at].number - 1, text, length))
+		if (names->slots[at].hash == hash &&
+			is_text(names, names->slots[at].number - 1, text, length))
 			break;
 		at = (at + 1) & (names->slot_count - 1);
 	}
@@ -133,7 +136,9 @@ static void enlarge(struct names *names)
 	struct slot *slots;
 
 	if (count > UINT32_MAX)
-		refuse(NULL, SAY("more than 2,147,483,648 different texts", "lebih dari 2.147.483.648 teks berbeda"));
+		refuse(NULL,
+			SAY("more than 2,147,483,648 different texts",
+				"lebih dari 2.147.483.648 teks berbeda"));
 	slots = grow(NULL, &capacity, count, sizeof(*slots));
 	for (i = 0; i < names->slot_count; i++) {
 		if (names->slots[i].number == 0)
@@ -237,7 +242,8 @@ size_t queue_numbers(struct name_queue *queue, struct names *names, size_t numbe
 		if (names->slots[hashes[i] & mask].number != 0)
 			name_fetch(names, names->slots[hashes[i] & mask].number - 1);
 	for (i = 0, start = queue->texts; i < count; i++) {
-		numbers[i] = add_hashed(names, start, (size_t)(queue->texts + queue->ends[i] - start), hashes[i]);
+		numbers[i] = add_hashed(
+			names, start, (size_t)(queue->texts + queue->ends[i] - start), hashes[i]);
 		start = queue->texts + queue->ends[i];
 	}
 	queue->count = 0;
@@ -252,7 +258,8 @@ struct numbered {
 
 static int by_text(const void *left, const void *right)
 {
-	return strcmp(((const struct numbered *)left)->text, ((const struct numbered *)right)->text);
+	return strcmp(
+		((const struct numbered *)left)->text, ((const struct numbered *)right)->text);
 }
 
 size_t *names_sorted(const struct names *names)

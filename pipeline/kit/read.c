@@ -25,12 +25,12 @@ struct slot {
 };
 
 struct row {
-	size_t first, count;	/* slots */
+	size_t first, count; /* slots */
 	size_t line;
 };
 
 struct reader_private {
-	struct reader reader;	/* what the caller sees */
+	struct reader reader; /* what the caller sees */
 	struct bytes *bytes;
 	struct csv_parser parser;
 	char *store;
@@ -39,9 +39,9 @@ struct reader_private {
 	size_t slot_count, slot_capacity;
 	struct row *rows;
 	size_t row_count, row_capacity, row_next;
-	size_t row_first;	/* first slot of the row under way */
-	size_t line, row_line;	/* the line being fed; where the row under way began */
-	size_t field_line;	/* where its latest field ended, and so the next begins */
+	size_t row_first;      /* first slot of the row under way */
+	size_t line, row_line; /* the line being fed; where the row under way began */
+	size_t field_line;     /* where its latest field ended, and so the next begins */
 	bool ragged;
 	size_t value_capacity;
 	bool ended;
@@ -57,7 +57,10 @@ static struct place at_field(const struct reader_private *inside)
 {
 	bool first = inside->slot_count == inside->row_first;
 
-	return at_line(inside, !first ? inside->field_line : inside->row_line == 0 ? inside->line : inside->row_line);
+	return at_line(inside,
+		!first                          ? inside->field_line
+			: inside->row_line == 0 ? inside->line
+						: inside->row_line);
 }
 
 static void check_field(struct reader_private *inside, size_t length)
@@ -65,8 +68,11 @@ static void check_field(struct reader_private *inside, size_t length)
 	struct place at = at_field(inside);
 
 	if (length > FIELD_LIMIT)
-		refuse(&at, SAY("a field longer than 1 MiB begins here; is its quotation mark never closed?",
-				"isian lebih dari 1 MiB dimulai di sini; apakah tanda kutipnya tidak pernah ditutup?"));
+		refuse(&at,
+			SAY("a field longer than 1 MiB begins here; is its quotation mark never "
+			    "closed?",
+				"isian lebih dari 1 MiB dimulai di sini; apakah tanda kutipnya "
+				"tidak pernah ditutup?"));
 	if (inside->slot_count - inside->row_first >= COLUMN_LIMIT)
 		refuse(&at, SAY("more than %d columns", "lebih dari %d kolom"), COLUMN_LIMIT);
 }
@@ -76,11 +82,13 @@ static void on_field(void *text, size_t length, void *context)
 	struct reader_private *inside = context;
 
 	if (inside->row_line == 0)
-		inside->row_line = inside->line;	/* another row on the same line */
+		inside->row_line = inside->line; /* another row on the same line */
 	check_field(inside, length);
 	inside->field_line = inside->line;
-	inside->store = grow(inside->store, &inside->store_capacity, inside->store_used + length + 1, 1);
-	inside->slots = grow(inside->slots, &inside->slot_capacity, inside->slot_count + 1, sizeof(struct slot));
+	inside->store =
+		grow(inside->store, &inside->store_capacity, inside->store_used + length + 1, 1);
+	inside->slots = grow(
+		inside->slots, &inside->slot_capacity, inside->slot_count + 1, sizeof(struct slot));
 	if (length > 0)
 		memcpy(inside->store + inside->store_used, text, length);
 	inside->store[inside->store_used + length] = '\0';
@@ -93,9 +101,10 @@ static void on_row(int terminator, void *context)
 	struct reader_private *inside = context;
 
 	(void)terminator;
-	inside->rows = grow(inside->rows, &inside->row_capacity, inside->row_count + 1, sizeof(struct row));
-	inside->rows[inside->row_count++] =
-		(struct row){ inside->row_first, inside->slot_count - inside->row_first, inside->row_line };
+	inside->rows = grow(
+		inside->rows, &inside->row_capacity, inside->row_count + 1, sizeof(struct row));
+	inside->rows[inside->row_count++] = (struct row){ inside->row_first,
+		inside->slot_count - inside->row_first, inside->row_line };
 	inside->row_first = inside->slot_count;
 	inside->row_line = 0;
 }
@@ -111,10 +120,15 @@ static _Noreturn void refuse_quoting(struct reader_private *inside)
 	struct place at = at_field(inside);
 
 	if (csv_error(&inside->parser) == CSV_EPARSE)
-		refuse(&at, SAY("a quotation mark in the wrong place: a field with \" inside must be quoted whole and "
-				"its \" doubled", "tanda kutip di tempat yang salah: isian yang memuat \" harus dikutip "
+		refuse(&at,
+			SAY("a quotation mark in the wrong place: a field with \" inside must be "
+			    "quoted whole and "
+			    "its \" doubled",
+				"tanda kutip di tempat yang salah: isian yang memuat \" harus "
+				"dikutip "
 				"seluruhnya dan tanda \" di dalamnya digandakan"));
-	broken(&at, SAY("cannot be parsed: %s", "tidak dapat diurai: %s"), csv_strerror(csv_error(&inside->parser)));
+	broken(&at, SAY("cannot be parsed: %s", "tidak dapat diurai: %s"),
+		csv_strerror(csv_error(&inside->parser)));
 }
 
 static bool blank_line(const char *text, size_t length)
@@ -130,7 +144,7 @@ static void feed(struct reader_private *inside, const char *text, size_t length)
 		inside->row_line = inside->line;
 	if (csv_parse(&inside->parser, text, length, on_field, on_row, inside) != length)
 		refuse_quoting(inside);
-	if (inside->parser.entry_pos > FIELD_LIMIT)	/* before a whole file is swallowed */
+	if (inside->parser.entry_pos > FIELD_LIMIT) /* before a whole file is swallowed */
 		check_field(inside, inside->parser.entry_pos);
 }
 
@@ -161,7 +175,8 @@ static void finish(struct reader_private *inside)
 
 		if (csv_error(&inside->parser) != CSV_EPARSE)
 			refuse_quoting(inside);
-		refuse(&at, SAY("a quotation mark is opened here and never closed",
+		refuse(&at,
+			SAY("a quotation mark is opened here and never closed",
 				"tanda kutip dibuka di sini dan tidak pernah ditutup"));
 	}
 }
@@ -174,11 +189,12 @@ static bool split(struct reader_private *inside, const struct line *line)
 	size_t length = line->length - (line->text[line->length - 1] == '\n');
 
 	if (inside->parser.quoted || line->length > COLUMN_LIMIT || reader->delimiter == '\n' ||
-	    !plain_line(line->text, line->length))
+		!plain_line(line->text, line->length))
 		return false;
 	reader->count = 0;
 	if (length > 0) {
-		reader->values = grow(reader->values, &inside->value_capacity, length + 1, sizeof(struct value));
+		reader->values = grow(
+			reader->values, &inside->value_capacity, length + 1, sizeof(struct value));
 		reader->count = plain_split(line->text, length, reader->delimiter, reader->values);
 	}
 	return true;
@@ -189,7 +205,8 @@ static void hand_out(struct reader_private *inside, const struct row *row)
 	struct reader *reader = &inside->reader;
 	size_t i;
 
-	reader->values = grow(reader->values, &inside->value_capacity, row->count, sizeof(struct value));
+	reader->values =
+		grow(reader->values, &inside->value_capacity, row->count, sizeof(struct value));
 	for (i = 0; i < row->count; i++) {
 		const struct slot *slot = &inside->slots[row->first + i];
 
@@ -230,12 +247,14 @@ static void read_header(struct reader_private *inside)
 
 	if (!next_row(inside, &reader->line))
 		refuse(&(struct place){ .file = reader->file },
-		       SAY("the table is empty: it has no header row", "tabel kosong: tidak ada baris judul"));
+			SAY("the table is empty: it has no header row",
+				"tabel kosong: tidak ada baris judul"));
 	reader->columns = reader->count;
 	reader->header = keep(reader->columns * sizeof(struct value));
 	for (i = 0; i < reader->columns; i++)
-		reader->header[i] = (struct value){ keep_text(reader->values[i].text, reader->values[i].length),
-						    reader->values[i].length };
+		reader->header[i] =
+			(struct value){ keep_text(reader->values[i].text, reader->values[i].length),
+				reader->values[i].length };
 	columns_check(reader, !inside->ragged);
 }
 
@@ -253,7 +272,7 @@ struct reader *reader_open(const char *path, const struct reader_options *option
 	inside->line = bytes_skip_lines(inside->bytes, options->skip_lines);
 	if (csv_init(&inside->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
 		broken(NULL, SAY("libcsv cannot be started", "libcsv tidak dapat dijalankan"));
-	csv_set_space_func(&inside->parser, never_blank);	/* else blanks around fields vanish */
+	csv_set_space_func(&inside->parser, never_blank); /* else blanks around fields vanish */
 	csv_set_blk_size(&inside->parser, 4096);
 	inside->reader.delimiter = ',';
 	if (options->any_delimiter)
@@ -273,9 +292,10 @@ bool reader_next(struct reader *reader)
 	if (reader->count != reader->columns && !inside->ragged) {
 		struct place at = at_line(inside, reader->line);
 
-		refuse(&at, SAY("the row has %zu fields where the header has %zu",
+		refuse(&at,
+			SAY("the row has %zu fields where the header has %zu",
 				"baris ini berisi %zu isian, padahal baris judul berisi %zu"),
-		       reader->count, reader->columns);
+			reader->count, reader->columns);
 	}
 	return true;
 }

@@ -41,9 +41,10 @@ const char *error_text(int number)
 		int number;
 		const char *indonesian;
 	} known[] = { { ENOENT, "tidak ada berkas atau folder itu" }, { EACCES, "tidak ada izin" },
-		      { EPERM, "tidak ada izin" }, { EISDIR, "ini sebuah folder" }, { ENOTDIR, "ini bukan folder" },
-		      { ENOSPC, "tempat penyimpanan penuh" }, { EROFS, "hanya dapat dibaca" },
-		      { ENAMETOOLONG, "namanya terlalu panjang" }, { EEXIST, "sudah ada" } };
+		{ EPERM, "tidak ada izin" }, { EISDIR, "ini sebuah folder" },
+		{ ENOTDIR, "ini bukan folder" }, { ENOSPC, "tempat penyimpanan penuh" },
+		{ EROFS, "hanya dapat dibaca" }, { ENAMETOOLONG, "namanya terlalu panjang" },
+		{ EEXIST, "sudah ada" } };
 	size_t i;
 
 	for (i = 0; language == INDONESIAN && i < sizeof(known) / sizeof(known[0]); i++)
@@ -103,9 +104,11 @@ static void add_escaped(struct message *message, const char *text, size_t limit)
 		}
 	}
 	if (*byte != '\0') {
-		while (message->length > 0 && ((unsigned char)message->text[message->length - 1] & 0xc0) == 0x80)
-			message->length--;	/* not half a character */
-		if (message->length > 0 && ((unsigned char)message->text[message->length - 1] & 0xc0) == 0xc0)
+		while (message->length > 0 &&
+			((unsigned char)message->text[message->length - 1] & 0xc0) == 0x80)
+			message->length--; /* not half a character */
+		if (message->length > 0 &&
+			((unsigned char)message->text[message->length - 1] & 0xc0) == 0xc0)
 			message->length--;
 		add(message, "...");
 	}
@@ -151,12 +154,12 @@ static void say(const struct place *at, const char *format, va_list arguments)
 	fwrite(message.text, 1, message.length, stderr);
 }
 
-#define SAY_IT(at, format)                     \
-	do {                                   \
-		va_list arguments;             \
-		va_start(arguments, format);   \
-		say(at, format, arguments);    \
-		va_end(arguments);             \
+#define SAY_IT(at, format) \
+	do { \
+		va_list arguments; \
+		va_start(arguments, format); \
+		say(at, format, arguments); \
+		va_end(arguments); \
 	} while (0)
 
 void refuse(const struct place *at, const char *reason, ...)

@@ -15,7 +15,7 @@ enum common_option { HELP = 1000, VERSION, DESCRIBE, WITH, REJECTS };
 
 static const struct stage *running;
 static const struct reader *input;
-static size_t *bound;		/* need -> column of the input */
+static size_t *bound; /* need -> column of the input */
 static struct {
 	const char *name, *file;
 } with_given[WITH_LIMIT];
@@ -61,7 +61,7 @@ static void leave_rejects(void)
 static void open_rejects(const char *file)
 {
 	static const char *const header[] = { "file", "line", "record", "respondent", "round",
-					      "column", "value", "action", "reason_id", "reason_en" };
+		"column", "value", "action", "reason_id", "reason_en" };
 	size_t i;
 
 	rejects = writer_open(file);
@@ -127,7 +127,9 @@ static void set_with(char *text)
 	while (with != NULL && with->name != NULL && strcmp(with->name, text) != 0)
 		with++;
 	if (with == NULL || with->name == NULL)
-		misuse(&at, SAY("this stage takes no such table; see --help", "tahap ini tidak memakai tabel itu; lihat --help"));
+		misuse(&at,
+			SAY("this stage takes no such table; see --help",
+				"tahap ini tidak memakai tabel itu; lihat --help"));
 	if (with_count == WITH_LIMIT)
 		misuse(&at, SAY("too many tables", "terlalu banyak tabel"));
 	with_given[with_count].name = text;
@@ -149,9 +151,11 @@ static size_t list_options(struct option *list)
 		list[count++] = (struct option){ "with", required_argument, NULL, WITH };
 	if (running->rejects)
 		list[count++] = (struct option){ "rejects", required_argument, NULL, REJECTS };
-	for (option = running->options; option != NULL && option->name != NULL && count < OPTION_LIMIT; option++)
-		list[count++] = (struct option){ option->name, option->type == OPTION_FLAG ? no_argument : required_argument,
-						 NULL, (int)(option - running->options) };
+	for (option = running->options;
+		option != NULL && option->name != NULL && count < OPTION_LIMIT; option++)
+		list[count++] = (struct option){ option->name,
+			option->type == OPTION_FLAG ? no_argument : required_argument, NULL,
+			(int)(option - running->options) };
 	return count;
 }
 
@@ -195,11 +199,14 @@ static void check_required(void)
 	for (option = running->options; option != NULL && option->name != NULL; option++)
 		if (option->required && !option_given[option - running->options])
 			misuse(&(struct place){ .column = keep_format("--%s", option->name) },
-			       SAY("this option is needed: %s", "pilihan ini diperlukan: %s"), text_of(option->meaning));
+				SAY("this option is needed: %s", "pilihan ini diperlukan: %s"),
+				text_of(option->meaning));
 	for (with = running->with; with != NULL && with->name != NULL; with++)
 		if (!with->optional && with_file(with->name) == NULL)
-			misuse(&(struct place){ .column = keep_format("--with %s=...", with->name) },
-			       SAY("this table is needed: %s", "tabel ini diperlukan: %s"), text_of(with->meaning));
+			misuse(&(struct place){ .column =
+							keep_format("--with %s=...", with->name) },
+				SAY("this table is needed: %s", "tabel ini diperlukan: %s"),
+				text_of(with->meaning));
 }
 
 static void read_options(int argc, char **argv)
@@ -213,16 +220,20 @@ static void read_options(int argc, char **argv)
 		const char *given = argv[optind - 1];
 
 		if (code == ':')
-			misuse(&(struct place){ .column = given }, SAY("this option needs a value", "pilihan ini memerlukan nilai"));
-		if (code == '?' && optopt > ' ' && optopt < HELP)	/* one of several letters */
+			misuse(&(struct place){ .column = given },
+				SAY("this option needs a value", "pilihan ini memerlukan nilai"));
+		if (code == '?' && optopt > ' ' && optopt < HELP) /* one of several letters */
 			given = keep_format("-%c", optopt);
 		if (code == '?')
-			misuse(&(struct place){ .offending = given }, SAY("unknown option; see --help", "pilihan tidak dikenal; lihat --help"));
+			misuse(&(struct place){ .offending = given },
+				SAY("unknown option; see --help",
+					"pilihan tidak dikenal; lihat --help"));
 		take_option(code);
 	}
 	if (optind < argc)
 		misuse(&(struct place){ .offending = argv[optind] },
-		       SAY("not understood: a stage reads its table from stdin", "tidak dimengerti: tahap membaca tabelnya dari stdin"));
+			SAY("not understood: a stage reads its table from stdin",
+				"tidak dimengerti: tahap membaca tabelnya dari stdin"));
 	check_required();
 }
 
@@ -240,7 +251,8 @@ static void bind_needs(void)
 		bound[i] = reader_column(input, needs[i].name);
 		if (bound[i] == NO_NAME && !needs[i].optional)
 			refuse(&(struct place){ input->file, input->line, needs[i].name, NULL },
-			       SAY("this column is missing: %s", "kolom ini tidak ada: %s"), text_of(needs[i].meaning));
+				SAY("this column is missing: %s", "kolom ini tidak ada: %s"),
+				text_of(needs[i].meaning));
 	}
 }
 
@@ -254,7 +266,8 @@ static void run_rows(struct reader *reader)
 	needed = keep((count + 1) * sizeof(*needed));
 	while (reader_next(reader)) {
 		for (i = 0; i < count; i++)
-			needed[i] = bound[i] == NO_NAME ? (struct value){ "", 0 } : reader->values[bound[i]];
+			needed[i] = bound[i] == NO_NAME ? (struct value){ "", 0 }
+							: reader->values[bound[i]];
 		if (running->row != NULL)
 			running->row(needed);
 	}

@@ -37,12 +37,15 @@ static void bind_columns(struct table *table, const struct reader *reader, enum 
 		table->bound[i] = reader_column(reader, column->name);
 		if (table->bound[i] == NO_NAME && !column->optional)
 			fault(&(struct place){ table->file, reader->line, column->name, NULL },
-			      SAY("this column is missing: %s", "kolom ini tidak ada: %s"), text_of(column->meaning));
+				SAY("this column is missing: %s", "kolom ini tidak ada: %s"),
+				text_of(column->meaning));
 	}
 	for (i = 0; rule == TABLE_STRICT && i < table->width; i++)
 		if (!missing(table->header[i]) && !declared(table->columns, table->header[i].text))
-			fault(&(struct place){ table->file, reader->line, table->header[i].text, NULL },
-			      SAY("unknown column; is the name mistyped?", "kolom tidak dikenal; salah ketikkah namanya?"));
+			fault(&(struct place){ table->file, reader->line, table->header[i].text,
+				      NULL },
+				SAY("unknown column; is the name mistyped?",
+					"kolom tidak dikenal; salah ketikkah namanya?"));
 }
 
 static bool begins(const char *text, const char *with)
@@ -56,7 +59,8 @@ enum care { CARE_NOT, CARE_WARN, CARE_FAULT };
 
 static enum care care_for(const struct table *table, size_t column, enum table_rule rule)
 {
-	static const char *const free_texts[] = { "value", "column", "reason", "date", "unit", NULL };
+	static const char *const free_texts[] = { "value", "column", "reason", "date", "unit",
+		NULL };
 	const char *name = table->header[column].text;
 	size_t i;
 
@@ -71,7 +75,8 @@ static enum care care_for(const struct table *table, size_t column, enum table_r
 	return CARE_NOT;
 }
 
-static void check_cell(const struct table *table, const struct reader *reader, size_t column, enum table_rule rule)
+static void check_cell(
+	const struct table *table, const struct reader *reader, size_t column, enum table_rule rule)
 {
 	enum spoiling spoiling = spoilt(reader->values[column].text);
 	struct place at = reader_place(reader, column);
@@ -83,8 +88,11 @@ static void check_cell(const struct table *table, const struct reader *reader, s
 	if (care == CARE_FAULT)
 		fault(&at, "%s", text_of(spoilt_reason(spoiling)));
 	else if (care == CARE_WARN && table_advice)
-		warn(&at, SAY("a label that looks like a cell spoilt by a spreadsheet; is it meant so?",
-			      "label ini mirip sel yang dirusak lembar kerja; memang begitu maksudnya?"));
+		warn(&at,
+			SAY("a label that looks like a cell spoilt by a spreadsheet; is it meant "
+			    "so?",
+				"label ini mirip sel yang dirusak lembar kerja; memang begitu "
+				"maksudnya?"));
 }
 
 static bool empty_row(const struct reader *reader)
@@ -97,8 +105,8 @@ static bool empty_row(const struct reader *reader)
 	return true;
 }
 
-static void keep_row(struct table *table, const struct reader *reader, enum table_rule rule, size_t *capacity,
-		     size_t *line_capacity)
+static void keep_row(struct table *table, const struct reader *reader, enum table_rule rule,
+	size_t *capacity, size_t *line_capacity)
 {
 	size_t i, first = table->rows * table->width;
 
@@ -106,17 +114,22 @@ static void keep_row(struct table *table, const struct reader *reader, enum tabl
 	table->lines = grow(table->lines, line_capacity, table->rows + 1, sizeof(size_t));
 	table->lines[table->rows++] = reader->line;
 	for (i = 0; i < table->width; i++) {
-		struct value value = i < reader->count ? reader->values[i] : (struct value){ "", 0 };
+		struct value value =
+			i < reader->count ? reader->values[i] : (struct value){ "", 0 };
 
-		table->cells[first + i] = (struct value){ keep_text(value.text, value.length), value.length };
+		table->cells[first + i] =
+			(struct value){ keep_text(value.text, value.length), value.length };
 		if (i < reader->count && rule != TABLE_OPEN)
 			check_cell(table, reader, i, rule);
 	}
 	for (i = table->width; i < reader->count; i++)
 		if (!missing(reader->values[i]))
-			fault(&(struct place){ reader->file, reader->line, NULL, reader->values[i].text },
-			      SAY("more fields than the header has; quote a text that holds the separator",
-				  "isian lebih banyak daripada baris judul; kutip teks yang memuat pemisah"));
+			fault(&(struct place){ reader->file, reader->line, NULL,
+				      reader->values[i].text },
+				SAY("more fields than the header has; quote a text that holds the "
+				    "separator",
+					"isian lebih banyak daripada baris judul; kutip teks yang "
+					"memuat pemisah"));
 }
 
 struct table *table_load(const char *file, const struct column *columns, enum table_rule rule)
@@ -129,7 +142,8 @@ struct table *table_load(const char *file, const struct column *columns, enum ta
 	table->file = file;
 	table->columns = columns;
 	if (!file_exists(file)) {
-		fault(&(struct place){ .file = file }, SAY("this table is missing", "tabel ini tidak ada"));
+		fault(&(struct place){ .file = file },
+			SAY("this table is missing", "tabel ini tidak ada"));
 		return NULL;
 	}
 	reader = reader_open(file, &options);
@@ -138,7 +152,7 @@ struct table *table_load(const char *file, const struct column *columns, enum ta
 	table->delimiter = reader->delimiter;
 	bind_columns(table, reader, rule);
 	while (reader_next(reader))
-		if (!empty_row(reader))	/* spreadsheets leave rows of bare separators below */
+		if (!empty_row(reader)) /* spreadsheets leave rows of bare separators below */
 			keep_row(table, reader, rule, &capacity, &line_capacity);
 	reader_close(reader);
 	return table;
@@ -160,7 +174,8 @@ struct place cell_place(const struct table *table, size_t row, size_t column)
 {
 	const char *text = cell(table, row, column);
 
-	return (struct place){ table->file, table->lines[row], table->columns[column].name, *text == '\0' ? NULL : text };
+	return (struct place){ table->file, table->lines[row], table->columns[column].name,
+		*text == '\0' ? NULL : text };
 }
 
 double cell_number(const struct table *table, size_t row, size_t column)
@@ -178,7 +193,9 @@ double cell_number(const struct table *table, size_t row, size_t column)
 	if (number_read((struct value){ text, value.length }, &number))
 		return number;
 	if (strchr(text, ',') != NULL)
-		fault(&at, SAY("not a number; write it as 1234.5", "bukan angka; tulis sebagai 1234.5"));
+		fault(&at,
+			SAY("not a number; write it as 1234.5",
+				"bukan angka; tulis sebagai 1234.5"));
 	else
 		fault(&at, SAY("not a number", "bukan angka"));
 	return NAN;

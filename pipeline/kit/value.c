@@ -71,12 +71,13 @@ bool plain_number(struct value value, int64_t *units, size_t *decimals)
  * rounds as strtod does, in a tenth of its time. */
 static bool short_number(struct value value, double *number)
 {
-	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
-						1e14, 1e15 };
+	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
+		1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
 	int64_t units;
 	size_t decimals;
 
-	if (value.length > 16 || !plain_number(value, &units, &decimals) || value.length - (decimals > 0) > 15)
+	if (value.length > 16 || !plain_number(value, &units, &decimals) ||
+		value.length - (decimals > 0) > 15)
 		return false;
 	*number = (double)units;
 	if (decimals > 0)

@@ -16,8 +16,8 @@ enum { BUFFER_SIZE = 1 << 16 };
 struct writer {
 	const char *file;
 	int descriptor;
-	bool row_begun;		/* a field of the present row is out */
-	size_t row_length;	/* its bytes so far */
+	bool row_begun;    /* a field of the present row is out */
+	size_t row_length; /* its bytes so far */
 	size_t used;
 	char buffer[BUFFER_SIZE];
 };
@@ -33,8 +33,9 @@ struct writer *writer_open(const char *path)
 	if (path != NULL) {
 		writer->descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 		if (writer->descriptor < 0)
-			broken(&(struct place){ .file = path }, SAY("cannot be written: %s", "tidak dapat ditulis: %s"),
-			       strerror(errno));
+			broken(&(struct place){ .file = path },
+				SAY("cannot be written: %s", "tidak dapat ditulis: %s"),
+				strerror(errno));
 	}
 	return writer;
 }
@@ -44,13 +45,16 @@ static void flush(struct writer *writer)
 	size_t done = 0;
 
 	while (done < writer->used) {
-		ssize_t written = write(writer->descriptor, writer->buffer + done, writer->used - done);
+		ssize_t written =
+			write(writer->descriptor, writer->buffer + done, writer->used - done);
 
 		if (written < 0 && errno == EINTR)
 			continue;
 		if (written < 0)
-			broken(&(struct place){ .file = writer->file == NULL ? "<stdout>" : writer->file },
-			       SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
+			broken(&(struct place){ .file = writer->file == NULL ? "<stdout>"
+									     : writer->file },
+				SAY("cannot be written: %s", "tidak dapat ditulis: %s"),
+				strerror(errno));
 		done += (size_t)written;
 	}
 	writer->used = 0;
@@ -61,7 +65,7 @@ void writer_close(struct writer *writer)
 	flush(writer);
 	if (close(writer->descriptor) != 0)
 		broken(&(struct place){ .file = writer->file == NULL ? "<stdout>" : writer->file },
-		       SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
+			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
 }
 
 void writer_leave(struct writer *writer)
@@ -103,7 +107,8 @@ static bool needs_quotes(const char *text, size_t length)
 {
 	size_t i;
 
-	if (text[0] == ' ' || text[0] == '\t' || text[length - 1] == ' ' || text[length - 1] == '\t')
+	if (text[0] == ' ' || text[0] == '\t' || text[length - 1] == ' ' ||
+		text[length - 1] == '\t')
 		return true;
 	for (i = 0; i < length; i++)
 		if (text[i] == ',' || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
@@ -132,8 +137,12 @@ static void put_quoted(struct writer *writer, const char *text, size_t length)
  * looked through and copied in one go. False, with nothing written, for others. */
 static bool put_plain(struct writer *writer, const char *text, size_t length)
 {
-	static const bool suspect[256] = { [' '] = true, ['\t'] = true, [','] = true, ['"'] = true,
-					   ['\n'] = true, ['\r'] = true };
+	static const bool suspect[256] = { [' '] = true,
+		['\t'] = true,
+		[','] = true,
+		['"'] = true,
+		['\n'] = true,
+		['\r'] = true };
 	char *into = writer->buffer + writer->used + writer->row_begun;
 	size_t i;
 
@@ -198,7 +207,7 @@ size_t number_text(double number, char text[32])
 	int precision, length = 0;
 
 	if (number == 0)
-		number = 0;	/* never "-0" */
+		number = 0; /* never "-0" */
 	/* 15 digits read back as written, save below the normal range, where fewer may be enough */
 	for (precision = fabs(number) < DBL_MIN ? 1 : 15; precision <= 17; precision++) {
 		length = snprintf(text, 32, "%.*g", precision, number);
@@ -249,7 +258,7 @@ void put_decimal(struct writer *writer, double number, int decimals)
 void end_row(struct writer *writer)
 {
 	if (writer->row_length == 0)
-		put_bytes(writer, "\"\"", 2);	/* else a lone empty field would be a blank line */
+		put_bytes(writer, "\"\"", 2); /* else a lone empty field would be a blank line */
 	put_bytes(writer, "\n", 1);
 	writer->row_begun = false;
 	writer->row_length = 0;

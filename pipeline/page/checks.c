@@ -126,8 +126,9 @@ static void take(struct checks *checks, struct text method, double estimate, dou
 	} else {
 		checks->differ++;
 		checks->others = text_join(checks->others, ", ", method);
-		checks->source = *checks->source == '\0' ? source
-							  : keep_format("%s %s", checks->source, source);
+		checks->source = *checks->source == '\0'
+			? source
+			: keep_format("%s %s", checks->source, source);
 	}
 }
 
@@ -203,7 +204,8 @@ struct text checks_text(const struct checks *checks)
 	struct text words = text_same("");
 
 	if (checks->agree + checks->differ > 0)
-		words = texts_fill(checks->differ == 0 ? "page_checks_agree" : "page_checks_differ", facts);
+		words = texts_fill(
+			checks->differ == 0 ? "page_checks_agree" : "page_checks_differ", facts);
 	if (checks->mute > 0)
 		words = text_join(words, " ", texts_fill("page_checks_mute", facts));
 	return *words.en == '\0' ? text_same("–") : words;
@@ -226,8 +228,10 @@ struct missing_people missing_people_of(const struct headline *headline)
 	static const size_t keys[] = { BOUNDS_INDICATOR, BOUNDS_CONTRAST, BOUNDS_ROUND_FROM,
 		BOUNDS_ROUND_TO, BOUNDS_ARM };
 	/* Which row of several speaks: a reversal, then the worst case, then milder ones. */
-	static const int weight[SURVIVAL_COUNT] = { [SURVIVAL_UNBOUNDED] = 1, [SURVIVAL_WORST] = 2,
-		[SURVIVAL_MILD] = 2, [SURVIVAL_NONE] = 3 };
+	static const int weight[SURVIVAL_COUNT] = { [SURVIVAL_UNBOUNDED] = 1,
+		[SURVIVAL_WORST] = 2,
+		[SURVIVAL_MILD] = 2,
+		[SURVIVAL_NONE] = 3 };
 	static const struct table *table;
 	struct missing_people people = { SURVIVAL_UNKNOWN, (double)NAN, "" };
 	size_t row;

@@ -13,8 +13,8 @@
  * (p_attainable) says nothing.
  */
 struct checks {
-	double p;           /* of the headline, unadjusted; NaN where it has none */
-	bool clear;         /* p is below 1 - confidence */
+	double p;   /* of the headline, unadjusted; NaN where it has none */
+	bool clear; /* p is below 1 - confidence */
 	size_t agree, differ, mute;
 	struct text others; /* which differ */
 	const char *source; /* rows of those that differ; else of the headline */

@@ -83,7 +83,8 @@ void page_columns_row(
 
 	put_part("columns", "", "", text_same(""), "");
 	for (i = 0; i < count; i++)
-		put_part("head", i >= first_number && i <= last_number ? "number" : "", "", headings[i], "");
+		put_part("head", i >= first_number && i <= last_number ? "number" : "", "",
+			headings[i], "");
 }
 
 void page_row(const char *class)

@@ -31,7 +31,8 @@ void page_chart(const char *step, struct text heading);
 /* A table: its caption; then its headings (those from `first_number` to `last_number` stand over
  * numbers), then rows with their cells from left to right. */
 void page_table(const char *class, struct text caption);
-void page_columns_row(const struct text *headings, size_t count, size_t first_number, size_t last_number);
+void page_columns_row(
+	const struct text *headings, size_t count, size_t first_number, size_t last_number);
 void page_row(const char *class);
 void page_head(struct text words);
 void page_cell(struct text words, const char *source);

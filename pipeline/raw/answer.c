@@ -54,9 +54,10 @@ static struct answer read_number(
 				"`decimal=,` di kolom `options` rounds.csv");
 		if (rule->decimal == ',' && memchr(raw.text, '.', raw.length) != NULL &&
 			memchr(raw.text, ',', raw.length) == NULL)
-			return set_aside("not a number with a decimal comma (1.500,5); if the file writes "
-					 "1.5 for one and a half, take `decimal=,` out of the column "
-					 "`options` of rounds.csv",
+			return set_aside(
+				"not a number with a decimal comma (1.500,5); if the file writes "
+				"1.5 for one and a half, take `decimal=,` out of the column "
+				"`options` of rounds.csv",
 				"bukan angka dengan koma desimal (1.500,5); kalau berkas menulis "
 				"1.5 untuk satu setengah, hapus `decimal=,` dari kolom `options` "
 				"rounds.csv");

@@ -12,8 +12,7 @@ void constancy_fetch(const struct constancy *constancy, size_t respondent)
 	__builtin_prefetch(&constancy->first[respondent], 1);
 }
 
-void constancy_note(
-	struct constancy *constancy, size_t row, size_t respondent, uint32_t number)
+void constancy_note(struct constancy *constancy, size_t row, size_t respondent, uint32_t number)
 {
 	uint32_t *first = &constancy->first[respondent];
 

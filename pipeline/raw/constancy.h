@@ -17,8 +17,7 @@ void constancy_begin(struct constancy *constancy, size_t respondents);
 void constancy_fetch(const struct constancy *constancy, size_t respondent);
 
 /* What a row of a respondent says, as a number; 0 says nothing. */
-void constancy_note(
-	struct constancy *constancy, size_t row, size_t respondent, uint32_t number);
+void constancy_note(struct constancy *constancy, size_t row, size_t respondent, uint32_t number);
 
 /* Warns of the changes, if there are any; `at` is where the first of them stands. */
 void constancy_warn(const struct constancy *constancy, const struct place *at);

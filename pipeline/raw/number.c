@@ -100,7 +100,8 @@ enum grouping number_grouping(struct value text)
 	if (text.length == 0 || *text.text == '0')
 		return NOT_GROUPED;
 	for (i = 0; i < text.length; i++) {
-		if (text.text[i] == '.' && (groups == 0 ? digits >= 1 && digits <= 3 : digits == 3)) {
+		if (text.text[i] == '.' &&
+			(groups == 0 ? digits >= 1 && digits <= 3 : digits == 3)) {
 			groups++;
 			digits = 0;
 		} else if (is_digit(text.text[i])) {

@@ -75,8 +75,8 @@ static void note_change(const char *column, const struct field *field, const str
 	const struct reading *reading, size_t question)
 {
 	changes = grow(changes, &change_capacity, change_count + 1, sizeof(*changes));
-	changes[change_count++] = (struct change){
-		column, field_raw(field, reader), reading, question };
+	changes[change_count++] =
+		(struct change){ column, field_raw(field, reader), reading, question };
 }
 
 static void say_changes(

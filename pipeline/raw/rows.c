@@ -100,7 +100,8 @@ static void link_waiting(void)
 	latest = grow(latest, &latest_capacity, name_count(respondents) * rounds_load()->count,
 		sizeof(*latest));
 	for (i = 0; i < count; i++) {
-		waiting[i].respondent = short_number(file_of(&waiting[i]), waiting[i].line, numbers[i]);
+		waiting[i].respondent =
+			short_number(file_of(&waiting[i]), waiting[i].line, numbers[i]);
 		__builtin_prefetch(latest_of(&waiting[i]), 1);
 	}
 	for (i = 0; i < count; i++)
@@ -323,11 +324,11 @@ void rows_write(struct writer *writer, bool own_cluster)
 		if (row->fate != ROW_KEPT)
 			continue;
 		packing_unpack(packing, row->packed, values);
-		arms_note(values[STORED_ARM], values[STORED_CLUSTER], file_of(row)->file,
-			row->line);
+		arms_note(
+			values[STORED_ARM], values[STORED_CLUSTER], file_of(row)->file, row->line);
 		if (people > 0) {
-			constancy_note(&arms, i, row->respondent,
-				packing_number(row->packed, STORED_ARM));
+			constancy_note(
+				&arms, i, row->respondent, packing_number(row->packed, STORED_ARM));
 			constancy_note(&clusters, i, row->respondent,
 				packing_number(row->packed, STORED_CLUSTER));
 		}

@@ -17,7 +17,7 @@ struct usage {
 	size_t line; /* of the first unusable answer */
 	const char *raw;
 	struct text reason;
-	bool grouped; /* that one is written 1.436.934 */
+	bool grouped;                                     /* that one is written 1.436.934 */
 	enum { NOT_LOOKED_AT, DOUBTFUL, CERTAIN } points; /* CERTAIN: decimals, or no numbers */
 	size_t thousands;                                 /* numbers like 883.080 */
 	size_t thousands_line;
@@ -72,8 +72,7 @@ void usage_answers(
 			continue;
 		usage[i].points = doubtful(plan, i) ? DOUBTFUL : CERTAIN;
 		if (usage[i].points == DOUBTFUL)
-			look_at_point(&usage[i], reader,
-				reader->values[plan->questions[i].column]);
+			look_at_point(&usage[i], reader, reader->values[plan->questions[i].column]);
 	}
 }
 
@@ -116,7 +115,8 @@ static void say_lost(const struct usage *usage, const struct place *at, double m
 	percent[number_text(max_rejected * 100, percent)] = '\0';
 	if (usage->grouped)
 		warn(at,
-			SAY("%zu of %zu answers cannot be used, and the others may be read wrongly: "
+			SAY("%zu of %zu answers cannot be used, and the others may be read "
+			    "wrongly: "
 			    "points stand between thousands here; write `decimal=,` in the column "
 			    "`options` of rounds.csv",
 				"%zu dari %zu jawaban tidak dapat dipakai, dan yang lain mungkin "

@@ -54,8 +54,7 @@ struct chain_verdict chain_judge(enum verdict_class parent, enum verdict_class c
 				"tujuan yang mendahului bergerak, yang mengikuti belum jelas "
 				"bergerak" } };
 	return (struct chain_verdict){ CHAIN_NOT_YET,
-		{ "neither goal has clearly moved yet",
-			"kedua tujuan belum jelas bergerak" } };
+		{ "neither goal has clearly moved yet", "kedua tujuan belum jelas bergerak" } };
 }
 
 /* ---- rows ---- */
@@ -91,8 +90,7 @@ const struct column chain_columns[CHAIN_COLUMN_COUNT + 1] = {
 		  "clearly moved, else round_to",
 			"putaran yang putusannya mewakili tujuan yang mendahului: yang terakhir "
 			"saat ia jelas bergerak, selain itu round_to" } },
-	{ "parent_class", TYPE_TEXT, false,
-		{ "class of its verdict", "kelas putusannya" } },
+	{ "parent_class", TYPE_TEXT, false, { "class of its verdict", "kelas putusannya" } },
 	{ "parent_estimate", TYPE_NUMBER, false, { "its estimate", "angka perkiraannya" } },
 	{ "parent_low", TYPE_NUMBER, false, { "its lower limit", "batas bawahnya" } },
 	{ "parent_high", TYPE_NUMBER, false, { "its upper limit", "batas atasnya" } },

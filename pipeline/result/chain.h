@@ -39,8 +39,8 @@ struct chain_verdict chain_judge(enum verdict_class parent, enum verdict_class c
 struct chain_side {
 	const char *goal;
 	struct text label;
-	const char *indicator;                     /* "": the goal has no primary one */
-	const char *round;                         /* up to which it is judged */
+	const char *indicator; /* "": the goal has no primary one */
+	const char *round;     /* up to which it is judged */
 	struct value estimate, conf_low, conf_high;
 	enum verdict_class class;
 	enum result_status status;

@@ -62,7 +62,8 @@ const struct column estimate_columns[ESTIMATE_COLUMN_COUNT + 1] = {
 			"akibat bobot yang tidak sama saja: faktor pada ragam (Kish); kosong bila "
 			"tanpa bobot" } },
 	[ESTIMATE_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is "
+		  "frozen",
 			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
 			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[ESTIMATE_STATUS] = { "status", TYPE_TEXT, false,
@@ -184,7 +185,8 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 		{ "headline: the result; check: another look at it",
 			"headline: hasil utama; check: pemeriksaan atas hasil itu" } },
 	[COMPARISON_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is "
+		  "frozen",
 			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
 			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[COMPARISON_STATUS] = { "status", TYPE_TEXT, false,

@@ -37,8 +37,7 @@ static bool no_events(const struct frame *frame)
 	return nobody || everybody;
 }
 
-enum result_status comparison_status(
-	const struct frame *frame, const struct comparison *comparison)
+enum result_status comparison_status(const struct frame *frame, const struct comparison *comparison)
 {
 	enum result_status status = result_status(comparison->result.status);
 

@@ -63,8 +63,7 @@ void frame_fill(struct frame *frame);
 
 /* The means in the earlier and in the later round of the people in a cell of pairs; NaN where it is
  * empty or the sums leave 256 bits. */
-void frame_levels(
-	const struct frame *frame, size_t cell, bool weighted, double *from, double *to);
+void frame_levels(const struct frame *frame, size_t cell, bool weighted, double *from, double *to);
 
 /* What a method makes of a frame. Texts are literals. */
 struct comparison {
@@ -75,7 +74,7 @@ struct comparison {
 	bool few;                     /* fewer than FEW_VILLAGES villages on a side */
 	double effect_size;           /* NaN: none */
 	const char *effect_size_type; /* NULL: none */
-	double effect_unit;           /* effect size of a difference of 1; NaN where it is no multiple of it */
+	double effect_unit; /* effect size of a difference of 1; NaN where it is no multiple of it */
 	double effect_low, effect_high; /* its own interval, where it is no multiple; NaN: none */
 	bool headline;
 	struct text note; /* besides the status's and the tally's own */
@@ -107,8 +106,8 @@ enum result_status comparison_status(
 bool estimate_stands(enum result_status status);
 
 /* All that must be said of a row of this status. */
-struct text comparison_notes(const struct frame *frame, const struct comparison *comparison,
-	enum result_status status);
+struct text comparison_notes(
+	const struct frame *frame, const struct comparison *comparison, enum result_status status);
 
 /* Writes the row; the columns that `adjust` fills stay empty. */
 void comparison_put(const struct frame *frame, const struct comparison *comparison);

@@ -140,8 +140,7 @@ static void put_test(const struct comparison *comparison, bool tested)
 	put_string(output, comparison->se_method);
 }
 
-static void put_behind(
-	const struct frame *frame, const struct comparison *comparison, bool tested)
+static void put_behind(const struct frame *frame, const struct comparison *comparison, bool tested)
 {
 	const struct indicator *indicator = indicator_of(frame->block);
 	const struct contrast *result = &comparison->result;

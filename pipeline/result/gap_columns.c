@@ -103,7 +103,8 @@ const struct column gap_columns[GAP_COLUMN_COUNT + 1] = {
 			"exploratory: dan tujuannya: penelaahan per kelompok bersifat eksploratif; "
 			"tanpa penyesuaian untuk banyaknya uji" } },
 	[GAP_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is "
+		  "frozen",
 			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
 			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[GAP_STATUS] = { "status", TYPE_TEXT, false,

@@ -145,8 +145,7 @@ void harm_put(const struct finding *finding)
 	put_keys(finding);
 	put_people(finding);
 	put_numbers(finding);
-	put_string(output,
-		frozen_planned(finding->frame->block->indicator, finding->frame->group));
+	put_string(output, frozen_planned(finding->frame->block->indicator, finding->frame->group));
 	put_string(output, result_status_name(finding->status));
 	put_note(output, finding->note);
 	end_row(output);

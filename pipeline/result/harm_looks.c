@@ -57,8 +57,7 @@ static double sign_of_harm(const struct indicator *indicator)
 }
 
 /* Where all changed alike nothing shows how sure it is: then it is possible harm at most. */
-static enum harm_flag judge(
-	const struct finding *finding, double sign, double mid, bool few)
+static enum harm_flag judge(const struct finding *finding, double sign, double mid, bool few)
 {
 	const struct contrast *result = &finding->result;
 	double estimate = sign * result->estimate;
@@ -67,8 +66,7 @@ static enum harm_flag judge(
 		return FLAG_CANNOT_TELL;
 	if (finding->status != RESULT_OK)
 		return estimate > 0 && !(estimate < mid) ? FLAG_POSSIBLE : FLAG_CANNOT_TELL;
-	return harm_judge(estimate,
-		sign > 0 ? result->conf_low : -result->conf_high,
+	return harm_judge(estimate, sign > 0 ? result->conf_low : -result->conf_high,
 		sign > 0 ? result->conf_high : -result->conf_low, mid, few);
 }
 
@@ -119,15 +117,16 @@ static double tail_of(const struct frame *frame, const struct sample *sample, in
 static void judge_tail(struct finding *finding)
 {
 	const struct indicator *indicator = indicator_of(finding->frame->block);
-	double further = sign_of_harm(indicator) * (finding->result.estimate - finding->value_compared);
+	double further =
+		sign_of_harm(indicator) * (finding->result.estimate - finding->value_compared);
 
 	if (finding->n < TAIL_PEOPLE || finding->n_compared < TAIL_PEOPLE ||
 		isnan(finding->result.estimate)) {
 		finding->status = RESULT_TOO_FEW;
 		finding->value_compared = (double)NAN;
 	} else {
-		finding->flag = further > 0 && !(further < indicator->mid) ? FLAG_POSSIBLE
-									   : FLAG_NONE;
+		finding->flag =
+			further > 0 && !(further < indicator->mid) ? FLAG_POSSIBLE : FLAG_NONE;
 	}
 }
 

@@ -194,8 +194,7 @@ static void set_weighted_values(const struct frame *frame, struct comparison *co
 	if (between_groups(frame->kind))
 		return;
 	if (frame->cell_count == 1) {
-		frame_levels(
-			frame, 0, true, &comparison->value_from, &comparison->value_to);
+		frame_levels(frame, 0, true, &comparison->value_from, &comparison->value_to);
 	} else if (frame->cell_count == 2) {
 		comparison->value_from = m[0].mean;
 		comparison->value_to = m[1].mean;

@@ -42,7 +42,7 @@ enum phrase {
 	PHRASE_POSSIBLY_FELL,
 	PHRASE_FELL,
 	PHRASE_BETTER_NOT_MORE, /* the arm got better, its difference from the comparison is unclear */
-	PHRASE_BETTER_AS_WELL,  /* likewise, and the comparison got better, too */
+	PHRASE_BETTER_AS_WELL, /* likewise, and the comparison got better, too */
 	PHRASE_WORSE_NOT_MORE,
 	PHRASE_WORSE_AS_WELL,
 	PHRASE_TOO_EARLY,

@@ -72,8 +72,8 @@ static double variance_of(const struct samples *samples, const struct sample *ce
 	} else {
 		size_t count = sample_parts(samples, cells, 2, &parts);
 
-		contrast = cluster_contrast(parts, count, weights, 2, samples->block->scale,
-			study_load()->confidence);
+		contrast = cluster_contrast(
+			parts, count, weights, 2, samples->block->scale, study_load()->confidence);
 	}
 	*df = contrast.df;
 	*status = contrast.status;
@@ -85,8 +85,8 @@ static bool refuses(enum stat_status status)
 	return status != STAT_OK && status != STAT_ZERO_VAR;
 }
 
-static struct ratio way_of(const struct samples *samples, const struct sample *cells,
-	const struct progress *progress)
+static struct ratio way_of(
+	const struct samples *samples, const struct sample *cells, const struct progress *progress)
 {
 	static const double weights[3][2] = { { 1, 0 }, { 0, 1 }, { -1, 1 } };
 	const double nan = (double)NAN;
@@ -104,7 +104,7 @@ static struct ratio way_of(const struct samples *samples, const struct sample *c
 	parts = (struct ratio_parts){ progress->after.mean.estimate - before,
 		progress->target->value - before, variance[2], variance[0],
 		(variance[0] - variance[1] + variance[2]) / 2,
-		!isnan(df[2])         ? df[2]
+		!isnan(df[2])          ? df[2]
 			: isnan(df[0]) ? (double)INFINITY
 				       : df[0] };
 	if (fabs(parts.denominator) < 2 * sqrt(variance[0]))
@@ -120,8 +120,7 @@ static bool stands(enum result_status status)
 static void set_way(const struct samples *samples, const struct sample *cells, double sense,
 	struct progress *progress)
 {
-	double distance =
-		sense * (progress->target->value - progress->before.mean.estimate);
+	double distance = sense * (progress->target->value - progress->before.mean.estimate);
 
 	if (!stands(progress->before.status)) {
 		progress->status = progress->before.status;
@@ -139,10 +138,8 @@ struct progress progress_of(
 	const struct samples *samples, const struct target *target, const char *arm)
 {
 	const double nan = (double)NAN;
-	struct sample cells[2] = {
-		{ LEVEL, NO_NAME, 0, arm, target->group, target->group_value },
-		{ LEVEL, NO_NAME, target->round, arm, target->group, target->group_value }
-	};
+	struct sample cells[2] = { { LEVEL, NO_NAME, 0, arm, target->group, target->group_value },
+		{ LEVEL, NO_NAME, target->round, arm, target->group, target->group_value } };
 	struct progress progress = { .target = target,
 		.arm = arm,
 		.way = { nan, nan, nan, STAT_OK },

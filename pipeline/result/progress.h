@@ -22,9 +22,10 @@ struct text reached_text(enum reached reached);
 
 struct progress {
 	const struct target *target;
-	const char *arm;               /* NULL: all together */
-	struct estimate before, after; /* at the baseline and in the target's round; everybody then */
-	struct ratio way;              /* (after - before) / (target - before) */
+	const char *arm; /* NULL: all together */
+	struct estimate before,
+		after;    /* at the baseline and in the target's round; everybody then */
+	struct ratio way; /* (after - before) / (target - before) */
 	enum reached reached;
 	enum result_status status; /* ok, or why cells are empty */
 	struct text note;

@@ -44,8 +44,7 @@ const struct column progress_columns[PROGRESS_COLUMN_COUNT + 1] = {
 	{ "std_error", TYPE_NUMBER, false,
 		{ "standard error of value_to", "galat baku value_to" } },
 	{ "df", TYPE_NUMBER, false, { "its degrees of freedom", "derajat bebasnya" } },
-	{ "conf_low", TYPE_NUMBER, false,
-		{ "lower limit of value_to", "batas bawah value_to" } },
+	{ "conf_low", TYPE_NUMBER, false, { "lower limit of value_to", "batas bawah value_to" } },
 	{ "conf_high", TYPE_NUMBER, false, { "upper limit of value_to", "batas atas value_to" } },
 	{ "direction", TYPE_TEXT, false,
 		{ "up, down or none: which way is good", "up, down, atau none: arah yang baik" } },
@@ -150,8 +149,8 @@ void progress_put(const struct progress *progress)
 	put_string(output, target->note);
 	put_string(output,
 		frozen_planned_target(target->indicator, target->group,
-			target_name(indicator->name, target->round_name, target->arm,
-				target->group, target->group_value)));
+			target_name(indicator->name, target->round_name, target->arm, target->group,
+				target->group_value)));
 	put_string(output, result_status_name(progress->status));
 	put_note(output, notes);
 	end_row(output);

@@ -142,11 +142,11 @@ void bucket_order(struct samples *index, const struct bucket *bucket)
 {
 	size_t i;
 
-	index->ranks = grow(
-		index->ranks, &index->rank_capacity, index->row_count, sizeof(*index->ranks));
+	index->ranks =
+		grow(index->ranks, &index->rank_capacity, index->row_count, sizeof(*index->ranks));
 	sort_rows(bucket);
-	for (i = bucket->first;
-		bucket->kind == VILLAGE_ROW && i < bucket->first + bucket->count; i++)
+	for (i = bucket->first; bucket->kind == VILLAGE_ROW && i < bucket->first + bucket->count;
+		i++)
 		index->ranks[i] = ranks_of(index->rows[i]);
 }
 

@@ -21,7 +21,7 @@ struct row_ranks {
 
 struct samples {
 	const struct tally_block *block;
-	size_t turn; /* counts the blocks */
+	size_t turn;       /* counts the blocks */
 	uint32_t per_unit; /* of a ratio: ratio_unit() */
 	size_t bucket_count, bucket_capacity;
 	struct bucket *buckets;

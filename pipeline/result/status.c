@@ -43,7 +43,8 @@ static const struct {
 		{ "Everybody on one side has more than anybody on the other, which leaves this "
 		  "method nothing to tell its uncertainty from.",
 			"Nilai semua orang di satu pihak lebih tinggi daripada siapa pun di pihak "
-			"lain, sehingga ketidakpastian menurut metode ini tidak dapat dihitung." } },
+			"lain, sehingga ketidakpastian menurut metode ini tidak dapat "
+			"dihitung." } },
 	[RESULT_ALL_TIES] = { "ALL_TIES",
 		{ "There are no differences, so there is nothing to rank.",
 			"Tidak ada perbedaan, jadi tidak ada yang dapat diperingkatkan." } },
@@ -162,15 +163,19 @@ static const struct text notes_said[NOTE_COUNT] = {
 			 "the denominator counts for more.",
 		"Semua pembilang bersama dibagi semua penyebut bersama: yang penyebutnya lebih "
 		"besar lebih menentukan." },
-	[NOTE_RATE_RATIO] = { "How many times as many on average: 1 means no difference, 1.2 a fifth "
+	[NOTE_RATE_RATIO] = { "How many times as many on average: 1 means no difference, 1.2 a "
+			      "fifth "
 			      "more; the standard error is that of its logarithm.",
 		"Berapa kali lipat rata-ratanya: 1 berarti tidak ada beda, 1,2 berarti seperlima "
 		"lebih banyak; galat bakunya adalah galat baku logaritmanya." },
-	[NOTE_ANCOVA] = { "Compares people who began alike; where the arms were not drawn by lot, the "
+	[NOTE_ANCOVA] = { "Compares people who began alike; where the arms were not drawn by lot, "
+			  "the "
 			  "difference in changes (did) is the safer number.",
-		"Membandingkan orang yang keadaan awalnya sama; bila kelompoknya tidak diundi, beda "
+		"Membandingkan orang yang keadaan awalnya sama; bila kelompoknya tidak diundi, "
+		"beda "
 		"perubahan (did) lebih aman dipakai." },
-	[NOTE_ASSIGNMENT] = { "The p value says how often villages would differ this much if the arms "
+	[NOTE_ASSIGNMENT] = { "The p value says how often villages would differ this much if the "
+			      "arms "
 			      "were dealt out anew among them.",
 		"Nilai p menyatakan seberapa sering desa berbeda sejauh ini bila pembagian "
 		"kelompok di antara desa diundi ulang." },
@@ -186,13 +191,15 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"sama mungkinnya naik atau turun." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },
-	[NOTE_NO_BASELINE] = { "Not asked at the baseline: the difference may have been there before "
+	[NOTE_NO_BASELINE] = { "Not asked at the baseline: the difference may have been there "
+			       "before "
 			       "the programme; whether it grew cannot be told.",
 		"Tidak ditanyakan pada putaran awal: bedanya mungkin sudah ada sebelum program; "
 		"tidak dapat diketahui apakah bertambah." },
 	[NOTE_FEW_VILLAGES] = { "Few villages: read as an indication.",
 		"Desanya sedikit: bacalah sebagai petunjuk." },
-	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups apart "
+	[NOTE_VILLAGES_APART] = { "No village has people of both groups: what sets the groups "
+				  "apart "
 				  "cannot be told from what sets their villages apart.",
 		"Tidak ada desa yang dihuni kedua kelompok: beda antarkelompok tidak dapat "
 		"dipisahkan dari beda antardesanya." },

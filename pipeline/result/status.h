@@ -24,17 +24,17 @@ enum result_status {
 	RESULT_ONE_WAY,
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
-	RESULT_NOT_ASKED, /* a compared round has no value at all of this indicator */
-	RESULT_NOT_YET,     /* of a round still to come */
-	RESULT_NO_DISTANCE, /* the baseline is at the target or beyond it */
-	RESULT_NEGATIVE,    /* values below 0 where only amounts from 0 make sense */
+	RESULT_NOT_ASKED,      /* a compared round has no value at all of this indicator */
+	RESULT_NOT_YET,        /* of a round still to come */
+	RESULT_NO_DISTANCE,    /* the baseline is at the target or beyond it */
+	RESULT_NEGATIVE,       /* values below 0 where only amounts from 0 make sense */
 	RESULT_TOO_FEW_ROUNDS, /* of a trend: fewer than three have a value */
 	RESULT_TOO_MANY_ROUNDS,
-	RESULT_NO_TREND, /* of a ratio of totals */
-	RESULT_NO_DATES, /* rounds of a trend without a date, or not in the order of time */
+	RESULT_NO_TREND,     /* of a ratio of totals */
+	RESULT_NO_DATES,     /* rounds of a trend without a date, or not in the order of time */
 	RESULT_FEW_CLUSTERS, /* too few villages to set one thing against another */
 	RESULT_NO_PRIMARY,   /* a goal without a primary indicator */
-	RESULT_SUPPRESSED,  /* withheld from publication */
+	RESULT_SUPPRESSED,   /* withheld from publication */
 	RESULT_STATUS_COUNT
 };
 
@@ -60,23 +60,23 @@ enum result_note {
 	NOTE_RANKS,         /* the test is of ranks, the estimate a mean */
 	NOTE_SIGNS,
 	NOTE_RANK_SUM, /* of two samples: of ranks, the estimate a difference of means */
-	NOTE_OVERLAP, /* everybody in either round, not the same people */
+	NOTE_OVERLAP,  /* everybody in either round, not the same people */
 	NOTE_WILSON,
 	NOTE_UNWEIGHTED,   /* a check beside a weighted headline */
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
 	NOTE_RATE_RATIO, /* the estimate is a ratio of means */
-	NOTE_ANCOVA,       /* given the earlier value */
-	NOTE_ASSIGNMENT,   /* randomisation inference */
-	NOTE_WILD,         /* wild cluster bootstrap */
-	NOTE_WILD_TWO,     /* the same with two villages in an arm */
+	NOTE_ANCOVA,     /* given the earlier value */
+	NOTE_ASSIGNMENT, /* randomisation inference */
+	NOTE_WILD,       /* wild cluster bootstrap */
+	NOTE_WILD_TWO,   /* the same with two villages in an arm */
 	NOTE_SIGN_FLIP,
-	NOTE_NOT_TESTED,   /* listed in a family without a test */
+	NOTE_NOT_TESTED,     /* listed in a family without a test */
 	NOTE_NO_BASELINE,    /* a difference of a round that alone was asked */
 	NOTE_FEW_VILLAGES,   /* fewer than FEW_VILLAGES */
 	NOTE_VILLAGES_APART, /* no village has people of both groups */
-	NOTE_NO_CAUSE,     /* of goals that move together */
+	NOTE_NO_CAUSE,       /* of goals that move together */
 	NOTE_COUNT
 };
 struct text result_note(enum result_note note);

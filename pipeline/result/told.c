@@ -13,8 +13,8 @@ static const char *marked(const char *plain, const char *thousands, const char *
 	const char *text = *plain == '-' ? "−" : "", *rest = digits + whole;
 
 	for (i = 0; i < whole; i++)
-		text = keep_format("%s%s%c", text, i > 0 && (whole - i) % 3 == 0 ? thousands : "",
-			digits[i]);
+		text = keep_format(
+			"%s%s%c", text, i > 0 && (whole - i) % 3 == 0 ? thousands : "", digits[i]);
 	return *rest == '.' ? keep_format("%s%s%s", text, decimal, rest + 1)
 			    : keep_format("%s%s", text, rest);
 }
@@ -43,8 +43,8 @@ static struct text two_digits(double number)
 
 	snprintf(plain, sizeof(plain), "%.1e", number);
 	exponent = (int)strtol(strchr(plain, 'e') + 1, NULL, 10);
-	snprintf(plain, sizeof(plain), "%.*f", exponent < 1 ? 1 - exponent : 0,
-		strtod(plain, NULL));
+	snprintf(
+		plain, sizeof(plain), "%.*f", exponent < 1 ? 1 - exponent : 0, strtod(plain, NULL));
 	return number_marked(plain);
 }
 

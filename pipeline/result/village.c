@@ -21,6 +21,6 @@ enum village_class village_class_read(struct value name)
 	int class = 0;
 
 	while (class < VILLAGE_CLASS_COUNT && !same_text(name, village_class_names[class]))
-		class++;
-	return (enum village_class)class;
+		class ++;
+	return (enum village_class) class;
 }

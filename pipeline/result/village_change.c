@@ -58,7 +58,8 @@ static void add_sums(struct pair_sums *sums, const struct pair_sums *more)
 struct village_changes village_changes(const struct frame *frame)
 {
 	const struct cluster_sums *sums;
-	size_t rows = sample_clusters(frame->samples, frame->cells, frame->cell_count, &sums), i = 0;
+	size_t rows = sample_clusters(frame->samples, frame->cells, frame->cell_count, &sums),
+	       i = 0;
 
 	block = frame->block;
 	count = 0;

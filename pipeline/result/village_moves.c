@@ -60,8 +60,8 @@ static struct village_moves means_of(const struct samples *samples, const struct
 }
 
 /* Calls for each village of both lists in turn; false at the end of one. */
-static bool next_common(const struct village_moves *first, const struct village_moves *second,
-	size_t *i, size_t *j)
+static bool next_common(
+	const struct village_moves *first, const struct village_moves *second, size_t *i, size_t *j)
 {
 	while (*i < first->count && *j < second->count) {
 		int order = strcmp(first->list[*i].cluster, second->list[*j].cluster);
@@ -94,8 +94,8 @@ struct village_moves village_moves_of(
 	return (struct village_moves){ count, list };
 }
 
-size_t village_moves_pair(const struct village_moves *first, const struct village_moves *second,
-	double *x, double *y)
+size_t village_moves_pair(
+	const struct village_moves *first, const struct village_moves *second, double *x, double *y)
 {
 	size_t count = 0, i, j;
 

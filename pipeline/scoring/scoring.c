@@ -76,9 +76,9 @@ static void compute_plain(struct scored *one, const struct value *answers)
 	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->value))
 		one->text = (struct value){ result.text, result.length };
 	else if (memory != NULL)
-		*memory = (struct memory){ .answers = memory->answers,
-			.number = one->value,
-			.filled = true };
+		*memory = (struct memory){
+			.answers = memory->answers, .number = one->value, .filled = true
+		};
 }
 
 /* A ratio's denominator: who has none, or nothing, has no value at all. */

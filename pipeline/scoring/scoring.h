@@ -11,15 +11,15 @@
 struct scored {
 	const struct indicator *indicator;
 	struct expression *calculation,
-		*among; /* no calculation: an index; no `among`: everybody */
+		*among;         /* no calculation: an index; no `among`: everybody */
 	struct expression *per; /* of a ratio: its denominator */
-	struct memo *memo; /* of the calculation; NULL where there is none */
-	struct memory *memory; /* where the present value is remembered; NULL where it is not */
+	struct memo *memo;      /* of the calculation; NULL where there is none */
+	struct memory *memory;  /* where the present value is remembered; NULL where it is not */
 	double low,
 		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
 	const struct standard *standard; /* of an index of z-scores, else NULL */
-	double value;      /* of the present row; NaN is missing */
-	double per_value;  /* of a ratio: what it is divided by; NaN where value is */
+	double value;                    /* of the present row; NaN is missing */
+	double per_value;                /* of a ratio: what it is divided by; NaN where value is */
 	struct value text; /* what the calculation gave if that is no number, else empty */
 };
 

@@ -14,8 +14,8 @@ void unfit_note(const struct indicator *indicator, const char *text, struct text
 	if (count++ >= SAID)
 		return;
 	warn(&(struct place){ input->file, input->line, indicator->name, text },
-		SAY("respondent %s, round %s: %s", "responden %s, putaran %s: %s"),
-		respondent.text, round.text, text_of(reason));
+		SAY("respondent %s, round %s: %s", "responden %s, putaran %s: %s"), respondent.text,
+		round.text, text_of(reason));
 }
 
 void unfit_settle(void)

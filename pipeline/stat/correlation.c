@@ -43,8 +43,7 @@ static double largest_of(const double *x, size_t n)
 	return largest;
 }
 
-struct correlation correlation_fisher(
-	const double *x, const double *y, size_t n, double confidence)
+struct correlation correlation_fisher(const double *x, const double *y, size_t n, double confidence)
 {
 	double xx, yy, r, z, reach;
 

@@ -80,8 +80,7 @@ static inline enum stat_status exact_subtract(
 	return STAT_OK;
 }
 
-static inline enum stat_status exact_multiply(
-	struct exact a, struct exact b, struct exact *product)
+static inline enum stat_status exact_multiply(struct exact a, struct exact b, struct exact *product)
 {
 	int64_t x, y;
 

@@ -86,10 +86,10 @@ static void set_spread(struct heterogeneity *result, const double *effect, const
 	double df = (double)(count - 1), tau2 = solve(effect, variance, count, df);
 
 	result->tau = sqrt(tau2);
-	result->tau_low = sqrt(
-		solve(effect, variance, count, chi2_quantile((1 + confidence) / 2, df)));
-	result->tau_high = sqrt(
-		solve(effect, variance, count, chi2_quantile((1 - confidence) / 2, df)));
+	result->tau_low =
+		sqrt(solve(effect, variance, count, chi2_quantile((1 + confidence) / 2, df)));
+	result->tau_high =
+		sqrt(solve(effect, variance, count, chi2_quantile((1 - confidence) / 2, df)));
 	result->i2 = tau2 / (tau2 + typical_variance(variance, count));
 	result->q = pool(effect, variance, count, 0).q;
 	result->q_df = df;

@@ -11,8 +11,8 @@ struct heterogeneity {
 	struct contrast mean; /* of the distribution of effects; `clusters` is how many there are */
 	double tau;           /* standard deviation of the true effects */
 	double tau_low, tau_high;
-	double i2;      /* share of the spread of the estimates that is no chance, 0 to 1 */
-	double q;       /* Cochran's Q against the same effect everywhere */
+	double i2; /* share of the spread of the estimates that is no chance, 0 to 1 */
+	double q;  /* Cochran's Q against the same effect everywhere */
 	double q_df, q_p;
 	double prediction_low, prediction_high; /* where the effect of another village would lie */
 };

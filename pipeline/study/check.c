@@ -16,14 +16,21 @@ static void check_groups(void)
 
 	for (i = 0; i < groups->count; i++) {
 		const char *name = groups->list[i].name;
-		struct place at = { .file = "groups.csv", .line = groups->list[i].place.line, .column = "group", .offending = name };
+		struct place at = { .file = "groups.csv",
+			.line = groups->list[i].place.line,
+			.column = "group",
+			.offending = name };
 		size_t key;
 
 		for (key = 0; key < KEY_COUNT; key++)
 			if (strcmp(key_names[key], name) == 0)
-				fault(&at, SAY("a key column has this name already", "kolom kunci sudah memakai nama ini"));
+				fault(&at,
+					SAY("a key column has this name already",
+						"kolom kunci sudah memakai nama ini"));
 		if (indicator_find(indicators, (struct value){ name, strlen(name) }) != NO_NAME)
-			fault(&at, SAY("an indicator has this name already", "indikator sudah memakai nama ini"));
+			fault(&at,
+				SAY("an indicator has this name already",
+					"indikator sudah memakai nama ini"));
 	}
 }
 
@@ -37,12 +44,17 @@ static void check_goals(void)
 		for (j = 0; j < indicators->count && indicators->list[j].goal != i; j++)
 			;
 		if (j == indicators->count)
-			fault(&(struct place){ .file = "goals.csv", .column = "goal", .offending = goals->list[i].name },
-			      SAY("no indicator measures this goal; add one, or take the goal out",
-				  "tidak ada indikator untuk tujuan ini; tambahkan, atau keluarkan tujuannya"));
+			fault(&(struct place){ .file = "goals.csv",
+				      .column = "goal",
+				      .offending = goals->list[i].name },
+				SAY("no indicator measures this goal; add one, or take the goal "
+				    "out",
+					"tidak ada indikator untuk tujuan ini; tambahkan, atau "
+					"keluarkan tujuannya"));
 	}
 	if (indicators->count == 0)
-		fault(&(struct place){ .file = "indicators.csv" }, SAY("there is no indicator", "tidak ada indikator"));
+		fault(&(struct place){ .file = "indicators.csv" },
+			SAY("there is no indicator", "tidak ada indikator"));
 }
 
 static void check_arms(void)
@@ -56,8 +68,11 @@ static void check_arms(void)
 	for (i = 0; i < clusters->count; i++)
 		given |= *clusters->list[i].arm != '\0';
 	if (study->assignment != NO_ASSIGNMENT && !given)
-		fault(&at, SAY("name the column that tells arms apart, or fill the column arm of clusters.csv",
-			       "sebutkan kolom pembeda kelompok, atau isi kolom arm di clusters.csv"));
+		fault(&at,
+			SAY("name the column that tells arms apart, or fill the column arm of "
+			    "clusters.csv",
+				"sebutkan kolom pembeda kelompok, atau isi kolom arm di "
+				"clusters.csv"));
 }
 
 size_t study_check(void)

@@ -9,24 +9,25 @@
 #include "study/names.h"
 #include "study/norms.h"
 
-const char *const key_names[KEY_COUNT] = { "respondent", "round", "arm", "cluster", "stratum", "weight", "fpc" };
+const char *const key_names[KEY_COUNT] = { "respondent", "round", "arm", "cluster", "stratum",
+	"weight", "fpc" };
 
 /* A percentile(): where it looks its argument up. */
 struct placing {
-	const struct ranking *ranking;	/* NULL: nowhere */
-	int64_t denominator;		/* of its argument */
+	const struct ranking *ranking; /* NULL: nowhere */
+	int64_t denominator;           /* of its argument */
 };
 
 /* What an expression may name. */
 struct scope {
 	const struct value *header;
 	size_t columns;
-	const struct choice_list **lists;	/* of the columns met so far */
-	size_t round;				/* column, or NO_NAME */
+	const struct choice_list **lists; /* of the columns met so far */
+	size_t round;                     /* column, or NO_NAME */
 	const struct place *place;
-	const char *owner;			/* of percentile()s */
+	const char *owner; /* of percentile()s */
 	const struct norms *norms;
-	struct placing *placings;		/* one a percentile() */
+	struct placing *placings; /* one a percentile() */
 	size_t placing_count, placing_room;
 };
 
@@ -126,10 +127,12 @@ static size_t distribution_of(void *context, const char *argument, int64_t denom
 	struct placing *placing;
 
 	ranking_ask(scope->owner, argument, scope->place);
-	scope->placings = grow(scope->placings, &scope->placing_room, scope->placing_count + 1, sizeof(*placing));
+	scope->placings = grow(
+		scope->placings, &scope->placing_room, scope->placing_count + 1, sizeof(*placing));
 	placing = &scope->placings[scope->placing_count];
 	placing->denominator = denominator;
-	placing->ranking = scope->norms == NULL ? NULL : ranking_find(scope->norms, scope->owner, argument);
+	placing->ranking =
+		scope->norms == NULL ? NULL : ranking_find(scope->norms, scope->owner, argument);
 	return scope->placing_count++;
 }
 
@@ -137,7 +140,8 @@ static bool percentile_of(void *context, size_t distribution, double value, doub
 {
 	const struct placing *placing = &((const struct scope *)context)->placings[distribution];
 
-	return placing->ranking != NULL && ranking_place(placing->ranking, value, placing->denominator, place);
+	return placing->ranking != NULL &&
+		ranking_place(placing->ranking, value, placing->denominator, place);
 }
 
 /* real() divides by the price level of any round. */
@@ -150,22 +154,31 @@ static void check_prices(const struct place *at)
 	for (i = 0; i < rounds->count && !checked; i++)
 		if (isnan(rounds->list[i].price_index))
 			fault(&rounds->list[i].price_place,
-			      SAY("real() needs the price level of every round (%s, line %zu)",
-				  "real() memerlukan tingkat harga setiap putaran (%s, baris %zu)"), at->file, at->line);
+				SAY("real() needs the price level of every round (%s, line %zu)",
+					"real() memerlukan tingkat harga setiap putaran (%s, baris "
+					"%zu)"),
+				at->file, at->line);
 	checked = true;
 }
 
 struct expression *study_calculation(const char *text, const struct place *at, const char *owner,
-				     const struct norms *norms, const struct value *header, size_t columns)
+	const struct norms *norms, const struct value *header, size_t columns)
 {
 	struct scope *scope = keep(sizeof(*scope));
-	struct expression_names names = { .variable = variable, .score = score_of, .score_denominator = score_denominator,
-					  .percentile = percentile_of, .context = scope };
+	struct expression_names names = { .variable = variable,
+		.score = score_of,
+		.score_denominator = score_denominator,
+		.percentile = percentile_of,
+		.context = scope };
 	struct expression *expression;
 
-	*scope = (struct scope){ .header = header, .columns = columns, .place = at, .owner = owner, .norms = norms };
+	*scope = (struct scope){
+		.header = header, .columns = columns, .place = at, .owner = owner, .norms = norms
+	};
 	scope->lists = keep((columns + 1) * sizeof(*scope->lists));
-	for (scope->round = 0; scope->round < columns && !same_text(header[scope->round], key_names[KEY_ROUND]); scope->round++)
+	for (scope->round = 0;
+		scope->round < columns && !same_text(header[scope->round], key_names[KEY_ROUND]);
+		scope->round++)
 		;
 	names.real = scope->round < columns ? real_of : NULL;
 	names.distribution = owner != NULL ? distribution_of : NULL;
@@ -175,7 +188,8 @@ struct expression *study_calculation(const char *text, const struct place *at, c
 	return expression;
 }
 
-struct expression *study_expression(const char *text, const struct place *at, const struct value *header, size_t columns)
+struct expression *study_expression(
+	const char *text, const struct place *at, const struct value *header, size_t columns)
 {
 	return study_calculation(text, at, NULL, NULL, header, columns);
 }
@@ -217,7 +231,8 @@ size_t study_header(const struct value **header)
 }
 
 /* Marks the columns that an expression of the study uses. */
-static void mark(bool *used, size_t count, const char *text, const struct place *at, const char *owner)
+static void mark(
+	bool *used, size_t count, const char *text, const struct place *at, const char *owner)
 {
 	const struct value *header;
 	struct expression *expression;
@@ -234,7 +249,8 @@ static void mark(bool *used, size_t count, const char *text, const struct place 
 		used[variables[i]] = true;
 }
 
-static void mark_carried(bool *used, const struct study *study, const struct value *header, size_t count)
+static void mark_carried(
+	bool *used, const struct study *study, const struct value *header, size_t count)
 {
 	size_t i, j;
 
@@ -242,8 +258,10 @@ static void mark_carried(bool *used, const struct study *study, const struct val
 		for (j = 0; j < count && !same_text(header[j], study->carry[i]); j++)
 			;
 		if (j == count)
-			fault(&study->carry_place, SAY("no form has a question '%s'", "tidak ada formulir dengan pertanyaan '%s'"),
-			      study->carry[i]);
+			fault(&study->carry_place,
+				SAY("no form has a question '%s'",
+					"tidak ada formulir dengan pertanyaan '%s'"),
+				study->carry[i]);
 		else
 			used[j] = true;
 	}
@@ -260,12 +278,16 @@ static struct names *find_needed(void)
 	struct names *needed = names_new();
 
 	for (i = 0; i < indicators->count; i++) {
-		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place, indicators->list[i].name);
-		mark(used, count, indicators->list[i].per, &indicators->list[i].per_place, indicators->list[i].name);
-		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place, NULL);
+		mark(used, count, indicators->list[i].calculation, &indicators->list[i].place,
+			indicators->list[i].name);
+		mark(used, count, indicators->list[i].per, &indicators->list[i].per_place,
+			indicators->list[i].name);
+		mark(used, count, indicators->list[i].among, &indicators->list[i].among_place,
+			NULL);
 	}
 	for (i = 0; i < groups->count; i++)
-		mark(used, count, groups->list[i].calculation, &groups->list[i].place, groups->list[i].name);
+		mark(used, count, groups->list[i].calculation, &groups->list[i].place,
+			groups->list[i].name);
 	mark(used, count, study->keep, &study->keep_place, NULL);
 	mark_carried(used, study, header, count);
 	for (i = KEY_COUNT; i < count; i++)

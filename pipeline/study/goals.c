@@ -10,12 +10,17 @@ enum { GOAL, LABEL_ID, LABEL_EN, KIND, PARENTS, LAG_ROUNDS };
 
 static const struct column columns[] = {
 	[GOAL] = { "goal", TYPE_TEXT, false, { "its name", "namanya" } },
-	[LABEL_ID] = { "label_id", TYPE_TEXT, true, { "label in Indonesian", "label bahasa Indonesia" } },
-	[LABEL_EN] = { "label_en", TYPE_TEXT, true, { "label in English", "label bahasa Inggris" } },
-	[KIND] = { "kind", TYPE_TEXT, true, { "goal, principle, capital or harm", "goal, principle, capital, atau harm" } },
-	[PARENTS] = { "parents", TYPE_TEXT, true, { "goals that come before it", "tujuan yang mendahuluinya" } },
+	[LABEL_ID] = { "label_id", TYPE_TEXT, true,
+		{ "label in Indonesian", "label bahasa Indonesia" } },
+	[LABEL_EN] = { "label_en", TYPE_TEXT, true,
+		{ "label in English", "label bahasa Inggris" } },
+	[KIND] = { "kind", TYPE_TEXT, true,
+		{ "goal, principle, capital or harm", "goal, principle, capital, atau harm" } },
+	[PARENTS] = { "parents", TYPE_TEXT, true,
+		{ "goals that come before it", "tujuan yang mendahuluinya" } },
 	[LAG_ROUNDS] = { "lag_rounds", TYPE_INTEGER, true,
-			 { "rounds until a change can show", "jumlah putaran sampai perubahan dapat terlihat" } },
+		{ "rounds until a change can show",
+			"jumlah putaran sampai perubahan dapat terlihat" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
@@ -48,10 +53,14 @@ static void set_parents(const struct table *table, const struct goals *goals, st
 		for (i = 0; i < words.count; i++) {
 			parent = goal_find(goals, words.list[i]);
 			if (parent == NO_NAME)
-				fault(&at, SAY("goal '%s' does not stand in this table", "tujuan '%s' tidak ada di tabel ini"),
-				      words.list[i]);
+				fault(&at,
+					SAY("goal '%s' does not stand in this table",
+						"tujuan '%s' tidak ada di tabel ini"),
+					words.list[i]);
 			else if (parent == row)
-				fault(&at, SAY("a goal does not come before itself", "tujuan tidak mendahului dirinya sendiri"));
+				fault(&at,
+					SAY("a goal does not come before itself",
+						"tujuan tidak mendahului dirinya sendiri"));
 			else
 				parents[count++] = parent;
 		}
@@ -81,7 +90,8 @@ const struct goals *goals_load(void)
 		words_check_name(table, row, GOAL, seen);
 		list[row] = (struct goal){
 			.name = cell(table, row, GOAL),
-			.label = words_label(table, row, LABEL_ID, LABEL_EN, cell(table, row, GOAL)),
+			.label =
+				words_label(table, row, LABEL_ID, LABEL_EN, cell(table, row, GOAL)),
 			.kind = (enum goal_kind)words_choose(table, row, KIND, kinds, KIND_GOAL),
 			.lag_rounds = cell_integer(table, row, LAG_ROUNDS, 0),
 		};

@@ -30,8 +30,9 @@ int64_t index_least(const struct indicator *index)
 /* Both ends are there, and one of them comes from the baseline. */
 static bool has_frozen_scale(const struct indicator *member)
 {
-	return (member->min_frozen || member->max_frozen) && (member->min_frozen || !isnan(member->scale_min)) &&
-	       (member->max_frozen || !isnan(member->scale_max));
+	return (member->min_frozen || member->max_frozen) &&
+		(member->min_frozen || !isnan(member->scale_min)) &&
+		(member->max_frozen || !isnan(member->scale_max));
 }
 
 /* Of a question with several answers how many were chosen, not each answer besides. */
@@ -46,16 +47,26 @@ static bool fit_member(const struct indicator *index, const struct indicator *me
 	size_t faults = fault_count();
 
 	if (member->type == INDICATOR_INDEX)
-		fault(at, SAY("member '%s' is an index itself", "anggota '%s' sendiri sebuah index"), member->name);
+		fault(at,
+			SAY("member '%s' is an index itself", "anggota '%s' sendiri sebuah index"),
+			member->name);
 	else if (member->type == INDICATOR_RATIO)
-		fault(at, SAY("member '%s' is a ratio of totals, which has no value for each person",
-			      "anggota '%s' berupa rasio jumlah, yang tidak punya nilai untuk tiap orang"), member->name);
-	else if (index->build == BUILD_PERCENT_OF_MAXIMUM && !(member->scale_max > member->scale_min || has_frozen_scale(member)))
-		fault(at, SAY("member '%s' needs scale_min and scale_max", "anggota '%s' memerlukan scale_min dan scale_max"),
-		      member->name);
+		fault(at,
+			SAY("member '%s' is a ratio of totals, which has no value for each person",
+				"anggota '%s' berupa rasio jumlah, yang tidak punya nilai untuk "
+				"tiap orang"),
+			member->name);
+	else if (index->build == BUILD_PERCENT_OF_MAXIMUM &&
+		!(member->scale_max > member->scale_min || has_frozen_scale(member)))
+		fault(at,
+			SAY("member '%s' needs scale_min and scale_max",
+				"anggota '%s' memerlukan scale_min dan scale_max"),
+			member->name);
 	else if (member->direction == DIRECTION_NONE)
-		fault(at, SAY("member '%s' needs a direction, up or down", "anggota '%s' memerlukan direction, up atau down"),
-		      member->name);
+		fault(at,
+			SAY("member '%s' needs a direction, up or down",
+				"anggota '%s' memerlukan direction, up atau down"),
+			member->name);
 	return fault_count() == faults;
 }
 
@@ -78,7 +89,8 @@ static int64_t member_denominator(const struct indicator *member)
 	double span = member->scale_max - member->scale_min;
 	int64_t denominator;
 
-	if (member->scale_min != floor(member->scale_min) || span != floor(span) || span > LATTICE_LIMIT)
+	if (member->scale_min != floor(member->scale_min) || span != floor(span) ||
+		span > LATTICE_LIMIT)
 		return 0;
 	denominator = lattice_times(member->denominator, (int64_t)span);
 	return denominator == 0 ? 0 : denominator / greatest_common_divisor(denominator, 100);
@@ -106,16 +118,19 @@ struct finding {
 	int64_t *weights;
 };
 
-static void add_member(const struct finding *finding, const struct indicator *list, size_t member, int64_t weight)
+static void add_member(
+	const struct finding *finding, const struct indicator *list, size_t member, int64_t weight)
 {
 	struct indicator *index = finding->index;
 	size_t i;
 
 	for (i = 0; i < index->member_count; i++)
 		if (finding->members[i] == member) {
-			fault(&index->place, SAY("member '%s' stands twice; write %s*2 to count it twice",
-						 "anggota '%s' tertulis dua kali; tulis %s*2 agar dihitung dua kali"),
-			      list[member].name, list[member].name);
+			fault(&index->place,
+				SAY("member '%s' stands twice; write %s*2 to count it twice",
+					"anggota '%s' tertulis dua kali; tulis %s*2 agar dihitung "
+					"dua kali"),
+				list[member].name, list[member].name);
 			return;
 		}
 	if (!fit_member(index, &list[member]))
@@ -132,15 +147,21 @@ static int64_t weight_of(const struct indicator *index, const char *word, size_t
 	*length = strcspn(word, "*");
 	if (word[*length] == '\0')
 		return 1;
-	if (!integer_read((struct value){ word + *length + 1, strlen(word + *length + 1) }, &weight) || weight < 1 ||
-	    weight > MOST_WEIGHT) {
-		fault(&index->place, SAY("'%s': a weight is a whole number from 1 to %d", "'%s': bobot berupa bilangan bulat 1 sampai %d"),
-		      word, MOST_WEIGHT);
+	if (!integer_read(
+		    (struct value){ word + *length + 1, strlen(word + *length + 1) }, &weight) ||
+		weight < 1 || weight > MOST_WEIGHT) {
+		fault(&index->place,
+			SAY("'%s': a weight is a whole number from 1 to %d",
+				"'%s': bobot berupa bilangan bulat 1 sampai %d"),
+			word, MOST_WEIGHT);
 		weight = 1;
 	}
 	if (index->build == BUILD_ICW)
-		fault(&index->place, SAY("'%s': icw finds its weights in the baseline; write none",
-					 "'%s': icw menentukan bobotnya dari putaran awal; jangan tulis bobot"), word);
+		fault(&index->place,
+			SAY("'%s': icw finds its weights in the baseline; write none",
+				"'%s': icw menentukan bobotnya dari putaran awal; jangan tulis "
+				"bobot"),
+			word);
 	return weight;
 }
 
@@ -151,7 +172,9 @@ static void add_word(const struct finding *finding, const struct indicators *all
 
 	member = indicator_find(all, (struct value){ keep_text(word, length), length });
 	if (member == NO_NAME)
-		fault(&finding->index->place, SAY("there is no indicator '%.*s'", "tidak ada indikator '%.*s'"), (int)length, word);
+		fault(&finding->index->place,
+			SAY("there is no indicator '%.*s'", "tidak ada indikator '%.*s'"),
+			(int)length, word);
 	else
 		add_member(finding, all->list, member, weight);
 }
@@ -162,14 +185,16 @@ void index_members(struct indicator *list, size_t count, size_t which, const cha
 	const struct indicators all = { count, list };
 	struct words words = words_split(text);
 	struct finding finding = { index, keep((count + 1) * sizeof(*finding.members)),
-				   keep((count + 1) * sizeof(*finding.weights)) };
+		keep((count + 1) * sizeof(*finding.weights)) };
 	size_t i;
 
 	index->members = finding.members;
 	index->member_weights = finding.weights;
 	if (words.count == 0)
-		fault(&index->place, SAY("an index needs its members in `calculation`, or the word goal",
-					 "index memerlukan nama anggotanya di `calculation`, atau kata goal"));
+		fault(&index->place,
+			SAY("an index needs its members in `calculation`, or the word goal",
+				"index memerlukan nama anggotanya di `calculation`, atau kata "
+				"goal"));
 	if (words.count == 1 && strcmp(words.list[0], "goal") == 0) {
 		for (i = 0; i < count; i++)
 			if (i != which && list[i].goal == index->goal && belongs_to_goal(&list[i]))

@@ -29,10 +29,13 @@ static const struct question *question_of(const struct indicator *row, const cha
 	if (length > 3 && strncmp(word, "${", 2) == 0 && word[length - 1] == '}')
 		word = keep_text(word + 2, length - 3);
 	question = study_question(word);
-	if (question != NULL && question->type == QUESTION_SELECT_MULTIPLE && question->list != NULL)
+	if (question != NULL && question->type == QUESTION_SELECT_MULTIPLE &&
+		question->list != NULL)
 		return question;
-	fault(&row->place, SAY("'%s' is no select_multiple question of the form", "'%s' bukan pertanyaan select_multiple pada formulir"),
-	      word);
+	fault(&row->place,
+		SAY("'%s' is no select_multiple question of the form",
+			"'%s' bukan pertanyaan select_multiple pada formulir"),
+		word);
 	return NULL;
 }
 
@@ -47,17 +50,23 @@ static bool excluded(const struct words *words, const char *option)
 	return false;
 }
 
-static void check_excluded(const struct indicator *row, const struct words *words, const struct choice_list *list)
+static void check_excluded(
+	const struct indicator *row, const struct words *words, const struct choice_list *list)
 {
 	size_t i;
 
 	for (i = 1; i < words->count; i++) {
 		const char *option = words->list[i] + 1;
 
-		if (words->list[i][0] != '-' || list_choice(list, (struct value){ option, strlen(option) }) == NULL)
-			fault(&row->place, SAY("'%s': behind the question stand only options that mean none, each with a minus, as -none",
-					       "'%s': sesudah pertanyaan hanya ada pilihan yang berarti tidak ada, masing-masing dengan "
-					       "tanda minus, misalnya -tidak_ada"), words->list[i]);
+		if (words->list[i][0] != '-' ||
+			list_choice(list, (struct value){ option, strlen(option) }) == NULL)
+			fault(&row->place,
+				SAY("'%s': behind the question stand only options that mean none, "
+				    "each with a minus, as -none",
+					"'%s': sesudah pertanyaan hanya ada pilihan yang berarti "
+					"tidak ada, masing-masing dengan "
+					"tanda minus, misalnya -tidak_ada"),
+				words->list[i]);
 	}
 }
 
@@ -67,20 +76,25 @@ static struct text option_label(const struct indicator *row, const struct choice
 
 	if (*option.en == '\0')
 		option = (struct text){ choice->name, choice->name };
-	return (struct text){ keep_format("%s: %s", row->label.en, option.en), keep_format("%s: %s", row->label.id, option.id) };
+	return (struct text){ keep_format("%s: %s", row->label.en, option.en),
+		keep_format("%s: %s", row->label.id, option.id) };
 }
 
-static void add_option(struct indicator_list *into, const struct indicator *row, const char *chosen, const struct choice *choice,
-		       struct names *seen)
+static void add_option(struct indicator_list *into, const struct indicator *row, const char *chosen,
+	const struct choice *choice, struct names *seen)
 {
 	struct indicator *option = append(into, row);
 
 	option->name = keep_format("%s_%s", row->name, choice->name);
 	if (!words_claim(option->name, seen))
-		fault(&row->place, SAY("option '%s' would be the indicator '%s', which is no name (1 to 32 of A-Z a-z 0-9 _ -) or is taken; "
-				       "shorten the row's name",
-				       "pilihan '%s' akan menjadi indikator '%s', yang bukan nama yang sah (1 sampai 32 huruf A-Z a-z, "
-				       "angka, _ atau -) atau sudah dipakai; persingkat nama baris ini"), choice->name, option->name);
+		fault(&row->place,
+			SAY("option '%s' would be the indicator '%s', which is no name (1 to 32 of "
+			    "A-Z a-z 0-9 _ -) or is taken; "
+			    "shorten the row's name",
+				"pilihan '%s' akan menjadi indikator '%s', yang bukan nama yang "
+				"sah (1 sampai 32 huruf A-Z a-z, "
+				"angka, _ atau -) atau sudah dipakai; persingkat nama baris ini"),
+			choice->name, option->name);
 	option->label = option_label(row, choice);
 	option->plain = (struct text){ "", "" };
 	option->type = INDICATOR_BINARY;
@@ -90,7 +104,8 @@ static void add_option(struct indicator_list *into, const struct indicator *row,
 	option->option = true;
 }
 
-void multiple_expand(struct indicator_list *into, const struct indicator *row, const char *text, struct names *seen)
+void multiple_expand(struct indicator_list *into, const struct indicator *row, const char *text,
+	struct names *seen)
 {
 	struct words words = words_split(*text == '\0' ? row->name : text);
 	const struct question *question = question_of(row, words.count == 0 ? "" : words.list[0]);
@@ -100,15 +115,16 @@ void multiple_expand(struct indicator_list *into, const struct indicator *row, c
 
 	total->type = INDICATOR_COUNT;
 	total->unit = "";
-	total->calculation = "0";	/* unless there are options */
-	total->mid = NAN;	/* it is about shares */
+	total->calculation = "0"; /* unless there are options */
+	total->mid = NAN;         /* it is about shares */
 	total->mid_text = (struct value){ "", 0 };
 	if (question == NULL)
 		return;
 	check_excluded(row, &words, question->list);
 	for (i = 0; i < question->list->count; i++) {
 		const struct choice *choice = &question->list->choices[i];
-		const char *one = keep_format("if(selected(${%s}, '%s'), 1, 0)", question->name, choice->name);
+		const char *one = keep_format(
+			"if(selected(${%s}, '%s'), 1, 0)", question->name, choice->name);
 
 		if (excluded(&words, choice->name))
 			continue;

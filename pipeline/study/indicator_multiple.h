@@ -17,6 +17,7 @@ struct indicator_list {
  * row's name), then options that mean none of the others, each with a minus: `${q} -none`; they count
  * as nothing. Whoever was not asked has no value of any of them. Names are claimed in `seen`.
  */
-void multiple_expand(struct indicator_list *into, const struct indicator *row, const char *text, struct names *seen);
+void multiple_expand(struct indicator_list *into, const struct indicator *row, const char *text,
+	struct names *seen);
 
 #endif

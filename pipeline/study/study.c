@@ -28,7 +28,7 @@ static struct study study = {
 };
 
 static const struct table *table;
-static size_t present;		/* the row that a setter looks at */
+static size_t present; /* the row that a setter looks at */
 
 static struct place here(void)
 {
@@ -58,7 +58,9 @@ static void set_key(void *into)
 	if (key->count > 0)
 		memcpy(key->names, words.list, key->count * sizeof(*words.list));
 	if (words.count > 2)
-		fault(&at, SAY("at most two columns can be joined", "paling banyak dua kolom dapat digabung"));
+		fault(&at,
+			SAY("at most two columns can be joined",
+				"paling banyak dua kolom dapat digabung"));
 }
 
 /* A number cannot be joined of two columns. */
@@ -86,12 +88,12 @@ static void set_choice(int *into, const char *const *names)
 		fault(&at, SAY("use one of: %s", "pakai salah satu: %s"), words_join(names));
 }
 
-#define CHOOSE(member, type, ...)                                               \
-	do {                                                                    \
-		static const char *const names[] = { __VA_ARGS__, NULL };       \
-		int chosen = (int)study.member;                                 \
-		set_choice(&chosen, names);                                     \
-		study.member = (enum type)chosen;                               \
+#define CHOOSE(member, type, ...) \
+	do { \
+		static const char *const names[] = { __VA_ARGS__, NULL }; \
+		int chosen = (int)study.member; \
+		set_choice(&chosen, names); \
+		study.member = (enum type)chosen; \
 	} while (0)
 
 static void set_design(void *into)
@@ -236,7 +238,8 @@ static void set_row(struct names *seen)
 			keys[i].set(keys[i].into);
 			return;
 		}
-	fault(&at, SAY("unknown key; known are: %s", "kunci tidak dikenal; yang dikenal: %s"), all_keys());
+	fault(&at, SAY("unknown key; known are: %s", "kunci tidak dikenal; yang dikenal: %s"),
+		all_keys());
 }
 
 static void check_together(void)
@@ -244,16 +247,26 @@ static void check_together(void)
 	struct place at = { .file = table->file };
 
 	if (study.title.id == NULL && study.title.en == NULL)
-		fault(&at, SAY("give the study a title_id or title_en", "berilah studi ini title_id atau title_en"));
+		fault(&at,
+			SAY("give the study a title_id or title_en",
+				"berilah studi ini title_id atau title_en"));
 	if (study.design == PANEL && study.respondent.count == 0)
-		fault(&at, SAY("a panel needs the column `respondent` that tells people apart; without one use design cross_section",
-			       "panel memerlukan kolom `respondent` pembeda orang; tanpa itu pakai design cross_section"));
+		fault(&at,
+			SAY("a panel needs the column `respondent` that tells people apart; "
+			    "without one use design cross_section",
+				"panel memerlukan kolom `respondent` pembeda orang; tanpa itu "
+				"pakai design cross_section"));
 	if (study.assignment != NO_ASSIGNMENT && study.arm_comparison == NULL)
-		fault(&at, SAY("say in arm_comparison which arm is compared with",
-			       "sebutkan di arm_comparison kelompok mana yang menjadi pembanding"));
+		fault(&at,
+			SAY("say in arm_comparison which arm is compared with",
+				"sebutkan di arm_comparison kelompok mana yang menjadi "
+				"pembanding"));
 	if (study.assignment == NO_ASSIGNMENT && study.arm_comparison != NULL)
-		fault(&at, SAY("arm_comparison is given: say in assignment whether arms were drawn by lot (randomised) or not (comparison)",
-			       "arm_comparison diisi: sebutkan di assignment apakah kelompok diundi (randomised) atau tidak (comparison)"));
+		fault(&at,
+			SAY("arm_comparison is given: say in assignment whether arms were drawn by "
+			    "lot (randomised) or not (comparison)",
+				"arm_comparison diisi: sebutkan di assignment apakah kelompok "
+				"diundi (randomised) atau tidak (comparison)"));
 }
 
 const struct study *study_load(void)

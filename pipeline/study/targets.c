@@ -118,7 +118,8 @@ static void check_group(const struct table *table, size_t row)
 				"kelompok ini tidak ada di groups.csv"));
 	else if (missing(value) || !group_has(&groups->list[i], value))
 		fault(&at_value,
-			SAY("name one of the group's values", "sebutkan salah satu nilai kelompok itu"));
+			SAY("name one of the group's values",
+				"sebutkan salah satu nilai kelompok itu"));
 }
 
 static void set_value(struct target *target, const struct table *table, size_t row)

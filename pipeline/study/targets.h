@@ -6,13 +6,13 @@
 #include "study/study.h"
 
 struct target {
-	size_t indicator;       /* index into indicators */
-	const char *round_name; /* as written */
-	size_t round;           /* index into rounds; NO_NAME for a round still to come */
-	const char *arm;        /* "": each programme arm */
+	size_t indicator;                /* index into indicators */
+	const char *round_name;          /* as written */
+	size_t round;                    /* index into rounds; NO_NAME for a round still to come */
+	const char *arm;                 /* "": each programme arm */
 	const char *group, *group_value; /* both "": everybody */
 	double value;                    /* in the indicator's units; shares from 0 to 1 */
-	const char *note; /* the study's own remark on this row, "" where none */
+	const char *note;                /* the study's own remark on this row, "" where none */
 	struct place place;
 };
 

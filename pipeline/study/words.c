@@ -13,7 +13,8 @@ struct words words_split(const char *text)
 		size_t length = strcspn(text, " ");
 
 		if (length > 0) {
-			words.list = grow(words.list, &capacity, words.count + 1, sizeof(*words.list));
+			words.list =
+				grow(words.list, &capacity, words.count + 1, sizeof(*words.list));
 			words.list[words.count++] = keep_text(text, length);
 		}
 		text += length + (text[length] == ' ');
@@ -44,20 +45,27 @@ struct text words_both(struct text text)
 	return text;
 }
 
-struct text words_label(const struct table *table, size_t row, size_t id_column, size_t en_column, const char *name)
+struct text words_label(
+	const struct table *table, size_t row, size_t id_column, size_t en_column, const char *name)
 {
-	struct text label = words_both((struct text){ cell(table, row, en_column), cell(table, row, id_column) });
+	struct text label = words_both(
+		(struct text){ cell(table, row, en_column), cell(table, row, id_column) });
 
-	if (*label.en == '\0' && table_advice && (table->bound[id_column] != NO_NAME || table->bound[en_column] != NO_NAME))
-		warn(&(struct place){ table->file, table->lines[row], table->columns[id_column].name, NULL },
-		     SAY("'%s' has no label in either language; its name is shown instead",
-			 "'%s' tidak punya label dalam kedua bahasa; namanya yang ditampilkan"), name);
+	if (*label.en == '\0' && table_advice &&
+		(table->bound[id_column] != NO_NAME || table->bound[en_column] != NO_NAME))
+		warn(&(struct place){ table->file, table->lines[row],
+			     table->columns[id_column].name, NULL },
+			SAY("'%s' has no label in either language; its name is shown instead",
+				"'%s' tidak punya label dalam kedua bahasa; namanya yang "
+				"ditampilkan"),
+			name);
 	return *label.en == '\0' ? (struct text){ name, name } : label;
 }
 
 static bool well_formed(struct value name)
 {
-	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+	static const char allowed[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
 	return name.length >= 1 && name.length <= 32 && strspn(name.text, allowed) == name.length;
 }
@@ -86,14 +94,17 @@ void words_check_name(const struct table *table, size_t row, size_t column, stru
 	struct place at = cell_place(table, row, column);
 
 	if (!well_formed(name))
-		fault(&at, SAY("a name is 1 to 32 of the characters A-Z a-z 0-9 _ -",
-			       "nama terdiri dari 1 sampai 32 huruf A-Z a-z, angka, _ atau -"));
+		fault(&at,
+			SAY("a name is 1 to 32 of the characters A-Z a-z 0-9 _ -",
+				"nama terdiri dari 1 sampai 32 huruf A-Z a-z, angka, _ atau -"));
 	else if (!add_new(seen, name.text))
-		fault(&at, SAY("this name stands twice (capitals do not count)",
-			       "nama ini ada dua kali (huruf besar dianggap sama)"));
+		fault(&at,
+			SAY("this name stands twice (capitals do not count)",
+				"nama ini ada dua kali (huruf besar dianggap sama)"));
 }
 
-size_t words_choose(const struct table *table, size_t row, size_t column, const char *const *names, size_t if_blank)
+size_t words_choose(const struct table *table, size_t row, size_t column, const char *const *names,
+	size_t if_blank)
 {
 	struct value value = cell_value(table, row, column);
 	struct place at = cell_place(table, row, column);

@@ -20,7 +20,8 @@ const char *words_join(const char *const *list);
 struct text words_both(struct text text);
 
 /* A label of two cells, both halves filled; the name where both are blank. */
-struct text words_label(const struct table *table, size_t row, size_t id_column, size_t en_column, const char *name);
+struct text words_label(const struct table *table, size_t row, size_t id_column, size_t en_column,
+	const char *name);
 
 /* Checks a name that the study coins: [A-Za-z0-9_-], 1 to 32, unique without regard to case among
  * `seen`. Says a fault otherwise. */
@@ -31,6 +32,7 @@ bool words_claim(const char *name, struct names *seen);
 
 /* The index of a cell's text among `names` (ended by NULL); a fault and `blank` if it is none,
  * `blank` where the cell is empty. */
-size_t words_choose(const struct table *table, size_t row, size_t column, const char *const *names, size_t blank);
+size_t words_choose(const struct table *table, size_t row, size_t column, const char *const *names,
+	size_t blank);
 
 #endif

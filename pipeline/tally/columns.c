@@ -13,42 +13,69 @@ enum { MOST_DECIMALS = 18 };
 
 const char *const measure_names[MEASURE_COUNT] = { "level", "change", "better", "worse" };
 
-#define COLUMN(name, type, en, id) { name, type, false, { en, id } }
+#define COLUMN(name, type, en, id) \
+	{ \
+		name, type, false, \
+		{ \
+			en, id \
+		} \
+	}
 
 const struct column tally_columns[TALLY_COLUMN_COUNT + 1] = {
-	[TALLY_MEASURE] = COLUMN("measure", TYPE_TEXT, "level, change, better or worse", "level, change, better, atau worse"),
+	[TALLY_MEASURE] = COLUMN("measure", TYPE_TEXT, "level, change, better or worse",
+		"level, change, better, atau worse"),
 	[TALLY_INDICATOR] = COLUMN("indicator", TYPE_TEXT, "the indicator", "indikator"),
-	[TALLY_SCALE] = COLUMN("scale", TYPE_INTEGER, "sums are in units of 1/scale", "jumlah dalam satuan 1/scale"),
-	[TALLY_ROUND_FROM] = COLUMN("round_from", TYPE_TEXT, "earlier round of a change", "putaran awal suatu perubahan"),
-	[TALLY_ROUND] = COLUMN("round", TYPE_TEXT, "the round, the later one of a change", "putaran; untuk perubahan: yang belakangan"),
-	[TALLY_ARM] = COLUMN("arm", TYPE_TEXT, "programme or comparison", "program atau pembanding"),
-	[TALLY_GROUP] = COLUMN("group", TYPE_TEXT, "group; blank is everybody", "kelompok; kosong berarti semua"),
-	[TALLY_GROUP_VALUE] = COLUMN("group_value", TYPE_TEXT, "which part of the group", "bagian kelompok yang mana"),
+	[TALLY_SCALE] = COLUMN("scale", TYPE_INTEGER, "sums are in units of 1/scale",
+		"jumlah dalam satuan 1/scale"),
+	[TALLY_ROUND_FROM] = COLUMN("round_from", TYPE_TEXT, "earlier round of a change",
+		"putaran awal suatu perubahan"),
+	[TALLY_ROUND] = COLUMN("round", TYPE_TEXT, "the round, the later one of a change",
+		"putaran; untuk perubahan: yang belakangan"),
+	[TALLY_ARM] =
+		COLUMN("arm", TYPE_TEXT, "programme or comparison", "program atau pembanding"),
+	[TALLY_GROUP] = COLUMN(
+		"group", TYPE_TEXT, "group; blank is everybody", "kelompok; kosong berarti semua"),
+	[TALLY_GROUP_VALUE] = COLUMN(
+		"group_value", TYPE_TEXT, "which part of the group", "bagian kelompok yang mana"),
 	[TALLY_STRATUM] = COLUMN("stratum", TYPE_TEXT, "stratum", "strata"),
-	[TALLY_CLUSTER] = COLUMN("cluster", TYPE_TEXT, "village, in village rows", "desa, pada baris desa"),
-	[TALLY_VALUE] = COLUMN("value", TYPE_NUMBER, "value, in value rows, in units of 1/scale", "nilai, pada baris nilai, dalam satuan 1/scale"),
+	[TALLY_CLUSTER] =
+		COLUMN("cluster", TYPE_TEXT, "village, in village rows", "desa, pada baris desa"),
+	[TALLY_VALUE] = COLUMN("value", TYPE_NUMBER, "value, in value rows, in units of 1/scale",
+		"nilai, pada baris nilai, dalam satuan 1/scale"),
 	[TALLY_N] = COLUMN("n", TYPE_INTEGER, "people with a value", "orang yang punya nilai"),
-	[TALLY_N_MISSING] = COLUMN("n_missing", TYPE_INTEGER, "people without one", "orang tanpa nilai"),
+	[TALLY_N_MISSING] =
+		COLUMN("n_missing", TYPE_INTEGER, "people without one", "orang tanpa nilai"),
 	[TALLY_SUM_W] = COLUMN("sum_w", TYPE_NUMBER, "sum of weights", "jumlah bobot"),
-	[TALLY_SUM_WY] = COLUMN("sum_wy", TYPE_NUMBER, "sum of weight times y", "jumlah bobot kali y"),
+	[TALLY_SUM_WY] =
+		COLUMN("sum_wy", TYPE_NUMBER, "sum of weight times y", "jumlah bobot kali y"),
 	[TALLY_SUM_Y] = COLUMN("sum_y", TYPE_NUMBER, "sum of y", "jumlah y"),
-	[TALLY_SUM_W2] = COLUMN("sum_w2", TYPE_NUMBER, "sum of squared weights", "jumlah kuadrat bobot"),
-	[TALLY_SUM_WY2] = COLUMN("sum_wy2", TYPE_NUMBER, "sum of weight times y squared", "jumlah bobot kali kuadrat y"),
+	[TALLY_SUM_W2] =
+		COLUMN("sum_w2", TYPE_NUMBER, "sum of squared weights", "jumlah kuadrat bobot"),
+	[TALLY_SUM_WY2] = COLUMN("sum_wy2", TYPE_NUMBER, "sum of weight times y squared",
+		"jumlah bobot kali kuadrat y"),
 	[TALLY_SUM_Y2] = COLUMN("sum_y2", TYPE_NUMBER, "sum of y squared", "jumlah kuadrat y"),
 	[TALLY_SUM_X] = COLUMN("sum_x", TYPE_NUMBER, "sum of earlier values", "jumlah nilai awal"),
-	[TALLY_SUM_X2] = COLUMN("sum_x2", TYPE_NUMBER, "sum of squared earlier values", "jumlah kuadrat nilai awal"),
-	[TALLY_SUM_XY] = COLUMN("sum_xy", TYPE_NUMBER, "sum of earlier value times change", "jumlah nilai awal kali perubahan"),
-	[TALLY_SUM_WX] = COLUMN("sum_wx", TYPE_NUMBER, "sum of weight times x", "jumlah bobot kali x"),
-	[TALLY_SUM_W2Y] = COLUMN("sum_w2y", TYPE_NUMBER, "sum of squared weight times y", "jumlah kuadrat bobot kali y"),
-	[TALLY_SUM_W2Y2] = COLUMN("sum_w2y2", TYPE_NUMBER, "sum of squared weight times squared y", "jumlah kuadrat bobot kali kuadrat y"),
-	[TALLY_FPC] = COLUMN("fpc", TYPE_NUMBER, "clusters in the stratum's population", "jumlah desa dalam populasi strata"),
+	[TALLY_SUM_X2] = COLUMN("sum_x2", TYPE_NUMBER, "sum of squared earlier values",
+		"jumlah kuadrat nilai awal"),
+	[TALLY_SUM_XY] = COLUMN("sum_xy", TYPE_NUMBER, "sum of earlier value times change",
+		"jumlah nilai awal kali perubahan"),
+	[TALLY_SUM_WX] =
+		COLUMN("sum_wx", TYPE_NUMBER, "sum of weight times x", "jumlah bobot kali x"),
+	[TALLY_SUM_W2Y] = COLUMN("sum_w2y", TYPE_NUMBER, "sum of squared weight times y",
+		"jumlah kuadrat bobot kali y"),
+	[TALLY_SUM_W2Y2] = COLUMN("sum_w2y2", TYPE_NUMBER, "sum of squared weight times squared y",
+		"jumlah kuadrat bobot kali kuadrat y"),
+	[TALLY_FPC] = COLUMN("fpc", TYPE_NUMBER, "clusters in the stratum's population",
+		"jumlah desa dalam populasi strata"),
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
-static _Noreturn void refuse_cell(const struct place *at, const struct value *needed, enum tally_column column,
-				  const char *reason)
+static _Noreturn void refuse_cell(const struct place *at, const struct value *needed,
+	enum tally_column column, const char *reason)
 {
-	refuse(&(struct place){ at->file, at->line, tally_columns[column].name, needed[column].text }, "%s", reason);
+	refuse(&(struct place){ at->file, at->line, tally_columns[column].name,
+		       needed[column].text },
+		"%s", reason);
 }
 
 /* Equal texts give the same pointer. */
@@ -68,11 +95,14 @@ static size_t round_of(const struct place *at, const struct value *needed, enum 
 	size_t round = round_find(rounds_load(), needed[column]);
 
 	if (round == NO_NAME)
-		refuse_cell(at, needed, column, SAY("this round does not stand in rounds.csv", "putaran ini tidak ada di rounds.csv"));
+		refuse_cell(at, needed, column,
+			SAY("this round does not stand in rounds.csv",
+				"putaran ini tidak ada di rounds.csv"));
 	return round;
 }
 
-static int64_t count_of(const struct place *at, const struct value *needed, enum tally_column column)
+static int64_t count_of(
+	const struct place *at, const struct value *needed, enum tally_column column)
 {
 	int64_t count = 0;
 
@@ -81,10 +111,13 @@ static int64_t count_of(const struct place *at, const struct value *needed, enum
 	return count;
 }
 
-static bool sum_of(const struct value *needed, enum tally_column column, int decimals, struct exact *sum)
+static bool sum_of(
+	const struct value *needed, enum tally_column column, int decimals, struct exact *sum)
 {
 	*sum = exact_from_int64(0);
-	return missing(needed[column]) || exact_from_text(needed[column].text, needed[column].length, (unsigned)decimals, sum);
+	return missing(needed[column]) ||
+		exact_from_text(
+			needed[column].text, needed[column].length, (unsigned)decimals, sum);
 }
 
 static bool read_sums(const struct value *needed, int decimals, struct tally_row *row)
@@ -94,21 +127,24 @@ static bool read_sums(const struct value *needed, int decimals, struct tally_row
 	if (!sum_of(needed, TALLY_VALUE, decimals, &value) || !exact_to_int64(value, &row->value))
 		return false;
 	row->rounded = row->kind == VALUE_ROW && !missing(needed[TALLY_SUM_Y]);
-	return sum_of(needed, TALLY_SUM_Y, decimals, &row->sum_y) && sum_of(needed, TALLY_SUM_Y2, 2 * decimals, &row->sum_y2) &&
-	       sum_of(needed, TALLY_SUM_X, decimals, &row->sum_x) && sum_of(needed, TALLY_SUM_X2, 2 * decimals, &row->sum_x2) &&
-	       sum_of(needed, TALLY_SUM_XY, 2 * decimals, &row->sum_xy);
+	return sum_of(needed, TALLY_SUM_Y, decimals, &row->sum_y) &&
+		sum_of(needed, TALLY_SUM_Y2, 2 * decimals, &row->sum_y2) &&
+		sum_of(needed, TALLY_SUM_X, decimals, &row->sum_x) &&
+		sum_of(needed, TALLY_SUM_X2, 2 * decimals, &row->sum_x2) &&
+		sum_of(needed, TALLY_SUM_XY, 2 * decimals, &row->sum_xy);
 }
 
 static bool read_weights(const struct value *needed, int decimals, struct tally_weights *sums)
 {
 	const int w = WEIGHT_DECIMALS;
 
-	return sum_of(needed, TALLY_SUM_W, w, &sums->sum_w) && sum_of(needed, TALLY_SUM_WY, w + decimals, &sums->sum_wy) &&
-	       sum_of(needed, TALLY_SUM_W2, 2 * w, &sums->sum_w2) &&
-	       sum_of(needed, TALLY_SUM_WY2, w + 2 * decimals, &sums->sum_wy2) &&
-	       sum_of(needed, TALLY_SUM_WX, w + decimals, &sums->sum_wx) &&
-	       sum_of(needed, TALLY_SUM_W2Y, 2 * w + decimals, &sums->sum_w2y) &&
-	       sum_of(needed, TALLY_SUM_W2Y2, 2 * w + 2 * decimals, &sums->sum_w2y2);
+	return sum_of(needed, TALLY_SUM_W, w, &sums->sum_w) &&
+		sum_of(needed, TALLY_SUM_WY, w + decimals, &sums->sum_wy) &&
+		sum_of(needed, TALLY_SUM_W2, 2 * w, &sums->sum_w2) &&
+		sum_of(needed, TALLY_SUM_WY2, w + 2 * decimals, &sums->sum_wy2) &&
+		sum_of(needed, TALLY_SUM_WX, w + decimals, &sums->sum_wx) &&
+		sum_of(needed, TALLY_SUM_W2Y, 2 * w + decimals, &sums->sum_w2y) &&
+		sum_of(needed, TALLY_SUM_W2Y2, 2 * w + 2 * decimals, &sums->sum_w2y2);
 }
 
 static bool read_fpc(const struct value *needed, struct tally_row *row)
@@ -118,17 +154,20 @@ static bool read_fpc(const struct value *needed, struct tally_row *row)
 	return sum_of(needed, TALLY_FPC, WEIGHT_DECIMALS, &fpc) && exact_to_int64(fpc, &row->fpc);
 }
 
-bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_weights *room,
-		struct tally_row *row)
+bool tally_read(const struct value *needed, int decimals, const struct place *at,
+	struct tally_weights *room, struct tally_row *row)
 {
 	size_t measure = 0;
 
 	while (measure < MEASURE_COUNT && !same_text(needed[TALLY_MEASURE], measure_names[measure]))
 		measure++;
 	if (measure == MEASURE_COUNT)
-		refuse_cell(at, needed, TALLY_MEASURE, SAY("unknown measure", "ukuran tidak dikenal"));
+		refuse_cell(
+			at, needed, TALLY_MEASURE, SAY("unknown measure", "ukuran tidak dikenal"));
 	*row = (struct tally_row){
-		.kind = !missing(needed[TALLY_VALUE]) ? VALUE_ROW : !missing(needed[TALLY_CLUSTER]) ? VILLAGE_ROW : TOTAL_ROW,
+		.kind = !missing(needed[TALLY_VALUE])     ? VALUE_ROW
+			: !missing(needed[TALLY_CLUSTER]) ? VILLAGE_ROW
+							  : TOTAL_ROW,
 		.measure = (enum measure)measure,
 		.round_from = measure == LEVEL ? NO_NAME : round_of(at, needed, TALLY_ROUND_FROM),
 		.round = round_of(at, needed, TALLY_ROUND),
@@ -143,19 +182,19 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 	decimals = tally_has_values(row->measure) ? decimals : 0;
 	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : room;
 	return read_sums(needed, decimals, row) && read_fpc(needed, row) &&
-	       (row->weights == NULL || read_weights(needed, decimals, room));
+		(row->weights == NULL || read_weights(needed, decimals, room));
 }
 
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more)
 {
 	return into == NULL ||
-	       (exact_add(into->sum_w, more->sum_w, &into->sum_w) == STAT_OK &&
-		exact_add(into->sum_wy, more->sum_wy, &into->sum_wy) == STAT_OK &&
-		exact_add(into->sum_w2, more->sum_w2, &into->sum_w2) == STAT_OK &&
-		exact_add(into->sum_wy2, more->sum_wy2, &into->sum_wy2) == STAT_OK &&
-		exact_add(into->sum_wx, more->sum_wx, &into->sum_wx) == STAT_OK &&
-		exact_add(into->sum_w2y, more->sum_w2y, &into->sum_w2y) == STAT_OK &&
-		exact_add(into->sum_w2y2, more->sum_w2y2, &into->sum_w2y2) == STAT_OK);
+		(exact_add(into->sum_w, more->sum_w, &into->sum_w) == STAT_OK &&
+			exact_add(into->sum_wy, more->sum_wy, &into->sum_wy) == STAT_OK &&
+			exact_add(into->sum_w2, more->sum_w2, &into->sum_w2) == STAT_OK &&
+			exact_add(into->sum_wy2, more->sum_wy2, &into->sum_wy2) == STAT_OK &&
+			exact_add(into->sum_wx, more->sum_wx, &into->sum_wx) == STAT_OK &&
+			exact_add(into->sum_w2y, more->sum_w2y, &into->sum_w2y) == STAT_OK &&
+			exact_add(into->sum_w2y2, more->sum_w2y2, &into->sum_w2y2) == STAT_OK);
 }
 
 /* Sums of 64 bits, as most are, are written without arithmetic in 256. */
@@ -164,7 +203,8 @@ static void put_exact(struct exact sum, int decimals)
 	char text[EXACT_TEXT_SIZE];
 	struct decimal small = { 0, decimals };
 
-	if (!exact_to_int64(sum, &small.units) || llabs(small.units) >= MOST_UNITS || decimals > MOST_DECIMALS) {
+	if (!exact_to_int64(sum, &small.units) || llabs(small.units) >= MOST_UNITS ||
+		decimals > MOST_DECIMALS) {
 		put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
 		return;
 	}
@@ -187,7 +227,8 @@ static void put_sums(const struct tally_row *row, int decimals, bool ratio)
 {
 	static const struct tally_weights none;
 	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
-	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW, squares = weighted && total && !ratio;
+	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW,
+	     squares = weighted && total && !ratio;
 	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
 	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
 	int w = WEIGHT_DECIMALS;
@@ -207,7 +248,8 @@ static void put_sums(const struct tally_row *row, int decimals, bool ratio)
 	put_where(total && row->fpc > 0, exact_from_int64(row->fpc), w);
 }
 
-void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals)
+void tally_put(
+	const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals)
 {
 	const struct rounds *rounds = rounds_load();
 

@@ -16,7 +16,7 @@ enum observed {
 struct observations {
 	size_t first, count; /* rows of the store */
 	uint8_t *states;     /* enum observed */
-	int64_t *y, *x;      /* where OBSERVED; x of changes, and of a ratio its denominator in 10^-9 */
+	int64_t *y, *x; /* where OBSERVED; x of changes, and of a ratio its denominator in 10^-9 */
 	size_t state_capacity, y_capacity, x_capacity;
 };
 

@@ -34,13 +34,14 @@ int tally_compare(const struct tally_row *left, const struct tally_row *right)
 	int order;
 
 	if ((order = compare_numbers(left->measure, right->measure)) != 0 ||
-	    (order = compare_numbers(left->round_from, right->round_from)) != 0 ||
-	    (order = compare_numbers(left->round, right->round)) != 0 ||
-	    (order = compare_groups(left->group, right->group)) != 0 ||
-	    (order = strcmp(left->group_value, right->group_value)) != 0 ||
-	    (order = compare_numbers(left->kind, right->kind)) != 0 ||
-	    (order = strcmp(left->cluster, right->cluster)) != 0 ||
-	    (order = strcmp(left->stratum, right->stratum)) != 0 || (order = strcmp(left->arm, right->arm)) != 0)
+		(order = compare_numbers(left->round_from, right->round_from)) != 0 ||
+		(order = compare_numbers(left->round, right->round)) != 0 ||
+		(order = compare_groups(left->group, right->group)) != 0 ||
+		(order = strcmp(left->group_value, right->group_value)) != 0 ||
+		(order = compare_numbers(left->kind, right->kind)) != 0 ||
+		(order = strcmp(left->cluster, right->cluster)) != 0 ||
+		(order = strcmp(left->stratum, right->stratum)) != 0 ||
+		(order = strcmp(left->arm, right->arm)) != 0)
 		return order;
 	return (left->value > right->value) - (left->value < right->value);
 }
@@ -58,7 +59,7 @@ size_t tally_distinct(const struct tally_row *rows, size_t count)
 	int64_t *values;
 
 	if (count <= DISTINCT_LIMIT)
-		return count;	/* no need to look closer */
+		return count; /* no need to look closer */
 	values = grow(NULL, &capacity, count, sizeof(*values));
 	for (i = 0; i < count; i++)
 		values[i] = rows[i].value;
@@ -87,13 +88,17 @@ size_t tally_round_values(struct tally_row *rows, size_t count)
 	for (i = 0; i < count; i++) {
 		struct tally_row row = rows[i];
 
-		if (!row.rounded && (exact_multiply_int64(exact_from_int64(row.value), row.n, &value) != STAT_OK))
-			refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+		if (!row.rounded &&
+			(exact_multiply_int64(exact_from_int64(row.value), row.n, &value) !=
+				STAT_OK))
+			refuse(NULL,
+				SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 		if (!row.rounded)
 			row.sum_y = value;
 		row.rounded = true;
 		row.value = four_digits(row.value);
-		if (kept > 0 && rows[kept - 1].value == row.value && strcmp(rows[kept - 1].arm, row.arm) == 0) {
+		if (kept > 0 && rows[kept - 1].value == row.value &&
+			strcmp(rows[kept - 1].arm, row.arm) == 0) {
 			rows[kept - 1].n += row.n;
 			exact_add(rows[kept - 1].sum_y, row.sum_y, &rows[kept - 1].sum_y);
 			tally_add_weights(rows[kept - 1].weights, row.weights);

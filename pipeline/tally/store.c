@@ -33,8 +33,10 @@ static size_t column_of(const struct reader *scores, const char *name)
 
 	if (column == NO_NAME)
 		refuse(&(struct place){ scores->file, scores->line, name, NULL },
-		       SAY("this column is missing: the scores do not fit indicators.csv or groups.csv",
-			   "kolom ini tidak ada: skor tidak cocok dengan indicators.csv atau groups.csv"));
+			SAY("this column is missing: the scores do not fit indicators.csv or "
+			    "groups.csv",
+				"kolom ini tidak ada: skor tidak cocok dengan indicators.csv atau "
+				"groups.csv"));
 	return column;
 }
 
@@ -65,7 +67,8 @@ void store_begin(const struct reader *scores)
 
 		indicator_column[i] = column_of(scores, indicators->list[i].name);
 		if (indicators->list[i].type == INDICATOR_RATIO)
-			per_column[i] = column_of(scores, indicator_per_column(&indicators->list[i]));
+			per_column[i] =
+				column_of(scores, indicator_per_column(&indicators->list[i]));
 		store.indicators[i].scale = denominator == 0 ? 1 : denominator;
 	}
 }
@@ -81,10 +84,14 @@ static _Noreturn void refuse_value(size_t column, const char *reason)
 /* Stored values of an indicator without a lattice get more decimals. */
 static void add_decimals(size_t indicator, int decimals, size_t column)
 {
-	for (; store.indicators[indicator].decimals < decimals; store.indicators[indicator].decimals++)
+	for (; store.indicators[indicator].decimals < decimals;
+		store.indicators[indicator].decimals++)
 		if (!series_multiply(&store.indicators[indicator].values, 10, most_value))
-			refuse_value(column, SAY("with this many decimals an earlier value no longer fits in 18 digits",
-						 "dengan desimal sebanyak ini nilai sebelumnya tidak lagi muat dalam 18 angka"));
+			refuse_value(column,
+				SAY("with this many decimals an earlier value no longer fits in 18 "
+				    "digits",
+					"dengan desimal sebanyak ini nilai sebelumnya tidak lagi "
+					"muat dalam 18 angka"));
 }
 
 /* Whether changes of such values, and the span of those, fit in 64 bits. */
@@ -102,19 +109,26 @@ static int64_t value_of(size_t indicator, struct value text)
 	if (missing(text))
 		return NO_VALUE;
 	if (!decimal_read(text, &decimal))
-		refuse_value(column, SAY("not a number of at most 18 digits", "bukan angka dengan paling banyak 18 digit"));
+		refuse_value(column,
+			SAY("not a number of at most 18 digits",
+				"bukan angka dengan paling banyak 18 digit"));
 	if (denominator != 0) {
 		if (!lattice_snap(decimal, denominator, &value) || !fits(value))
-			refuse_value(column, keep_format(SAY("cannot come from this indicator's calculation, whose values are multiples of 1/%lld",
-							     "tidak mungkin berasal dari perhitungan indikator ini, yang nilainya kelipatan 1/%lld"),
-							 (long long)denominator));
+			refuse_value(column,
+				keep_format(
+					SAY("cannot come from this indicator's calculation, whose "
+					    "values are multiples of 1/%lld",
+						"tidak mungkin berasal dari perhitungan indikator "
+						"ini, yang nilainya kelipatan 1/%lld"),
+					(long long)denominator));
 		return value;
 	}
 	decimal = decimal_round(decimal, MOST_DECIMALS);
 	add_decimals(indicator, decimal.decimals, column);
 	if (!decimal_rescale(decimal, store.indicators[indicator].decimals, &value) || !fits(value))
-		refuse_value(column, SAY("more than 18 digits together with the decimals of other values",
-					 "lebih dari 18 angka bersama desimal nilai lainnya"));
+		refuse_value(column,
+			SAY("more than 18 digits together with the decimals of other values",
+				"lebih dari 18 angka bersama desimal nilai lainnya"));
 	return value;
 }
 
@@ -125,7 +139,7 @@ static uint32_t unit_of(const struct value *keys)
 	static size_t capacity;
 	size_t length = 0, number, i;
 
-	for (i = 0; i < 3; i++) {	/* parts joined by a byte that no UTF-8 text holds */
+	for (i = 0; i < 3; i++) { /* parts joined by a byte that no UTF-8 text holds */
 		key = grow(key, &capacity, length + parts[i].length + 1, 1);
 		if (parts[i].length > 0)
 			memcpy(key + length, parts[i].text, parts[i].length);
@@ -135,10 +149,12 @@ static uint32_t unit_of(const struct value *keys)
 	number = name_add(unit_names, key, length);
 	if (number == store.unit_count) {
 		units = grow(units, &units_capacity, number + 1, sizeof(*units));
-		units[store.unit_count++] = (struct unit){ keep_text(parts[0].text, parts[0].length),
-							   keep_text(parts[1].text, parts[1].length),
-							   keep_text(parts[2].text, parts[2].length) };
-		stratum_of_unit = grow(stratum_of_unit, &stratum_capacity, number + 1, sizeof(*stratum_of_unit));
+		units[store.unit_count++] =
+			(struct unit){ keep_text(parts[0].text, parts[0].length),
+				keep_text(parts[1].text, parts[1].length),
+				keep_text(parts[2].text, parts[2].length) };
+		stratum_of_unit = grow(
+			stratum_of_unit, &stratum_capacity, number + 1, sizeof(*stratum_of_unit));
 		stratum_of_unit[number] = name_add(strata, parts[1].text, parts[1].length);
 	}
 	return (uint32_t)number;
@@ -151,7 +167,9 @@ static int64_t positive_of(struct value text)
 	int64_t amount = 0;
 
 	if (!decimal_read(text, &decimal) ||
-	    !decimal_rescale(decimal_round(decimal, WEIGHT_DECIMALS), WEIGHT_DECIMALS, &amount) || amount < 0)
+		!decimal_rescale(
+			decimal_round(decimal, WEIGHT_DECIMALS), WEIGHT_DECIMALS, &amount) ||
+		amount < 0)
 		return 0;
 	return amount;
 }
@@ -163,7 +181,8 @@ static int64_t amount_of(struct value text, const char *column)
 
 	if (amount == 0)
 		refuse_value(reader_column(stage_input(), column),
-			     SAY("not a number above 0, as study.csv declares", "bukan angka di atas 0 seperti dinyatakan study.csv"));
+			SAY("not a number above 0, as study.csv declares",
+				"bukan angka di atas 0 seperti dinyatakan study.csv"));
 	return amount;
 }
 
@@ -183,11 +202,13 @@ static void add_fpc(const struct value *keys, size_t stratum, size_t round)
 	if (study_load()->fpc.count == 0)
 		return;
 	fpc = amount_of(keys[KEY_FPC], "fpc");
-	store.fpc = grow(store.fpc, &fpc_capacity, (stratum + 1) * rounds->count, sizeof(*store.fpc));
+	store.fpc =
+		grow(store.fpc, &fpc_capacity, (stratum + 1) * rounds->count, sizeof(*store.fpc));
 	if (store.fpc[at] != 0 && store.fpc[at] != fpc)
 		refuse_value(reader_column(stage_input(), "fpc"),
-			     SAY("an earlier row of this stratum and round has another population",
-				 "baris sebelumnya dari strata dan putaran ini menyebut populasi lain"));
+			SAY("an earlier row of this stratum and round has another population",
+				"baris sebelumnya dari strata dan putaran ini menyebut populasi "
+				"lain"));
 	store.fpc[at] = fpc;
 }
 
@@ -195,18 +216,22 @@ int64_t store_fpc(const struct store *from, const char *stratum, size_t round)
 {
 	size_t number = name_find(from->strata, stratum, strlen(stratum));
 
-	return from->fpc == NULL || number == NO_NAME ? 0 : from->fpc[number * rounds->count + round];
+	return from->fpc == NULL || number == NO_NAME ? 0
+						      : from->fpc[number * rounds->count + round];
 }
 
 static void add_group(size_t group, size_t row)
 {
 	struct value value = stage_input()->values[group_column[group]];
-	size_t code = missing(value) ? 0 : name_add(group_names[group], value.text, value.length) + 1;
+	size_t code =
+		missing(value) ? 0 : name_add(group_names[group], value.text, value.length) + 1;
 
 	if (code > UINT16_MAX)
 		refuse_value(group_column[group],
-			     SAY("more than 65535 values of a group", "lebih dari 65535 nilai dalam satu kelompok"));
-	store.groups[group].code = grow(store.groups[group].code, &group_capacity[group], row + 1, sizeof(uint16_t));
+			SAY("more than 65535 values of a group",
+				"lebih dari 65535 nilai dalam satu kelompok"));
+	store.groups[group].code =
+		grow(store.groups[group].code, &group_capacity[group], row + 1, sizeof(uint16_t));
 	store.groups[group].code[row] = (uint16_t)code;
 }
 
@@ -219,9 +244,11 @@ static void add_per(size_t indicator, struct value numerator)
 
 	if (per == 0 || missing(text) != missing(numerator))
 		refuse_value(per_column[indicator],
-			     SAY("a ratio needs a denominator above 0 and below 10^9, with 9 decimals at most, and a numerator, or neither",
-				 "ratio memerlukan penyebut di atas 0 dan di bawah 10^9, paling banyak 9 desimal, beserta pembilangnya, "
-				 "atau keduanya kosong"));
+			SAY("a ratio needs a denominator above 0 and below 10^9, with 9 decimals "
+			    "at most, and a numerator, or neither",
+				"ratio memerlukan penyebut di atas 0 dan di bawah 10^9, paling "
+				"banyak 9 desimal, beserta pembilangnya, "
+				"atau keduanya kosong"));
 	if (!series_append_known(series, text))
 		series_append(series, text, per);
 }
@@ -233,13 +260,17 @@ void store_add(const struct value *keys)
 
 	if (round == NO_NAME)
 		refuse_value(reader_column(input, "round"),
-			     SAY("this round does not stand in rounds.csv", "putaran ini tidak ada di rounds.csv"));
+			SAY("this round does not stand in rounds.csv",
+				"putaran ini tidak ada di rounds.csv"));
 	if (missing(keys[KEY_CLUSTER]))
 		refuse_value(reader_column(input, "cluster"),
 			SAY("no village; where a study has none, each respondent stands for one",
-				"tidak ada desa; bila studi tanpa desa, setiap responden berdiri sendiri"));
+				"tidak ada desa; bila studi tanpa desa, setiap responden berdiri "
+				"sendiri"));
 	if (row == NO_ROW - 1 || rounds->count > UINT8_MAX)
-		refuse_value(0, SAY("more than 4 thousand million rows or 255 rounds", "lebih dari 4 miliar baris atau 255 putaran"));
+		refuse_value(0,
+			SAY("more than 4 thousand million rows or 255 rounds",
+				"lebih dari 4 miliar baris atau 255 putaran"));
 	store.unit = grow(store.unit, &unit_capacity, row + 1, sizeof(*store.unit));
 	store.round = grow(store.round, &round_capacity, row + 1, sizeof(*store.round));
 	store.person = grow(store.person, &person_capacity, row + 1, sizeof(*store.person));

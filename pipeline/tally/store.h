@@ -15,27 +15,27 @@ struct unit {
 /* Rows are in the order of round, then unit; units in that of village, stratum, arm. */
 struct store {
 	size_t rows;
-	uint32_t *round_start;		/* the first row of each round, and the end of the last */
-	uint32_t *unit;			/* of each row, an index into units */
-	uint8_t *round;			/* of each row */
-	uint32_t *person;		/* of each row */
-	int64_t *weight;		/* of each row, in 10^-9; NULL where the study declares none */
+	uint32_t *round_start; /* the first row of each round, and the end of the last */
+	uint32_t *unit;        /* of each row, an index into units */
+	uint8_t *round;        /* of each row */
+	uint32_t *person;      /* of each row */
+	int64_t *weight;       /* of each row, in 10^-9; NULL where the study declares none */
 	struct {
-		const struct names *names;	/* the values met */
-		uint16_t *code;			/* of each row: number of its value + 1; 0 is missing */
-	} *groups;
+		const struct names *names; /* the values met */
+		uint16_t *code;            /* of each row: number of its value + 1; 0 is missing */
+	} * groups;
 	struct {
-		struct series values;	/* of each row, in units of 10^-decimals / scale */
-		struct series per;	/* of a ratio: its denominators, in 10^-9 */
-		int64_t scale;		/* the lattice; 1 where none is known */
-		int decimals;		/* 0 on a lattice; else as many as were seen, at most 9 */
-	} *indicators;
+		struct series values; /* of each row, in units of 10^-decimals / scale */
+		struct series per;    /* of a ratio: its denominators, in 10^-9 */
+		int64_t scale;        /* the lattice; 1 where none is known */
+		int decimals;         /* 0 on a lattice; else as many as were seen, at most 9 */
+	} * indicators;
 	size_t unit_count;
 	const struct unit *units;
 	size_t person_count;
-	uint32_t *row_of;		/* [person * rounds + round], NO_ROW where absent */
+	uint32_t *row_of; /* [person * rounds + round], NO_ROW where absent */
 	const struct names *strata;
-	int64_t *fpc;			/* [stratum * rounds + round] */
+	int64_t *fpc; /* [stratum * rounds + round] */
 };
 
 /* Clusters (people) in a stratum's population in a round, in 10^-9; 0 where the study does not say. */

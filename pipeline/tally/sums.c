@@ -12,15 +12,15 @@
 static struct {
 	const struct store *store;
 	size_t indicator;
-	struct tally_row key;		/* measure and rounds of the rows to write */
+	struct tally_row key; /* measure and rounds of the rows to write */
 	struct observations seen;
 	bool round_values;
 } now;
 
 /* Fixed for the whole tally. */
-static size_t *total_of;		/* unit -> its arm and stratum */
+static size_t *total_of; /* unit -> its arm and stratum */
 static size_t total_count;
-static struct unit *totals_of;		/* each arm and stratum, in order */
+static struct unit *totals_of; /* each arm and stratum, in order */
 
 static int by_total(const void *left, const void *right)
 {
@@ -42,8 +42,9 @@ static void find_totals(const struct store *store)
 		if (i == 0 || by_total(&totals_of[total_count - 1], &totals_of[i]) != 0)
 			totals_of[total_count++] = totals_of[i];
 	for (i = 0; i < store->unit_count; i++)
-		total_of[i] = (size_t)((struct unit *)bsearch(&store->units[i], totals_of, total_count,
-						sizeof(*totals_of), by_total) - totals_of);
+		total_of[i] = (size_t)((struct unit *)bsearch(&store->units[i], totals_of,
+					       total_count, sizeof(*totals_of), by_total) -
+			totals_of);
 }
 
 static bool is_ratio(void)
@@ -59,8 +60,9 @@ static bool has_weights(void)
 
 static void put(const struct tally_row *row)
 {
-	tally_put(row, &indicators_load()->list[now.indicator], now.store->indicators[now.indicator].scale,
-		  now.store->indicators[now.indicator].decimals);
+	tally_put(row, &indicators_load()->list[now.indicator],
+		now.store->indicators[now.indicator].scale,
+		now.store->indicators[now.indicator].decimals);
 }
 
 static void put_villages(const struct cell *cells, struct tally_row row)
@@ -120,22 +122,26 @@ static void sum_parts(struct cell *cells, struct total *totals, const uint16_t *
 		if (is_ratio())
 			sums_add_ratio(cell, &now.seen, i, weight);
 		else
-			sums_add(cell, &totals[part * total_count + total_of[unit]], &now.seen, i, weight,
-				 now.key.measure == CHANGE);
+			sums_add(cell, &totals[part * total_count + total_of[unit]], &now.seen, i,
+				weight, now.key.measure == CHANGE);
 	}
 	for (part = 0; part < parts; part++)
 		for (unit = 0; unit < store->unit_count; unit++)
-			total_add(&totals[part * total_count + total_of[unit]], &cells[part * store->unit_count + unit]);
+			total_add(&totals[part * total_count + total_of[unit]],
+				&cells[part * store->unit_count + unit]);
 }
 
 /* The rows of everybody (code NULL) or of each value of a group. */
-static void write_group(const struct names *values, const uint16_t *code, struct tally_row row, bool with_values)
+static void write_group(
+	const struct names *values, const uint16_t *code, struct tally_row row, bool with_values)
 {
 	const struct store *store = now.store;
-	size_t parts = values == NULL ? 1 : name_count(values), *order = values == NULL ? NULL : names_sorted(values), i;
+	size_t parts = values == NULL ? 1 : name_count(values),
+	       *order = values == NULL ? NULL : names_sorted(values), i;
 	size_t capacity = 0, total_capacity = 0;
 	struct cell *cells = grow(NULL, &capacity, parts * store->unit_count + 1, sizeof(*cells));
-	struct total *totals = grow(NULL, &total_capacity, parts * total_count + 1, sizeof(*totals));
+	struct total *totals =
+		grow(NULL, &total_capacity, parts * total_count + 1, sizeof(*totals));
 
 	sum_parts(cells, totals, code, parts);
 	if (with_values)
@@ -157,7 +163,9 @@ static void write_measure(enum measure measure, size_t from, size_t to)
 {
 	const struct indicator *indicator = &indicators_load()->list[now.indicator];
 	const struct groups *groups = groups_load();
-	struct tally_row row = { .measure = measure, .round_from = from, .round = to, .group = "", .group_value = "" };
+	struct tally_row row = {
+		.measure = measure, .round_from = from, .round = to, .group = "", .group_value = ""
+	};
 	bool counted = tally_has_values(measure) && indicator->type != INDICATOR_RATIO;
 	size_t i;
 
@@ -169,7 +177,7 @@ static void write_measure(enum measure measure, size_t from, size_t to)
 	for (i = 0; i < groups->count; i++) {
 		row.group = groups->list[i].name;
 		write_group(now.store->groups[i].names, now.store->groups[i].code, row,
-			    counted && indicator->type != INDICATOR_AMOUNT);
+			counted && indicator->type != INDICATOR_AMOUNT);
 	}
 }
 
@@ -189,7 +197,8 @@ static void write_indicator(const struct round_pair *pairs, size_t pair_count)
 
 	for (i = 0; i < rounds_load()->count; i++)
 		write_measure(LEVEL, NO_NAME, i);
-	for (measure = CHANGE; study_load()->design == PANEL && !is_ratio() && measure < MEASURE_COUNT; measure++)
+	for (measure = CHANGE;
+		study_load()->design == PANEL && !is_ratio() && measure < MEASURE_COUNT; measure++)
 		for (i = 0; i < pair_count; i++)
 			if (measure == CHANGE || indicator->direction != DIRECTION_NONE)
 				write_measure((enum measure)measure, pairs[i].from, pairs[i].to);

@@ -13,11 +13,11 @@ struct taker {
 	struct tally_block block;
 	struct tally_row *rows;
 	size_t capacity;
-	struct tally_weights **pages;	/* of their weights; a page never moves */
+	struct tally_weights **pages; /* of their weights; a page never moves */
 	size_t page_count, page_capacity;
-	size_t weight_count;		/* in use */
-	int64_t scale;		/* of the file's rows of values */
-	bool *taken;		/* indicators met so far */
+	size_t weight_count; /* in use */
+	int64_t scale;       /* of the file's rows of values */
+	bool *taken;         /* indicators met so far */
 	bool begun;
 };
 
@@ -25,7 +25,8 @@ static void rescale(struct exact *sum, int by)
 {
 	while (by-- > 0)
 		if (exact_multiply_int64(*sum, 10, sum) != STAT_OK)
-			refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+			refuse(NULL,
+				SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
 static void rescale_weights(struct tally_weights *sums, int more)
@@ -55,8 +56,11 @@ void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int 
 		value = exact_from_int64(rows[i].value);
 		rescale(&value, more);
 		if (!exact_to_int64(value, &rows[i].value))
-			refuse(NULL, SAY("a value with all decimals of the others does not fit in 18 digits",
-					 "suatu nilai dengan semua desimal nilai lainnya melebihi 18 angka"));
+			refuse(NULL,
+				SAY("a value with all decimals of the others does not fit in 18 "
+				    "digits",
+					"suatu nilai dengan semua desimal nilai lainnya melebihi "
+					"18 angka"));
 		rescale(&rows[i].sum_y, more);
 		rescale(&rows[i].sum_x, more);
 		rescale(&rows[i].sum_y2, 2 * more);
@@ -74,7 +78,9 @@ static size_t indicator_of(const struct value *needed, struct place at)
 	at.column = "indicator";
 	at.offending = needed[TALLY_INDICATOR].text;
 	if (indicator == NO_NAME)
-		refuse(&at, SAY("this indicator does not stand in indicators.csv", "indikator ini tidak ada di indicators.csv"));
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
 	return indicator;
 }
 
@@ -85,7 +91,9 @@ static int64_t scale_of(const struct value *needed, struct place at)
 	at.column = "scale";
 	at.offending = needed[TALLY_SCALE].text;
 	if (!integer_read(needed[TALLY_SCALE], &scale) || scale < 1 || scale > LATTICE_LIMIT)
-		refuse(&at, SAY("the scale must be a whole number from 1", "skala harus bilangan bulat mulai dari 1"));
+		refuse(&at,
+			SAY("the scale must be a whole number from 1",
+				"skala harus bilangan bulat mulai dari 1"));
 	return scale;
 }
 
@@ -96,14 +104,18 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 	if (taker->taken == NULL)
 		taker->taken = keep(indicators_load()->count * sizeof(*taker->taken));
 	if (taker->taken[indicator])
-		refuse(&at, SAY("the rows of indicator '%s' do not stand together; merge adds tallies up",
-				"baris indikator '%s' tidak berkumpul; merge menjumlahkan tally"), needed[TALLY_INDICATOR].text);
+		refuse(&at,
+			SAY("the rows of indicator '%s' do not stand together; merge adds tallies "
+			    "up",
+				"baris indikator '%s' tidak berkumpul; merge menjumlahkan tally"),
+			needed[TALLY_INDICATOR].text);
 	taker->taken[indicator] = true;
 	taker->begun = true;
 	taker->weight_count = 0;
 	taker->scale = scale_of(needed, at);
-	taker->block = (struct tally_block){ .indicator = indicator, .scale = taker->scale,
-					     .ratio = indicators_load()->list[indicator].type == INDICATOR_RATIO };
+	taker->block = (struct tally_block){ .indicator = indicator,
+		.scale = taker->scale,
+		.ratio = indicators_load()->list[indicator].type == INDICATOR_RATIO };
 }
 
 /* Room for one row's weights. */
@@ -112,21 +124,25 @@ static struct tally_weights *room_of(struct taker *taker)
 	size_t page = taker->weight_count / PAGE;
 
 	if (page == taker->page_count) {
-		taker->pages = grow(taker->pages, &taker->page_capacity, page + 1, sizeof(struct tally_weights *));
+		taker->pages = grow(taker->pages, &taker->page_capacity, page + 1,
+			sizeof(struct tally_weights *));
 		taker->pages[taker->page_count++] = keep(PAGE * sizeof(struct tally_weights));
 	}
 	return &taker->pages[page][taker->weight_count % PAGE];
 }
 
 /* Reads a row with as many decimals as it takes; all rows of the indicator then have them. */
-static void read_row(struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
+static void read_row(
+	struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
 {
 	struct tally_weights *room = room_of(taker);
 	int decimals = taker->block.decimals;
 
 	while (!tally_read(needed, decimals, &at, room, row))
 		if (++decimals > MOST_DECIMALS || taker->scale != 1)
-			refuse(&at, SAY("not a sum as tally writes it", "bukan jumlah seperti yang ditulis tally"));
+			refuse(&at,
+				SAY("not a sum as tally writes it",
+					"bukan jumlah seperti yang ditulis tally"));
 	tally_give_decimals(&taker->block, taker->rows, decimals);
 }
 
@@ -135,16 +151,21 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 {
 	struct tally_row *row;
 
-	if (taker->begun && !same_text(needed[TALLY_INDICATOR], indicators_load()->list[taker->block.indicator].name))
+	if (taker->begun &&
+		!same_text(needed[TALLY_INDICATOR],
+			indicators_load()->list[taker->block.indicator].name))
 		return false;
 	if (!taker->begun)
 		start(taker, needed, at);
-	taker->rows = grow(taker->rows, &taker->capacity, taker->block.count + 1, sizeof(*taker->rows));
+	taker->rows =
+		grow(taker->rows, &taker->capacity, taker->block.count + 1, sizeof(*taker->rows));
 	row = &taker->rows[taker->block.count];
 	read_row(taker, needed, at, row);
 	if (tally_has_values(row->measure) && scale_of(needed, at) != taker->scale)
-		refuse(&at, SAY("the rows of indicator '%s' have different scales", "baris indikator '%s' skalanya berbeda-beda"),
-		       needed[TALLY_INDICATOR].text);
+		refuse(&at,
+			SAY("the rows of indicator '%s' have different scales",
+				"baris indikator '%s' skalanya berbeda-beda"),
+			needed[TALLY_INDICATOR].text);
 	taker->block.rounded_values |= row->rounded;
 	taker->weight_count += row->weights != NULL;
 	taker->block.count++;
@@ -167,8 +188,9 @@ void tally_take(const struct value *needed, void (*take)(const struct tally_bloc
 	const struct reader *input = stage_input();
 	struct place at = { .file = input->file, .line = input->line };
 
-	if (values_only && (same_text(needed[TALLY_MEASURE], measure_names[BETTER]) ||
-			    same_text(needed[TALLY_MEASURE], measure_names[WORSE])))
+	if (values_only &&
+		(same_text(needed[TALLY_MEASURE], measure_names[BETTER]) ||
+			same_text(needed[TALLY_MEASURE], measure_names[WORSE])))
 		return;
 	if (add(&from_stdin, needed, at))
 		return;
@@ -189,7 +211,7 @@ struct tally_source {
 	struct reader *reader;
 	size_t bound[TALLY_COLUMN_COUNT];
 	struct taker taker;
-	bool waiting;		/* the reader's present row is not yet taken */
+	bool waiting; /* the reader's present row is not yet taken */
 };
 
 static void bind(struct tally_source *source)
@@ -199,8 +221,10 @@ static void bind(struct tally_source *source)
 	for (i = 0; i < TALLY_COLUMN_COUNT; i++) {
 		source->bound[i] = reader_column(source->reader, tally_columns[i].name);
 		if (source->bound[i] == NO_NAME)
-			refuse(&(struct place){ source->reader->file, source->reader->line, tally_columns[i].name, NULL },
-			       SAY("this column of a tally is missing", "kolom tally ini tidak ada"));
+			refuse(&(struct place){ source->reader->file, source->reader->line,
+				       tally_columns[i].name, NULL },
+				SAY("this column of a tally is missing",
+					"kolom tally ini tidak ada"));
 	}
 }
 

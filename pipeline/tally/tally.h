@@ -26,10 +26,32 @@ extern const char *const measure_names[MEASURE_COUNT];
 enum row_kind { VILLAGE_ROW, TOTAL_ROW, VALUE_ROW };
 
 enum tally_column {
-	TALLY_MEASURE, TALLY_INDICATOR, TALLY_SCALE, TALLY_ROUND_FROM, TALLY_ROUND, TALLY_ARM, TALLY_GROUP,
-	TALLY_GROUP_VALUE, TALLY_STRATUM, TALLY_CLUSTER, TALLY_VALUE, TALLY_N, TALLY_N_MISSING,
-	TALLY_SUM_W, TALLY_SUM_WY, TALLY_SUM_Y, TALLY_SUM_W2, TALLY_SUM_WY2, TALLY_SUM_Y2,
-	TALLY_SUM_X, TALLY_SUM_X2, TALLY_SUM_XY, TALLY_SUM_WX, TALLY_SUM_W2Y, TALLY_SUM_W2Y2, TALLY_FPC,
+	TALLY_MEASURE,
+	TALLY_INDICATOR,
+	TALLY_SCALE,
+	TALLY_ROUND_FROM,
+	TALLY_ROUND,
+	TALLY_ARM,
+	TALLY_GROUP,
+	TALLY_GROUP_VALUE,
+	TALLY_STRATUM,
+	TALLY_CLUSTER,
+	TALLY_VALUE,
+	TALLY_N,
+	TALLY_N_MISSING,
+	TALLY_SUM_W,
+	TALLY_SUM_WY,
+	TALLY_SUM_Y,
+	TALLY_SUM_W2,
+	TALLY_SUM_WY2,
+	TALLY_SUM_Y2,
+	TALLY_SUM_X,
+	TALLY_SUM_X2,
+	TALLY_SUM_XY,
+	TALLY_SUM_WX,
+	TALLY_SUM_W2Y,
+	TALLY_SUM_W2Y2,
+	TALLY_FPC,
 	TALLY_COLUMN_COUNT
 };
 
@@ -48,25 +70,26 @@ enum { WEIGHT_DECIMALS = 9 };
 struct tally_row {
 	enum row_kind kind;
 	enum measure measure;
-	size_t round_from, round;	/* into rounds; round_from NO_NAME for LEVEL */
-	const char *arm, *group, *group_value, *stratum, *cluster;	/* interned: equal texts, equal pointers; "" is blank */
-	int64_t value;			/* VALUE_ROW, in units of 1/block.scale */
-	int64_t n;			/* people with a value (both values for a pair) */
-	int64_t n_missing;		/* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
-	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy;	/* zero where the kind has none */
-	struct tally_weights *weights;	/* NULL: people count alike */
-	int64_t fpc;			/* TOTAL_ROW: clusters in the stratum's population, in 10^-9; 0: not known */
-	bool rounded;			/* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
+	size_t round_from, round; /* into rounds; round_from NO_NAME for LEVEL */
+	const char *arm, *group, *group_value, *stratum,
+		*cluster; /* interned: equal texts, equal pointers; "" is blank */
+	int64_t value;    /* VALUE_ROW, in units of 1/block.scale */
+	int64_t n;        /* people with a value (both values for a pair) */
+	int64_t n_missing; /* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
+	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy; /* zero where the kind has none */
+	struct tally_weights *weights;                     /* NULL: people count alike */
+	int64_t fpc; /* TOTAL_ROW: clusters in the stratum's population, in 10^-9; 0: not known */
+	bool rounded; /* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
 };
 
 /* All rows of one indicator, in file order. */
 struct tally_block {
-	size_t indicator;		/* into indicators */
-	int64_t scale;			/* units of values and sums of LEVEL and CHANGE: scale of the file, or 10^decimals */
-	int decimals;			/* the most that values have, at most 9 */
-	bool as_written;		/* there are some, which shows that no lattice is known */
-	bool rounded_values;		/* some value rows are rounded */
-	bool ratio;			/* of totals: weights are denominators */
+	size_t indicator; /* into indicators */
+	int64_t scale; /* units of values and sums of LEVEL and CHANGE: scale of the file, or 10^decimals */
+	int decimals;        /* the most that values have, at most 9 */
+	bool as_written;     /* there are some, which shows that no lattice is known */
+	bool rounded_values; /* some value rows are rounded */
+	bool ratio;          /* of totals: weights are denominators */
 	size_t count;
 	const struct tally_row *rows;
 };
@@ -96,8 +119,8 @@ static inline bool tally_has_values(enum measure measure)
 /* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 to
  * 9; squares twice as many), and those with weights into `room` where it has any. False if a number
  * does not fit, so that more are needed. `at`: file and line. */
-bool tally_read(const struct value *needed, int decimals, const struct place *at, struct tally_weights *room,
-		struct tally_row *row);
+bool tally_read(const struct value *needed, int decimals, const struct place *at,
+	struct tally_weights *room, struct tally_row *row);
 
 /* Adds sums with weights up; both or neither are NULL. False if one leaves 256 bits. */
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more);
@@ -107,7 +130,8 @@ void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int 
 
 /* Writes a row whose values and sums of values have `decimals` implied decimals (squares twice as
  * many). */
-void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals);
+void tally_put(const struct tally_row *row, const struct indicator *indicator, int64_t scale,
+	int decimals);
 
 /* The order of rows within an indicator: measure, round_from, round, group, group_value, kind,
  * cluster, stratum, arm, value; texts by their bytes, rounds and groups by their tables. */

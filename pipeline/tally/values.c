@@ -24,7 +24,7 @@ static struct {
 	const struct observations *seen;
 	const struct store *store;
 	int64_t low;
-	size_t span;      /* of a table; 0 where values are sorted */
+	size_t span;           /* of a table; 0 where values are sorted */
 	struct sorted *sorted; /* observations by y */
 	size_t sorted_count, sorted_capacity;
 	const uint16_t *code;

@@ -179,8 +179,7 @@ static void put_division(const struct division *division)
 			.group = division->group == NULL ? "" : division->group->name,
 			.group_value = division->value };
 
-		now.heaps =
-			grow(now.heaps, &now.heap_capacity, units + 1, sizeof(*now.heaps));
+		now.heaps = grow(now.heaps, &now.heap_capacity, units + 1, sizeof(*now.heaps));
 		memset(now.heaps, 0, (units + 1) * sizeof(*now.heaps));
 		if (slopes)
 			add_slopes(division);

@@ -9,8 +9,7 @@ const struct column trend_columns[TREND_COLUMN_COUNT + 1] = {
 		{ "name of the indicator, in Indonesian", "nama indikator, bahasa Indonesia" } },
 	[TREND_LABEL_EN] = { "label_en", TYPE_TEXT, false,
 		{ "name of the indicator, in English", "nama indikator, bahasa Inggris" } },
-	[TREND_TYPE] = { "type", TYPE_TEXT, false,
-		{ "type of the indicator", "jenis indikator" } },
+	[TREND_TYPE] = { "type", TYPE_TEXT, false, { "type of the indicator", "jenis indikator" } },
 	[TREND_UNIT] = { "unit", TYPE_TEXT, false,
 		{ "unit of its values; the trend is this unit a year (shares 0 to 1)",
 			"satuan nilainya; tren dinyatakan per tahun dalam satuan ini (proporsi 0 "
@@ -88,7 +87,8 @@ const struct column trend_columns[TREND_COLUMN_COUNT + 1] = {
 		{ "headline, or check beside it",
 			"headline (hasil utama), atau check di sampingnya" } },
 	[TREND_PLANNED] = { "planned", TYPE_TEXT, false,
-		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is frozen",
+		{ "whether the frozen plan has it: yes, changed since, no; blank: nothing is "
+		  "frozen",
 			"apakah tercantum dalam rencana yang dibekukan: yes, changed (berubah "
 			"sejak itu), no; kosong: tidak ada yang dibekukan" } },
 	[TREND_STATUS] = { "status", TYPE_TEXT, false,

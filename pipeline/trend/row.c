@@ -63,12 +63,13 @@ static void put_end(
 		note_add(&notes, note);
 	note_add(&notes, frame->course->note);
 	put_string(output,
-		frame->course->count == 0           ? NULL
+		frame->course->count == 0          ? NULL
 			: frame->course->too_early ? "too_early"
 						   : "reached");
 	put_string(output, headline ? "headline" : "check");
-	put_string(output, frozen_planned(frame->indicator,
-		frame->division->group == NULL ? "" : frame->division->group->name));
+	put_string(output,
+		frozen_planned(frame->indicator,
+			frame->division->group == NULL ? "" : frame->division->group->name));
 	put_string(output, result_status_name(status));
 	put_note(output, notes);
 	end_row(output);

@@ -27,8 +27,7 @@ static struct sample sample_of(
 	const struct division *division = frame->division;
 
 	return (struct sample){ measure, measure == LEVEL ? NO_NAME : frame->course->rounds[0],
-		round, arm, division->group == NULL ? "" : division->group->name,
-		division->value };
+		round, arm, division->group == NULL ? "" : division->group->name, division->value };
 }
 
 static void add_arm(struct cells *cells, const struct frame *frame, size_t arm, double sign)
@@ -45,8 +44,7 @@ static void add_arm(struct cells *cells, const struct frame *frame, size_t arm, 
 	}
 	for (r = 0; r < course->count; r++) {
 		cells->weights[cells->count] = sign * (double)course->c[r];
-		cells->samples[cells->count++] =
-			sample_of(frame, LEVEL, course->rounds[r], name);
+		cells->samples[cells->count++] = sample_of(frame, LEVEL, course->rounds[r], name);
 	}
 }
 
@@ -175,8 +173,7 @@ struct slope check_friedman(const struct frame *frame, const struct repeated_tes
 		"Apakah putaran berbeda satu sama lain, ke arah mana pun.",
 	};
 	bool share = indicators_load()->list[frame->indicator].type == INDICATOR_BINARY;
-	struct slope slope =
-		check_of(frame, share ? "cochran_q" : "friedman", tests->status, note);
+	struct slope slope = check_of(frame, share ? "cochran_q" : "friedman", tests->status, note);
 
 	slope.result.statistic = tests->chi2;
 	slope.result.df = tests->df;
@@ -214,8 +211,8 @@ struct slope check_shares(const struct frame *frame)
 	size_t r;
 
 	for (r = 0; r < course->count; r++) {
-		struct sample level = sample_of(
-			frame, LEVEL, course->rounds[r], name_of(frame, frame->arm));
+		struct sample level =
+			sample_of(frame, LEVEL, course->rounds[r], name_of(frame, frame->arm));
 		struct sample_sums sums = sample_sums(frame->samples, &level);
 
 		people[r] = sums.n;

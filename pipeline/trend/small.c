@@ -19,7 +19,7 @@ static struct {
 
 /* People of an arm, with this code of a group. */
 struct cell {
-	size_t arm; /* ALL_ARMS: all; as many as there are arms: those without one */
+	size_t arm;   /* ALL_ARMS: all; as many as there are arms: those without one */
 	size_t group; /* NO_NAME: everybody */
 	uint16_t code;
 };
@@ -32,8 +32,7 @@ static bool in_cell(const struct cell *cell, uint32_t row)
 	if (cell->arm == people->arm_count ? arm != ALL_ARMS
 					   : cell->arm != ALL_ARMS && arm != cell->arm)
 		return false;
-	return cell->group == NO_NAME ||
-		people->store->groups[cell->group].code[row] == cell->code;
+	return cell->group == NO_NAME || people->store->groups[cell->group].code[row] == cell->code;
 }
 
 static bool has_value(uint32_t row, size_t round)

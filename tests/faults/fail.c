@@ -31,7 +31,8 @@ enum call { MEMORY = 1, OPEN = 2, READ = 4, WRITE = 8 };
 enum action { FAIL, SHORT, KILL, HOLD };
 
 static struct {
-	unsigned watched; /* kinds of calls; 0 before the program has begun, and in other programs */
+	unsigned
+		watched; /* kinds of calls; 0 before the program has begun, and in other programs */
 	unsigned long count, at, every;
 	enum action action;
 	int error;

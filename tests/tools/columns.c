@@ -9,7 +9,9 @@ static void print_field(struct value value)
 	size_t i;
 
 	for (i = 0; i < value.length; i++)
-		putchar(value.text[i] == ',' || value.text[i] == '\n' || value.text[i] == '"' ? ' ' : value.text[i]);
+		putchar(value.text[i] == ',' || value.text[i] == '\n' || value.text[i] == '"'
+				? ' '
+				: value.text[i]);
 }
 
 static size_t column_of(const struct reader *reader, const char *name)
@@ -17,7 +19,8 @@ static size_t column_of(const struct reader *reader, const char *name)
 	size_t column = reader_column(reader, name);
 
 	if (column == NO_NAME)
-		refuse(&(struct place){ reader->file, reader->line, name, NULL }, SAY("no such column", "kolom ini tidak ada"));
+		refuse(&(struct place){ reader->file, reader->line, name, NULL },
+			SAY("no such column", "kolom ini tidak ada"));
 	return column;
 }
 
@@ -28,7 +31,9 @@ int main(int argc, char **argv)
 
 	report_begin("columns");
 	if (argc < 3)
-		misuse(NULL, SAY("usage: columns TABLE COLUMN...", "cara pakai: columns TABEL KOLOM..."));
+		misuse(NULL,
+			SAY("usage: columns TABLE COLUMN...",
+				"cara pakai: columns TABEL KOLOM..."));
 	reader = reader_open(argv[1], NULL);
 	while (reader_next(reader))
 		for (i = 2; i < argc; i++) {

@@ -53,8 +53,8 @@ static int begin(void **state)
 static int end(void **state)
 {
 	static const char *const left[] = { "meta.tsv", "ticks.tsv", "rows.tsv", "extra.tsv",
-		"theme.gp", "chart.gp", "stderr.txt", "chart.svg", "chart.png", "chart.pdf", "in.csv", "in.gp",
-		"in.svg", "out.svg" };
+		"theme.gp", "chart.gp", "stderr.txt", "chart.svg", "chart.png", "chart.pdf",
+		"in.csv", "in.gp", "in.svg", "out.svg" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof left / sizeof *left; i++)

@@ -156,8 +156,8 @@ static void the_baseline_only_where_there_is_one(void **state)
 	assert_non_null(strstr(said, "character 5: real() cannot be used here"));
 	without.distribution = NULL;
 	assert_null(compile_with("percentile(${a})", &without, NULL));
-	assert_non_null(strstr(
-		said, "percentile() can only be used in the calculation of an indicator or a group"));
+	assert_non_null(strstr(said,
+		"percentile() can only be used in the calculation of an indicator or a group"));
 }
 
 static void nests_deep_but_not_endlessly(void **state)
@@ -208,9 +208,9 @@ static void fuzz(void)
 	static const char *const pieces[] = { "${a}", "${t}", "${", "}", "1", "0.5", ".", "'x'",
 		"''", "'", "\"", "(", ")", ",", "+", "-", "*", "div", "mod", "=", "!=", "<",
 		">=", "and", "or", " ", "if(", "coalesce(", "mean(2,", "sum(1,", "min(",
-		"selected(${t},'x')", "score(${g})", "not(", "round(", "abs(", "real(", "percentile(", "true()",
-		"count-selected(${t})", "\xE2\x80", "\xC2", "999999999999999999999", "e", ":",
-		"\x7F" };
+		"selected(${t},'x')", "score(${g})", "not(", "round(", "abs(", "real(",
+		"percentile(", "true()", "count-selected(${t})", "\xE2\x80", "\xC2",
+		"999999999999999999999", "e", ":", "\x7F" };
 	size_t i, j;
 
 	for (i = 0; i < 20000; i++) {

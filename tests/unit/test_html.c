@@ -42,7 +42,11 @@ static void test_controls(void **state)
 	FILE *file = begin();
 
 	(void)state;
-	html_text(file, "a\x1b[2Jb\xc2\x9b" "c\xe2\x80\xae" "d\xe2\x81\xa6" "e\nf\xe2\x80\x93\xc2\xa0g");
+	html_text(file,
+		"a\x1b[2Jb\xc2\x9b"
+		"c\xe2\x80\xae"
+		"d\xe2\x81\xa6"
+		"e\nf\xe2\x80\x93\xc2\xa0g");
 	assert_written(file, "a[2Jbcde f\xe2\x80\x93\xc2\xa0g");
 }
 

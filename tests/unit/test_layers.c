@@ -25,7 +25,8 @@ static struct layers laid_out(const char *const *before, size_t count)
 	return layers_of(&goals);
 }
 
-static void expect_spot(const struct layers *layers, size_t goal, size_t band, size_t place, size_t places)
+static void expect_spot(
+	const struct layers *layers, size_t goal, size_t band, size_t place, size_t places)
 {
 	assert_int_equal(layers->spots[goal].band, band);
 	assert_int_equal(layers->spots[goal].place, place);

@@ -44,8 +44,8 @@ static void points_between_thousands(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-		assert_int_equal(number_grouping((struct value){
-					 rows[i].text, strlen(rows[i].text) }),
+		assert_int_equal(
+			number_grouping((struct value){ rows[i].text, strlen(rows[i].text) }),
 			rows[i].grouping);
 }
 

@@ -30,8 +30,8 @@ static void follows_the_rules(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		enum harm_flag flag = harm_judge(rules[i].estimate, rules[i].low, rules[i].high,
-			rules[i].mid, rules[i].few);
+		enum harm_flag flag = harm_judge(
+			rules[i].estimate, rules[i].low, rules[i].high, rules[i].mid, rules[i].few);
 
 		if (flag != rules[i].flag)
 			fail_msg("row %zu: got %s", i, harm_flag_names[flag]);

@@ -101,8 +101,7 @@ static void an_unclear_difference_tells_of_the_changes(void **state)
 		phrase_beside_changes(PHRASE_UNCLEAR, CLASS_UNCLEAR, CLASS_UP), PHRASE_UNCLEAR);
 	assert_int_equal(
 		phrase_beside_changes(PHRASE_TOO_EARLY, CLASS_UP, CLASS_UP), PHRASE_TOO_EARLY);
-	assert_int_equal(
-		phrase_beside_changes(PHRASE_SAME, CLASS_UP, CLASS_UP), PHRASE_SAME);
+	assert_int_equal(phrase_beside_changes(PHRASE_SAME, CLASS_UP, CLASS_UP), PHRASE_SAME);
 	for (int phrase = PHRASE_BETTER_NOT_MORE; phrase <= PHRASE_WORSE_AS_WELL; phrase++) {
 		assert_int_equal(phrase_class((enum phrase)phrase), CLASS_UNCLEAR);
 		assert_non_null(strstr(

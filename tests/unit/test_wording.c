@@ -57,20 +57,24 @@ static void an_axis_has_three_to_eight_gridlines(void **state)
 	for (low = -3; low < 3; low += 0.7)
 		for (span = 0.013; span < 1e7; span *= 1.37) {
 			double step = tick_step(low, low + span);
-			double count = floor((low + span) / step + 1e-9) - ceil(low / step - 1e-9) + 1;
+			double count =
+				floor((low + span) / step + 1e-9) - ceil(low / step - 1e-9) + 1;
 
 			assert_true(count >= 3 && count <= 8);
 		}
 }
 
-static struct amount amount_with(const char *unit, enum indicator_type type, double end, double half)
+static struct amount amount_with(
+	const char *unit, enum indicator_type type, double end, double half)
 {
 	static struct indicator indicator;
 	static struct headline headline;
 	static const struct headline *shown[1];
 
 	indicator = (struct indicator){ .type = type, .unit = unit };
-	headline = (struct headline){ .indicator = &indicator, .estimate = 0, .conf_low = -half, .conf_high = half };
+	headline = (struct headline){
+		.indicator = &indicator, .estimate = 0, .conf_low = -half, .conf_high = half
+	};
 	shown[0] = &headline;
 	return amount_of(&indicator, shown, 1, 0, end, end);
 }
@@ -83,7 +87,8 @@ static void large_numbers_are_scaled(void **state)
 	assert_text(amount_value(&amount, 471215135, true), "Rp471 juta", "Rp471 million");
 	assert_text(amount_value(&amount, 471215135, false), "471", "471");
 	assert_text(amount_change(&amount, -6670346, true), "−Rp6,7 juta", "−Rp6.7 million");
-	assert_text(amount_interval(&amount, -96440905, 83100210), "(−96,4 s.d. 83,1)", "(−96.4 to 83.1)");
+	assert_text(amount_interval(&amount, -96440905, 83100210), "(−96,4 s.d. 83,1)",
+		"(−96.4 to 83.1)");
 	assert_text(amount_value(&amount, NAN, true), "–", "–");
 	amount = amount_with("Rp", INDICATOR_AMOUNT, 12345, 900);
 	assert_text(amount_value(&amount, 12345, true), "Rp12,3 ribu", "Rp12.3 thousand");
@@ -109,12 +114,15 @@ static void units_stand_where_they_are_read(void **state)
 
 static void titles_break_where_a_clause_ends(void **state)
 {
-	struct lines lines = text_balance("2 of 6 goals improved more than in comparison villages; behind: Better environment", 66);
+	struct lines lines = text_balance("2 of 6 goals improved more than in comparison villages; "
+					  "behind: Better environment",
+		66);
 
 	(void)state;
 	assert_string_equal(lines.first, "2 of 6 goals improved more than in comparison villages;");
 	assert_string_equal(lines.second, "behind: Better environment");
-	lines = text_balance("Stronger family economy is not clearly different from comparison villages", 66);
+	lines = text_balance(
+		"Stronger family economy is not clearly different from comparison villages", 66);
 	assert_string_equal(lines.first, "Stronger family economy is not clearly");
 	assert_string_equal(lines.second, "different from comparison villages");
 	lines = text_balance("short", 66);
@@ -123,12 +131,13 @@ static void titles_break_where_a_clause_ends(void **state)
 
 static void names_in_patterns_are_filled(void **state)
 {
-	const struct filling facts[] = { { "goal", { "Better {list}", "Lebih {list}" } }, { "comparison", { "c", "p" } },
-					 { NULL, { NULL, NULL } } };
+	const struct filling facts[] = { { "goal", { "Better {list}", "Lebih {list}" } },
+		{ "comparison", { "c", "p" } }, { NULL, { NULL, NULL } } };
 
 	(void)state;
-	assert_text(texts_fill("title_one_up_comparison", facts), "Lebih {list}: membaik lebih banyak daripada di p",
-		    "Better {list}: improved more than in c");
+	assert_text(texts_fill("title_one_up_comparison", facts),
+		"Lebih {list}: membaik lebih banyak daripada di p",
+		"Better {list}: improved more than in c");
 }
 
 static void lists_are_cut_and_joined(void **state)
@@ -162,7 +171,7 @@ static void long_labels_go_over_two_lines(void **state)
 	assert_string_equal(lines.second, "fghi…");
 	lines = text_wrap("", 5);
 	assert_string_equal(lines.first, "");
-	lines = text_wrap("中文中文中文", 6);	/* two units wide each */
+	lines = text_wrap("中文中文中文", 6); /* two units wide each */
 	assert_string_equal(lines.first, "中文中");
 	assert_string_equal(lines.second, "文中文");
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of indicators.csv. */
+#ifndef STUDY_INDICATOR_COLUMNS_H
+#define STUDY_INDICATOR_COLUMNS_H
+
+#include "kit/kit.h"
+
+enum indicator_column {
+	COLUMN_INDICATOR,
+	COLUMN_GOAL,
+	COLUMN_PRIMARY,
+	COLUMN_LABEL_ID,
+	COLUMN_LABEL_EN,
+	COLUMN_PLAIN_ID,
+	COLUMN_PLAIN_EN,
+	COLUMN_TYPE,
+	COLUMN_UNIT,
+	COLUMN_CALCULATION,
+	COLUMN_PER,
+	COLUMN_AMONG,
+	COLUMN_DIRECTION,
+	COLUMN_SCALE_MIN,
+	COLUMN_SCALE_MAX,
+	COLUMN_MID,
+	COLUMN_LAG_ROUNDS,
+	COLUMN_SENSITIVE,
+	COLUMN_BUILD,
+	COLUMN_REFLECTIVE
+};
+
+extern const struct column indicator_columns[];
+
+#endif
