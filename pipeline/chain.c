@@ -5,8 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "chain_fit.h"
 #include "list.h"
-#include "study/norms.h"
 
 enum { STEP, READS, STAGE, OPTIONS, PUBLISH };
 
@@ -142,6 +142,26 @@ static struct link *find(struct link *links, size_t count, const char *name)
 	return NULL;
 }
 
+struct link *chain_find(const struct chain *chain, const char *step)
+{
+	return find(chain->links, chain->count, step);
+}
+
+bool chain_default(const char *step)
+{
+	size_t i;
+
+	for (i = 0; i < DEFAULT_STEPS; i++)
+		if (strcmp(default_chain[i].step, step) == 0)
+			return true;
+	return false;
+}
+
+void chain_drop(struct chain *chain, struct link *link)
+{
+	memmove(link, link + 1, (size_t)(chain->links + --chain->count - link) * sizeof(*link));
+}
+
 static void remove_link(struct chain *chain, struct link *link, const struct link *row)
 {
 	if (link == NULL) {
@@ -153,7 +173,7 @@ static void remove_link(struct chain *chain, struct link *link, const struct lin
 	chain->removed = list_extend(
 		chain->removed, &chain->removed_capacity, chain->removed_count + 1, sizeof(*link));
 	chain->removed[chain->removed_count++] = *row;
-	memmove(link, link + 1, (size_t)(chain->links + --chain->count - link) * sizeof(*link));
+	chain_drop(chain, link);
 }
 
 /* Leaves out every step of the default chain that the study has not made its own. */
@@ -169,7 +189,7 @@ static void remove_default(struct chain *chain)
 
 static void take_row(struct chain *chain, const struct link *row)
 {
-	struct link *link = find(chain->links, chain->count, row->step);
+	struct link *link = chain_find(chain, row->step);
 
 	if (strcmp(row->step, "*") == 0 && strcmp(row->stage, "-") == 0) {
 		remove_default(chain);
@@ -200,96 +220,6 @@ static void take_row(struct chain *chain, const struct link *row)
 	}
 }
 
-/* A study that asks nothing of its baseline has no step `norms`. */
-static void leave_norms_out(struct chain *chain)
-{
-	struct link *norms = find(chain->links, chain->count, "norms");
-
-	memmove(norms, norms + 1, (size_t)(chain->links + --chain->count - norms) * sizeof(*norms));
-	find(chain->links, chain->count, "scores")->reads = "responses";
-}
-
-/* Leaves out steps of the default chain, unless the study has them itself. */
-static void leave_out(struct chain *chain, const char *const *steps, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct link *link = find(chain->links, chain->count, steps[i]);
-
-		if (link != NULL && link->place.file == NULL)
-			memmove(link, link + 1,
-				(size_t)(chain->links + --chain->count - link) * sizeof(*link));
-	}
-}
-
-/* Where a program of the study reads the data, nothing accounts for the rows of its files: the flow
- * and its chart are left out. */
-static void leave_flow_out(struct chain *chain)
-{
-	static const char *const steps[] = { "flow_raw", "flow", "panel_flow_data", "panel_flow" };
-	const struct link *responses = find(chain->links, chain->count, "responses");
-
-	if (responses == NULL || strcmp(responses->stage, "ingest") != 0)
-		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
-}
-
-/* A study that puts no group in focus has no chart of gaps. */
-static void leave_equity_out(struct chain *chain)
-{
-	static const char *const steps[] = { "equity_data", "equity" };
-	const struct groups *groups = groups_load();
-
-	for (size_t i = 0; i < groups->count; i++)
-		if (*groups->list[i].focal != '\0')
-			return;
-	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
-}
-
-/* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
-static bool all_made(const struct chain *chain, const char *reads)
-{
-	while (*reads != '\0') {
-		size_t length = strcspn(reads, " ");
-
-		if (find(chain->links, chain->count, keep_text(reads, length)) == NULL)
-			return false;
-		reads += length + strspn(reads + length, " ");
-	}
-	return true;
-}
-
-/* Whether a step only shows what others made: a chart, or a section of the report. */
-static bool shows(const struct link *link)
-{
-	size_t length = strlen(link->stage);
-
-	return strncmp(link->stage, "page_", 5) == 0 || strncmp(link->stage, "chart_", 6) == 0 ||
-		(length > 3 && strcmp(link->stage + length - 3, ".gp") == 0);
-}
-
-/* Charts and reports tell of what there is: those of the default chain go where a study leaves their
- * tables out, and so do those that show them, and the report where it has no section. */
-static void leave_shows_out(struct chain *chain)
-{
-	struct link *report;
-	size_t sections = 0, i = 0;
-
-	while (i < chain->count) {
-		struct link *link = &chain->links[i++];
-
-		if (!shows(link) || link->place.file != NULL || all_made(chain, link->reads))
-			continue;
-		memmove(link, link + 1,
-			(size_t)(chain->links + --chain->count - link) * sizeof(*link));
-		i = 0; /* others may have read it */
-	}
-	for (i = 0; i < chain->count; i++)
-		sections += strncmp(chain->links[i].stage, "page_", 5) == 0;
-	report = find(chain->links, chain->count, "report");
-	if (sections == 0 && report != NULL && report->place.file == NULL)
-		memmove(report, report + 1,
-			(size_t)(chain->links + --chain->count - report) * sizeof(*report));
-}
-
 struct chain chain_load(void)
 {
 	struct chain chain = { 0 };
@@ -301,8 +231,7 @@ struct chain chain_load(void)
 	chain.links = list_extend(NULL, &chain.capacity, DEFAULT_STEPS, sizeof(*chain.links));
 	memcpy(chain.links, default_chain, sizeof(default_chain));
 	chain.count = DEFAULT_STEPS;
-	if (!file_exists("indicators.csv") || !norms_asked(NULL))
-		leave_norms_out(&chain);
+	chain_fit_norms(&chain);
 	for (row = 0; table != NULL && row < table->rows; row++) {
 		struct link link = {
 			cell(table, row, STEP),
@@ -315,8 +244,6 @@ struct chain chain_load(void)
 
 		take_row(&chain, &link);
 	}
-	leave_flow_out(&chain);
-	leave_equity_out(&chain);
-	leave_shows_out(&chain);
+	chain_fit(&chain);
 	return chain;
 }

@@ -25,4 +25,11 @@ struct chain {
  * repeated names, a removal of nothing. */
 struct chain chain_load(void);
 
+/* The step of a name, however capitals are written, or NULL; and without a step. */
+struct link *chain_find(const struct chain *chain, const char *step);
+void chain_drop(struct chain *chain, struct link *link);
+
+/* Whether the default chain has a step of this very name. */
+bool chain_default(const char *step);
+
 #endif

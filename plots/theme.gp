@@ -85,7 +85,8 @@ W = 1000
 MARGIN = 28.0
 NOTICE_HEIGHT = meta('notice') eq '' ? 0 : 30
 TITLE_Y = NOTICE_HEIGHT + 40
-SUB_Y   = TITLE_Y + 28 + (meta('title_2') eq '' ? 0 : 28)
+RESULT_Y = TITLE_Y + 28 + (meta('title_2') eq '' ? 0 : 28)
+SUB_Y   = RESULT_Y + 22 * lines_of('result', 1)
 if (!exists('HEAD_ROOM')) HEAD_ROOM = 42  # a template without headings needs less
 HEAD_Y  = SUB_Y + HEAD_ROOM + (meta('sub_2') eq '' ? 0 : 20)
 TOP     = HEAD_Y + 16
@@ -143,6 +144,8 @@ if (NOTICE_HEIGHT > 0) {
 }
 set label 2 meta('title_1') at MARGIN, TITLE_Y left font bold(22) textcolor rgb INK
 set label 3 meta('title_2') at MARGIN, TITLE_Y + 28 left font bold(22) textcolor rgb INK
+set label 6 meta('result_1') at MARGIN, RESULT_Y left font bold(14) textcolor rgb INK
+set label 7 meta('result_2') at MARGIN, RESULT_Y + 22 left font bold(14) textcolor rgb INK
 set label 4 meta('sub_1') at MARGIN, SUB_Y left font regular(14) textcolor rgb MID
 set label 5 meta('sub_2') at MARGIN, SUB_Y + 20 left font regular(14) textcolor rgb MID
 y = FOOT_Y

@@ -5,6 +5,7 @@
 
 #include "drawing/axis.h"
 #include "drawing/foot.h"
+#include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/layers.h"
 #include "drawing/links.h"
@@ -23,14 +24,14 @@ static const struct with_field with[] = {
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+	"goals.csv", "indicators.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 /* As plots/README.md allows; a box is narrower the more of them share a band. */
-enum { TITLE_WIDTH = 66, SUB_WIDTH = 118, ALT_GOALS = 6, ALT_LINKS = 6 };
+enum { SUB_WIDTH = 118, ALT_GOALS = 6, ALT_LINKS = 6 };
 static const double label_width[] = { 24, 28 }, reason_width[] = { 33, 38 };
 
 static struct scene scene;
@@ -197,14 +198,14 @@ static void put_title(const struct headline *const *goals, size_t count)
 
 	links(&total);
 	if (total == 0) {
-		title_put("title", &scene, goals, count);
+		title_put("results_chain", "title", &scene, goals, count);
 		return;
 	}
 	title = links_title();
 	if (*worse[0].value.en != '\0')
 		title = text_join(title, "; ",
 			texts_fill(keep_format("title_chain_worse_%s", scene.design), worse));
-	parts_meta_lines("title", title, TITLE_WIDTH);
+	heading_put("results_chain", title);
 }
 
 static struct text alternative_of_links(void)
@@ -263,7 +264,6 @@ static void put_meta(void)
 	const struct filling counts[] = { { "list", links_counts() }, { NULL, { NULL, NULL } } };
 
 	links(&total);
-	parts_meta("notice", study_load()->notice);
 	put_title(goals, count);
 	parts_meta("sub_1", text_cut(texts_fill("sub_goals", names), SUB_WIDTH));
 	parts_meta("sub_2",
@@ -272,7 +272,7 @@ static void put_meta(void)
 					    : texts_fill("sub_chain_links", counts))),
 			SUB_WIDTH));
 	foot_chain(&scene, shown, shown_count, total, layers.joint_count);
-	parts_meta("alt", alternative());
+	heading_put_alt(alternative());
 	parts_meta_number("columns", (double)layers.places);
 	parts_meta_number("chain_columns", (double)layers.widest);
 	parts_meta_number("lanes", (double)layers.lanes);

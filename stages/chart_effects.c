@@ -5,6 +5,7 @@
 
 #include "drawing/axis.h"
 #include "drawing/foot.h"
+#include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
@@ -20,7 +21,7 @@ static const struct with_field with[] = {
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+	"goals.csv", "indicators.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -191,8 +192,7 @@ static void put_meta(void)
 	const struct filling sub[] = { { "from", scene.from->label }, { "to", scene.to->label },
 		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
-	parts_meta("notice", study_load()->notice);
-	title_put("title_effects", &scene, shown, effect_count);
+	title_put("effects", "title_effects", &scene, shown, effect_count);
 	parts_meta("sub_1",
 		text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
 	parts_meta("sub_2",
@@ -200,7 +200,7 @@ static void put_meta(void)
 				 counts_of(shown, effect_count))),
 			118));
 	foot_effects(&scene, shown, effect_count, clipped);
-	parts_meta("alt", alternative());
+	heading_put_alt(alternative());
 	parts_meta_number("axis_low", axis_low);
 	parts_meta_number("axis_high", axis_high);
 	parts_meta("axis_title", texts_plain("axis_sd"));

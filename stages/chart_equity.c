@@ -5,6 +5,7 @@
 
 #include "drawing/equity_axis.h"
 #include "drawing/foot.h"
+#include "drawing/heading.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/gap.h"
@@ -21,7 +22,7 @@ static const char row_columns[] = "place focal_id focal_en others_id others_en f
 				  "reason_id_2 reason_en_1 reason_en_2";
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
+	"goals.csv", "indicators.csv", "groups.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -223,8 +224,7 @@ static void put_meta(void)
 		: texts_plain(study_load()->cluster.count > 0 ? "programme_villages"
 							      : "programme_group");
 
-	parts_meta("notice", study_load()->notice);
-	parts_meta_lines("title", equity_title(shown, shown_count), 66);
+	heading_put("equity", equity_title(shown, shown_count));
 	parts_meta("sub_1", text_cut(text_join(texts_fill("sub_equity", facts), "; ", where), 118));
 	parts_meta("sub_2", text_cut(texts_plain("sub_equity_numbers"), 118));
 	put_feet();

@@ -5,6 +5,7 @@
 #include "drawing/flow_analysed.h"
 #include "drawing/flow_cells.h"
 #include "drawing/flow_losses.h"
+#include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/parts.h"
 #include "people/columns.h"
@@ -17,7 +18,7 @@ static const struct with_field with[] = {
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+	"goals.csv", "indicators.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -178,8 +179,7 @@ static void put_meta(void)
 
 	if (panel && last > 0)
 		sub = text_join(sub, "", texts_plain("sub_flow_lost"));
-	parts_meta("notice", study_load()->notice);
-	parts_meta_lines("title", headline, 66);
+	heading_put("panel_flow", headline);
 	parts_meta("sub_1",
 		text_cut(texts_fill(last == 0 ? "sub_flow_one" : "sub_flow", rounds), 118));
 	parts_meta("sub_2", text_cut(sub, 118));

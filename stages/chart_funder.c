@@ -26,7 +26,7 @@ static const struct with_field with[] = {
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
+	"goals.csv", "indicators.csv", "groups.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -166,8 +166,7 @@ static void put_meta(const struct headline *const *goals, size_t count)
 					     keep_format("page_answers_design_%s", scene.design)),
 		texts_plain("funder_foot_marks"), texts_plain("funder_foot_report") };
 
-	parts_meta("notice", study_load()->notice);
-	title_put("title", &scene, goals, count);
+	title_put("funder", "title", &scene, goals, count);
 	parts_meta("sub_1",
 		text_cut(
 			texts_fill(programme == NULL ? "funder_sub_bare" : "sub_goals", sub), 118));

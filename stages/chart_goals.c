@@ -5,6 +5,7 @@
 
 #include "drawing/axis.h"
 #include "drawing/foot.h"
+#include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
@@ -23,7 +24,7 @@ static const struct with_field with[] = {
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+	"goals.csv", "indicators.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -222,15 +223,14 @@ static void put_meta(void)
 	const struct filling names[] = { { "from", scene.from->label }, { "to", scene.to->label },
 		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
-	parts_meta("notice", study_load()->notice);
-	title_put("title", &scene, goals, count);
+	title_put("goals", "title", &scene, goals, count);
 	parts_meta("sub_1", text_cut(texts_fill("sub_goals", sub), 118));
 	parts_meta("sub_2",
 		text_cut(text_capital(text_join(
 				 people_of(shown, shown_count), "; ", counts_of(goals, count))),
 			118));
 	foot_goals(&scene, &axis, shown, shown_count, clipped);
-	parts_meta("alt", alternative());
+	heading_put_alt(alternative());
 	parts_meta_number("axis_low", axis.low);
 	parts_meta_number("axis_high", axis.high);
 	parts_meta("axis_title", text_cut(axis.title, AXIS_TITLE_WIDTH));

@@ -6,6 +6,7 @@
 #include "drawing/amount.h"
 #include "drawing/axis.h"
 #include "drawing/foot.h"
+#include "drawing/heading.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "drawing/village_spread.h"
@@ -15,7 +16,7 @@ static const char row_columns[] = "side estimate conf_low conf_high prediction_l
 				  "reason_id_1 reason_id_2 reason_en_1 reason_en_2";
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+	"goals.csv", "indicators.csv", "charts.csv", NULL };
 static const struct option_field options[] = {
 	TEXTS_OPTION,
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
@@ -294,8 +295,7 @@ static void put_meta(void)
 
 	for (i = 0; i < all_count; i++)
 		most = fmax(most, (double)all[i].clusters);
-	parts_meta("notice", study_load()->notice);
-	parts_meta_lines("title", title(), 66);
+	heading_put("village_spread", title());
 	parts_meta("sub_1", text_cut(texts_fill("sub_villages_change", sub), SUB_WIDTH));
 	put_feet();
 	parts_meta("alt", alternative());

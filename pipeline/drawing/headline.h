@@ -60,9 +60,9 @@ struct text arm_label(const char *arm);
 struct text title_of(const char *prefix, const struct scene *scene,
 	const struct headline *const *shown, size_t count);
 
-/* Writes it over at most two lines; `prefix` is "title" or "title_effects". */
-void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown,
-	size_t count);
+/* Writes it as the heading of a chart (drawing/heading.h); `prefix` is "title" or "title_effects". */
+void title_put(const char *chart, const char *prefix, const struct scene *scene,
+	const struct headline *const *shown, size_t count);
 
 /* Counts of what is not clear, too early or refused; villages and respondents. */
 struct text counts_of(const struct headline *const *shown, size_t count);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "drawing/axis.h"
+#include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
@@ -126,8 +127,8 @@ struct text title_of(const char *prefix, const struct scene *scene,
 
 enum { TITLE_WIDTH = 66 };
 
-void title_put(const char *prefix, const struct scene *scene, const struct headline *const *shown,
-	size_t count)
+void title_put(const char *chart, const char *prefix, const struct scene *scene,
+	const struct headline *const *shown, size_t count)
 {
 	struct text line[2];
 	size_t i;
@@ -138,12 +139,11 @@ void title_put(const char *prefix, const struct scene *scene, const struct headl
 		for (i = 0; i < 2; i++)
 			line[i] = title_of_one(arm_label(shown[i]->arm), scene, shown[i]);
 		if (text_fits(line[0], TITLE_WIDTH) && text_fits(line[1], TITLE_WIDTH)) {
-			parts_meta("title_1", line[0]);
-			parts_meta("title_2", line[1]);
+			heading_put_lines(chart, line[0], line[1]);
 			return;
 		}
 	}
-	parts_meta_lines("title", title_of(prefix, scene, shown, count), TITLE_WIDTH);
+	heading_put(chart, title_of(prefix, scene, shown, count));
 }
 
 struct text counts_of(const struct headline *const *shown, size_t count)

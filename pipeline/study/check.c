@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "study/charts.h"
 #include "study/frozen.h"
 #include "study/names.h"
 #include "study/study.h"
@@ -84,6 +85,7 @@ size_t study_check(void)
 	indicators_load();
 	groups_load();
 	targets_load();
+	charts_load();
 	recodes_load();
 	clusters_load();
 	frozen_load();

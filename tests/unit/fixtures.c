@@ -28,6 +28,7 @@ const char *const fixtures[FIXTURE_COUNT] = {
 	"goals_refused",
 	"goals_money",
 	"goals_units",
+	"goals_titled",
 	"goals_empty",
 	"goals_hostile",
 	"effects",

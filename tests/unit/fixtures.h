@@ -5,7 +5,7 @@
 
 #include "chart.h"
 
-enum { FIXTURE_COUNT = 44 };
+enum { FIXTURE_COUNT = 45 };
 
 extern const char *const fixtures[FIXTURE_COUNT];
 extern const char *const fixture_languages[2]; /* id, en */

@@ -22,6 +22,7 @@ static const struct tables plain = {
 	.groups = "",
 	.clusters = "",
 	.targets = "",
+	.charts = "",
 };
 
 static void put(const char *name, const char *text)
@@ -45,6 +46,7 @@ static void lay(const struct tables *tables)
 	put("groups.csv", tables->groups);
 	put("clusters.csv", tables->clusters);
 	put("targets.csv", tables->targets);
+	put("charts.csv", tables->charts);
 }
 
 struct child stand_in(const struct tables *tables, void (*work)(const void *context))

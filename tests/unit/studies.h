@@ -8,7 +8,7 @@
 /* The tables of a study: their contents; NULL is that of a plain study, "" is no such file. */
 struct tables {
 	const char *study, *rounds, *survey, *choices, *goals, *indicators, *groups, *clusters,
-		*targets;
+		*targets, *charts;
 };
 
 /* Lays the tables out and runs `work` in a child, which gives its context to enter() first. */

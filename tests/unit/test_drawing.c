@@ -76,8 +76,8 @@ static void test_every_text_is_drawn(void **state)
 
 static void test_every_frame_text_is_drawn(void **state)
 {
-	static const char *const frame[] = { "notice", "title_", "sub_", "foot_", "head_",
-		"axis_title", "line_" };
+	static const char *const frame[] = { "notice", "title_", "result_", "sub_", "foot_",
+		"head_", "axis_title", "line_" };
 
 	(void)state;
 	for (size_t i = 0; i < 2 * FIXTURE_COUNT; i++) {
@@ -87,7 +87,7 @@ static void test_every_frame_text_is_drawn(void **state)
 		bool blank = strstr(name, "empty") != NULL;
 
 		while (rows_next(&rows, "meta"))
-			for (size_t k = 0; k < (blank ? 4 : 7); k++)
+			for (size_t k = 0; k < (blank ? 5 : 8); k++)
 				if (starts(rows_field(&rows, "key").text, frame[k]))
 					expect_text(drawing,
 						rows_field(&rows, i % 2 ? "value_en" : "value_id"));

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leaves out of the default chain what a study has nothing for, and the charts that it does not list. */
+#include "chain_fit.h"
+
+#include <string.h>
+
+#include "study/charts.h"
+#include "study/norms.h"
+#include "study/study.h"
+
+void chain_fit_norms(struct chain *chain)
+{
+	if (file_exists("indicators.csv") && norms_asked(NULL))
+		return;
+	chain_drop(chain, chain_find(chain, "norms"));
+	chain_find(chain, "scores")->reads = "responses";
+}
+
+/* Leaves out steps of the default chain, unless the study has them itself. */
+static void leave_out(struct chain *chain, const char *const *steps, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct link *link = chain_find(chain, steps[i]);
+
+		if (link != NULL && link->place.file == NULL)
+			chain_drop(chain, link);
+	}
+}
+
+/* Where a program of the study reads the data, nothing accounts for the rows of its files: the flow
+ * and its chart are left out. */
+static void leave_flow_out(struct chain *chain)
+{
+	static const char *const steps[] = { "flow_raw", "flow", "panel_flow_data", "panel_flow" };
+	const struct link *responses = chain_find(chain, "responses");
+
+	if (responses == NULL || strcmp(responses->stage, "ingest") != 0)
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
+/* A study that puts no group in focus has no chart of gaps. */
+static void leave_equity_out(struct chain *chain)
+{
+	static const char *const steps[] = { "equity_data", "equity" };
+	const struct groups *groups = groups_load();
+
+	for (size_t i = 0; i < groups->count; i++)
+		if (*groups->list[i].focal != '\0')
+			return;
+	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
+/* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
+static bool all_made(const struct chain *chain, const char *reads)
+{
+	while (*reads != '\0') {
+		size_t length = strcspn(reads, " ");
+
+		if (chain_find(chain, keep_text(reads, length)) == NULL)
+			return false;
+		reads += length + strspn(reads + length, " ");
+	}
+	return true;
+}
+
+static bool draws(const struct link *link)
+{
+	size_t length = strlen(link->stage);
+
+	return length > 3 && strcmp(link->stage + length - 3, ".gp") == 0;
+}
+
+/* Whether a step only prepares a chart. */
+static bool prepares(const struct link *link)
+{
+	return strncmp(link->stage, "chart_", 6) == 0;
+}
+
+/* Whether a step only shows what others made: a chart, or a section of the report. */
+static bool shows(const struct link *link)
+{
+	return strncmp(link->stage, "page_", 5) == 0 || prepares(link) || draws(link);
+}
+
+/* Charts and reports tell of what there is: those of the default chain go where a study leaves their
+ * tables out, and so do those that show them, and the report where it has no section. */
+static void leave_shows_out(struct chain *chain)
+{
+	struct link *report;
+	size_t sections = 0, i = 0;
+
+	while (i < chain->count) {
+		struct link *link = &chain->links[i++];
+
+		if (!shows(link) || link->place.file != NULL || all_made(chain, link->reads))
+			continue;
+		chain_drop(chain, link);
+		i = 0; /* others may have read it */
+	}
+	for (i = 0; i < chain->count; i++)
+		sections += strncmp(chain->links[i].stage, "page_", 5) == 0;
+	report = chain_find(chain, "report");
+	if (sections == 0 && report != NULL && report->place.file == NULL)
+		chain_drop(chain, report);
+}
+
+/* ---- charts.csv ---- */
+
+static bool listed(const char *chart)
+{
+	const struct charts *charts = charts_load();
+
+	for (size_t i = 0; i < charts->count; i++)
+		if (strcmp(charts->list[i].name, chart) == 0)
+			return true;
+	return false;
+}
+
+static bool is_read(const struct chain *chain, const char *table)
+{
+	for (size_t i = 0; i < chain->count; i++)
+		if (strcmp(chain->links[i].reads, table) == 0)
+			return true;
+	return false;
+}
+
+/* Charts of the default chain that are not listed, and what only these read. */
+static void leave_unlisted_out(struct chain *chain)
+{
+	size_t i = 0;
+
+	while (i < chain->count) {
+		struct link *link = &chain->links[i];
+
+		if (link->place.file == NULL && draws(link) && !listed(link->step))
+			chain_drop(chain, link);
+		else
+			i++;
+	}
+	for (i = 0; i < chain->count;) {
+		struct link *link = &chain->links[i];
+
+		if (link->place.file == NULL && prepares(link) && !is_read(chain, link->step))
+			chain_drop(chain, link);
+		else
+			i++;
+	}
+}
+
+static const char *all_charts(const struct chain *chain)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < chain->count; i++)
+		if (draws(&chain->links[i]) && chain_default(chain->links[i].step))
+			all = keep_format(
+				"%s%s%s", all, *all == '\0' ? "" : ", ", chain->links[i].step);
+	return all;
+}
+
+/* Each listed chart is one that this study has. */
+static void check_listed(const struct chain *chain)
+{
+	const struct charts *charts = charts_load();
+
+	for (size_t i = 0; i < charts->count; i++) {
+		const struct listed_chart *chart = &charts->list[i];
+		const struct link *link = chain_find(chain, chart->name);
+
+		if (*chart->name == '\0' ||
+			(link != NULL && draws(link) && chain_default(chart->name)))
+			continue;
+		if (chain_default(chart->name))
+			fault(&chart->place,
+				SAY("the study leaves out what this chart is made of; it has: %s",
+					"studi ini tidak punya bahan untuk grafik ini; yang ada: "
+					"%s"),
+				all_charts(chain));
+		else
+			fault(&chart->place,
+				SAY("there is no such chart; the study has: %s",
+					"tidak ada grafik seperti itu; yang ada: %s"),
+				all_charts(chain));
+	}
+}
+
+void chain_fit(struct chain *chain)
+{
+	leave_flow_out(chain);
+	leave_equity_out(chain);
+	leave_shows_out(chain);
+	if (!charts_load()->listed)
+		return;
+	check_listed(chain);
+	leave_unlisted_out(chain);
+}
