@@ -8,6 +8,7 @@
 #include "origin.h"
 #include "record.h"
 #include "share.h"
+#include "study/study.h"
 #include "system.h"
 #include "tree.h"
 
@@ -40,7 +41,7 @@ static void place(struct manifest *manifest, const struct run *run, size_t numbe
 	to = keep_format("%s/%s", run->area->next, row.file);
 	if (strcmp(shelf.kind, "table") != 0)
 		tree_link(from, to);
-	else if (share_table(from, to))
+	else if (share_table(from, to, study_load()->bom))
 		digest_file(to, &digest, NULL); /* it was rewritten */
 	row.sha256 = keep_text(digest.hex, strlen(digest.hex));
 	if (makes_tables(step->kind))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Puts an apostrophe before cells that a spreadsheet would run, in what is published and only there. */
+/* Puts an apostrophe before cells that a spreadsheet would run, and a byte order mark before all where it
+ * is asked for, in what is published and only there. */
 #include "share.h"
 
 #include <string.h>
@@ -61,17 +62,19 @@ static void put_row(struct writer *writer, const struct value *values, size_t co
 	end_row(writer);
 }
 
-bool share_table(const char *from, const char *to)
+bool share_table(const char *from, const char *to, bool mark)
 {
 	struct reader *reader;
 	struct writer *writer;
 
-	if (!table_runs(from)) {
+	if (!mark && !table_runs(from)) {
 		tree_link(from, to);
 		return false;
 	}
 	reader = reader_open(from, NULL);
 	writer = writer_open(to);
+	if (mark)
+		writer_mark(writer);
 	put_row(writer, reader->header, reader->columns);
 	while (reader_next(reader))
 		put_row(writer, reader->values, reader->count);

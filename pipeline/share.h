@@ -9,8 +9,8 @@
  * = + - @ (or their full-width forms), tab or carriage return, and is not a number. */
 bool runs_in_spreadsheet(struct value value);
 
-/* Makes `to` the table `from` with a leading ' in each such cell. Where it has none, `to` is a second
- * name of `from`, and the value false. */
-bool share_table(const char *from, const char *to);
+/* Makes `to` the table `from` with a leading ' in each such cell and, with `mark`, a byte order mark in
+ * front. Where nothing is to be done, `to` is a second name of `from`, and the value false. */
+bool share_table(const char *from, const char *to, bool mark);
 
 #endif

@@ -203,6 +203,7 @@ struct writer;
 extern struct writer *output;
 
 struct writer *writer_open(const char *path);
+void writer_mark(struct writer *writer);  /* begins a file with a byte order mark */
 void writer_close(struct writer *writer); /* checks every write; exit 3 if one failed */
 void writer_leave(
 	struct writer *writer); /* writes what it still holds, for a program that ends in failure */

@@ -94,6 +94,11 @@ static void put_bytes(struct writer *writer, const char *bytes, size_t length)
 	}
 }
 
+void writer_mark(struct writer *writer)
+{
+	put_bytes(writer, "\xef\xbb\xbf", 3);
+}
+
 static void begin_field(struct writer *writer)
 {
 	if (writer->row_begun) {

@@ -73,7 +73,7 @@ static enum planned row_planned(const char *table, const char *name)
 static bool is_convention(const struct frozen_row *row)
 {
 	static const char *const others[] = { "title_id", "title_en", "notice_id", "notice_en",
-		"programme", "language", "carry" };
+		"programme", "language", "carry", "bom" };
 	size_t i;
 
 	for (i = 0; i < sizeof(others) / sizeof(*others); i++)

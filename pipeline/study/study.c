@@ -126,6 +126,16 @@ static void set_language(void *into)
 	CHOOSE(language, language, "id", "en");
 }
 
+static void set_bom(void *into)
+{
+	static const char *const names[] = { "no", "yes", NULL };
+	int chosen = study.bom;
+
+	(void)into;
+	set_choice(&chosen, names);
+	study.bom = chosen == 1;
+}
+
 static void set_keep(void *into)
 {
 	(void)into;
@@ -208,6 +218,7 @@ static const struct {
 	{ "index_min", set_share, &study.index_min },
 	{ "seed", set_count, &study.seed },
 	{ "language", set_language, NULL },
+	{ "bom", set_bom, NULL },
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };

@@ -58,6 +58,7 @@ struct study {
 	double index_min;    /* share of members that must be answered */
 	int64_t seed;
 	enum language language;
+	bool bom; /* published CSV files begin with a byte order mark */
 };
 
 const struct study *study_load(void);

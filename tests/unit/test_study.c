@@ -25,8 +25,8 @@ static void write_study(const void *folder)
 		study->arm.count,
 		study->respondent.names[0] == NULL ? "-" : study->respondent.names[0],
 		study->respondent.names[1] == NULL ? "-" : study->respondent.names[1]);
-	printf("%d %d %d %d\n", study->design, study->assignment, study->duplicates,
-		study->language);
+	printf("%d %d %d %d %d\n", study->design, study->assignment, study->duplicates,
+		study->language, study->bom);
 	printf("%g %d %d %g %g %d\n", study->confidence, (int)study->min_people,
 		(int)study->min_clusters, study->max_rejected, study->index_min, (int)study->seed);
 	printf("%s %zu %s\n", study->keep == NULL ? "-" : study->keep, study->carry_count,
@@ -40,7 +40,7 @@ static void test_study_defaults(void **state)
 	(void)state;
 	assert_ended(child, 0, "");
 	assert_string_equal(child.wrote,
-		"A study|A study|-\n1 0 0 id -\n0 0 0 0\n0.95 10 3 0.05 0.5 1\n- 0 -\n");
+		"A study|A study|-\n1 0 0 id -\n0 0 0 0 0\n0.95 10 3 0.05 0.5 1\n- 0 -\n");
 }
 
 static void test_study_keys(void **state)
@@ -52,14 +52,15 @@ static void test_study_keys(void **state)
 			 "arm_comparison;control\ndesign;cross_section\nassignment;randomised\n"
 			 "keep;${a} = 1\ncarry;a  b "
 			 "c\nduplicates;last\nconfidence;0,9\nmin_people;0\n"
-			 "min_clusters;2\nmax_rejected;1\nindex_min;0\nseed;2021\nlanguage;en\n",
+			 "min_clusters;2\nmax_rejected;1\nindex_min;0\nseed;2021\nlanguage;en\nbom;"
+			 "yes\n",
 	};
 	struct child child = stand_in(&tables, write_study);
 
 	(void)state;
 	assert_ended(child, 0, "");
 	assert_string_equal(child.wrote,
-		"Studi|Study|Desa Berdaya\n2 1 1 hh person\n1 2 2 1\n"
+		"Studi|Study|Desa Berdaya\n2 1 1 hh person\n1 2 2 1 1\n"
 		"0.9 0 2 1 0 2021\n${a} = 1 3 control\n");
 }
 
