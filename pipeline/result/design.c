@@ -9,10 +9,17 @@
 #include "result/design_note.h"
 #include "result/members.h"
 
-/* A stratum that the study declares. */
+/* A stratum that the study declares, by the rank of its text; `clusters` is 0 where nobody was asked. */
 struct layer {
 	double population; /* NaN: not known */
 	size_t clusters;   /* in the round that has more of them */
+	const struct member *member;
+};
+
+/* A stratum of the design: that, or its villages of one arm. */
+struct design_stratum {
+	const struct member *first;
+	size_t clusters;
 };
 
 /* One contrast under way; memory is used again for the next. */
@@ -20,28 +27,15 @@ static struct {
 	const struct samples *samples;
 	const struct sample *cells;
 	size_t cell_count;
-	struct member *members;
-	size_t count;
+	struct members members;
 	struct layer *layers;
 	size_t layer_count, layer_capacity;
 	struct design_part *parts;
-	size_t part_capacity;
-	size_t *first_member; /* of each stratum of the design */
-	double *population;
-	size_t strata, strata_capacity, population_capacity;
-	bool by_arm;
+	size_t part_count, part_capacity;
+	struct design_stratum *strata;
+	double *population; /* of each stratum of the design */
+	size_t stratum_count, stratum_capacity, population_capacity;
 } now;
-
-/* ---- members ---- */
-
-/* By stratum, arm (where it is one), cluster and cell, which is the order they come in; sums are
- * exact, so the rest is all one. */
-static void order_members(bool arms_too)
-{
-	now.by_arm = arms_too;
-	members_sort(now.members, now.count, arms_too ? by_arm : by_cluster);
-	members_sort(now.members, now.count, by_stratum);
-}
 
 /* ---- strata that the study declares ---- */
 
@@ -71,26 +65,39 @@ static double population_of(const char *stratum)
 	return largest > 0 ? largest : (double)NAN;
 }
 
-/* Clusters of a stratum's members [first, end), in the round that has more of them. */
-static size_t clusters_of(size_t first, size_t end)
+static struct layer *layer_of(const struct member *member)
 {
-	size_t counts[DESIGN_MAX_CELLS] = { 0 }, last[DESIGN_MAX_CELLS], most = 0, i;
+	size_t rank = member->ranks.stratum;
 
-	for (i = first; i < end; i++) {
-		const struct member *member = &now.members[i];
-
-		if (!member->visited)
-			continue;
-		if (counts[member->cell] == 0 || last[member->cell] != member->ranks.cluster)
-			counts[member->cell]++;
-		last[member->cell] = member->ranks.cluster;
-		most = counts[member->cell] > most ? counts[member->cell] : most;
-	}
-	return most;
+	now.layers = grow(now.layers, &now.layer_capacity, rank + 1, sizeof(*now.layers));
+	while (now.layer_count <= rank)
+		now.layers[now.layer_count++] = (struct layer){ (double)NAN, 0, member };
+	return &now.layers[rank];
 }
 
-static void check_population(const struct layer *layer, const char *stratum)
+/* Counts the clusters that were visited in one round. */
+static void count_clusters(const struct member_source *source)
 {
+	const struct member *member;
+	size_t clusters = 0;
+
+	for (member = source->next; member < source->end; member++) {
+		struct layer *layer = layer_of(member);
+
+		if (member == source->next || member->ranks.stratum != member[-1].ranks.stratum)
+			clusters = 0;
+		if (clusters == 0 || member->ranks.cluster != member[-1].ranks.cluster)
+			clusters++;
+		layer->member = member;
+		layer->clusters = clusters > layer->clusters ? clusters : layer->clusters;
+	}
+}
+
+static void set_layer_population(struct layer *layer)
+{
+	const char *stratum = study_stratum(layer->member->row->stratum);
+
+	layer->population = population_of(stratum);
 	if (layer->population < (double)layer->clusters * (1 - 1e-9))
 		refuse(&(struct place){ .column = "fpc", .offending = stratum },
 			SAY("the data have %zu clusters of this stratum, more than its population",
@@ -100,96 +107,91 @@ static void check_population(const struct layer *layer, const char *stratum)
 
 static void find_layers(void)
 {
-	size_t first, end, i;
+	size_t i;
 
 	now.layer_count = 0;
-	for (first = 0; first < now.count; first = end) {
-		const char *stratum = study_stratum(now.members[first].row->stratum);
-
-		for (end = first; end < now.count &&
-			now.members[end].ranks.stratum == now.members[first].ranks.stratum;
-			end++)
-			now.members[end].layer = (uint32_t)now.layer_count;
-		now.layers = grow(
-			now.layers, &now.layer_capacity, now.layer_count + 1, sizeof(*now.layers));
-		i = now.layer_count++;
-		now.layers[i].clusters = clusters_of(first, end);
-		now.layers[i].population =
-			study_load()->fpc.count > 0 ? population_of(stratum) : (double)NAN;
-		check_population(&now.layers[i], stratum);
-	}
+	for (i = 0; i < now.members.count; i++)
+		if (now.members.sources[i].cell == VISITED)
+			count_clusters(&now.members.sources[i]);
+	for (i = 0; i < now.layer_count && study_load()->fpc.count > 0; i++)
+		if (now.layers[i].clusters > 0)
+			set_layer_population(&now.layers[i]);
 }
 
 /* Whether a sample names an arm while no village of a stratum holds two. */
 static bool arms_are_strata(void)
 {
+	const struct member *last = NULL, *member;
 	bool named = false;
 	size_t i;
 
 	for (i = 0; i < now.cell_count; i++)
 		named = named || now.cells[i].arm != NULL;
-	for (i = 1; i < now.count && named; i++)
-		named = now.members[i].layer != now.members[i - 1].layer ||
-			now.members[i].ranks.cluster != now.members[i - 1].ranks.cluster ||
-			now.members[i].row->arm == now.members[i - 1].row->arm;
+	while (named && (member = members_next(&now.members, &i)) != NULL) {
+		named = last == NULL || !same_cluster(&now.members, member, last) ||
+			member->ranks.arm == last->ranks.arm;
+		last = member;
+	}
 	return named;
 }
 
 /* ---- strata and parts of the design ---- */
 
-static bool same_stratum(const struct member *a, const struct member *b)
+static void begin_stratum(const struct member *first)
 {
-	return a->layer == b->layer && (!now.by_arm || a->row->arm == b->row->arm);
+	now.strata =
+		grow(now.strata, &now.stratum_capacity, now.stratum_count + 1, sizeof(*now.strata));
+	now.strata[now.stratum_count++] = (struct design_stratum){ first, 0 };
 }
 
-/* A stratum of the design begins with member `first` and has so many clusters. */
-static void set_population(size_t stratum, size_t first, size_t clusters)
+static void add_part(const struct member *member, size_t cell)
 {
-	const struct layer *layer = &now.layers[now.members[first].layer];
+	struct design_part *part;
 
-	now.population = grow(
-		now.population, &now.population_capacity, stratum + 1, sizeof(*now.population));
-	now.first_member = grow(
-		now.first_member, &now.strata_capacity, stratum + 1, sizeof(*now.first_member));
-	now.first_member[stratum] = first;
-	now.population[stratum] = layer->population * (double)clusters / (double)layer->clusters;
-}
-
-static void set_part(struct design_part *part, const struct member *member)
-{
-	const struct tally_row *row = member->row;
-
-	*part = (struct design_part){ now.strata - 1, member->ranks.cluster, member->cell, 0,
-		{ { 0 } }, { { 0 } } };
-	if (member->visited)
+	now.parts = grow(now.parts, &now.part_capacity, now.part_count + 1, sizeof(*now.parts));
+	part = &now.parts[now.part_count++];
+	*part = (struct design_part){ now.stratum_count - 1, member->ranks.cluster, 0, 0, { { 0 } },
+		{ { 0 } } };
+	if (cell == VISITED)
 		return;
-	part->n = row->n;
-	part->sum_w = row->weights == NULL ? exact_from_int64(row->n) : row->weights->sum_w;
-	part->sum_wy = row->weights == NULL ? row->sum_y : row->weights->sum_wy;
+	part->cell = cell;
+	part->n = member->n;
+	part->sum_w = member->sum_w;
+	part->sum_wy = member->sum_wy;
 }
 
+/* A cluster that has members need not be there as one visited too. */
 static void make_parts(void)
 {
-	size_t clusters = 0, first = 0, i;
+	const struct member *last = NULL, *member;
+	size_t cell;
 
-	now.strata = 0;
-	now.parts = grow(now.parts, &now.part_capacity, now.count + 1, sizeof(*now.parts));
-	for (i = 0; i < now.count; i++) {
-		const struct member *member = &now.members[i];
-		bool begins = i == 0 || !same_stratum(member, member - 1);
+	now.part_count = now.stratum_count = 0;
+	while ((member = members_next(&now.members, &cell)) != NULL) {
+		bool again = last != NULL && same_cluster(&now.members, member, last);
 
-		if (begins && i > 0)
-			set_population(now.strata - 1, first, clusters);
-		if (begins) {
-			now.strata++;
-			first = i;
-			clusters = 0;
-		}
-		clusters += begins || member->ranks.cluster != member[-1].ranks.cluster;
-		set_part(&now.parts[i], member);
+		if (again && cell == VISITED)
+			continue;
+		if (last == NULL || !same_stratum(&now.members, member, last))
+			begin_stratum(member);
+		now.strata[now.stratum_count - 1].clusters += !again;
+		add_part(member, cell);
+		last = member;
 	}
-	if (now.count > 0)
-		set_population(now.strata - 1, first, clusters);
+}
+
+static void set_populations(void)
+{
+	size_t i;
+
+	now.population = grow(now.population, &now.population_capacity, now.stratum_count + 1,
+		sizeof(*now.population));
+	for (i = 0; i < now.stratum_count; i++) {
+		const struct layer *layer = layer_of(now.strata[i].first);
+
+		now.population[i] = layer->population * (double)now.strata[i].clusters /
+			(double)layer->clusters;
+	}
 }
 
 /* ---- the contrast ---- */
@@ -197,9 +199,9 @@ static void make_parts(void)
 /* What a reader calls a stratum of the design. */
 static const char *name_of(size_t stratum)
 {
-	const struct member *member = &now.members[now.first_member[stratum]];
-	const char *arm = now.by_arm ? member->row->arm : "";
-	const char *name = study_stratum(member->row->stratum);
+	const struct tally_row *row = now.strata[stratum].first->row;
+	const char *arm = now.members.by_arm ? row->arm : "";
+	const char *name = study_stratum(row->stratum);
 
 	if (*arm == '\0' || *name == '\0')
 		return *arm == '\0' ? name : arm;
@@ -218,15 +220,14 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	now.cells = cells;
 	now.cell_count = cell_count;
 	check_design(samples);
-	now.count = members_of(samples, cells, cell_count, &now.members);
-	order_members(false);
+	members_begin(&now.members, samples, cells, cell_count, false);
 	find_layers();
-	if (arms_are_strata())
-		order_members(true);
+	members_begin(&now.members, samples, cells, cell_count, arms_are_strata());
 	make_parts();
-	design.strata = now.strata;
+	set_populations();
+	design.strata = now.stratum_count;
 	design.population = now.population;
-	result = design_contrast(now.parts, now.count, &design, coefficients, cell_count,
+	result = design_contrast(now.parts, now.part_count, &design, coefficients, cell_count,
 		samples->block->scale, study->confidence);
 	note_joins(note);
 	if (result.lonely > 0)

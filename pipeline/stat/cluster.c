@@ -122,14 +122,10 @@ static enum stat_status influence(
 {
 	const struct cell *total = &engine->total[k];
 	double n = (double)total->n;
-	struct exact share;
 	struct exact residual;
 
-	if (exact_multiply_int64(own->sum, total->n, &residual) != STAT_OK)
-		return STAT_OVERFLOW;
-	if (exact_multiply_int64(total->sum, own->n, &share) != STAT_OK)
-		return STAT_OVERFLOW;
-	if (exact_subtract(residual, share, &residual) != STAT_OK)
+	if (exact_subtract_products(own->sum, exact_from_int64(total->n), total->sum,
+		    exact_from_int64(own->n), &residual) != STAT_OK)
 		return STAT_OVERFLOW;
 	*value = engine->weight[k] * sqrt(n / (double)(total->n - own->n)) *
 		(exact_to_double(residual) / (n * n * engine->scale));

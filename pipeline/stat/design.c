@@ -149,13 +149,9 @@ static enum stat_status cell_influence(
 	const struct cell *total = &engine->total[k];
 	double weight = exact_to_double(total->sum_w);
 	struct exact residual;
-	struct exact share;
 
-	if (exact_multiply(own->sum_wy, total->sum_w, &residual) != STAT_OK)
-		return STAT_OVERFLOW;
-	if (exact_multiply(total->sum_wy, own->sum_w, &share) != STAT_OK)
-		return STAT_OVERFLOW;
-	if (exact_subtract(residual, share, &residual) != STAT_OK)
+	if (exact_subtract_products(
+		    own->sum_wy, total->sum_w, total->sum_wy, own->sum_w, &residual) != STAT_OK)
 		return STAT_OVERFLOW;
 	*value = engine->coefficient[k] *
 		(exact_to_double(residual) / weight / weight / engine->scale);

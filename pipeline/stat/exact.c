@@ -96,6 +96,16 @@ enum stat_status exact_multiply_any(struct exact a, struct exact b, struct exact
 	return STAT_OK;
 }
 
+enum stat_status exact_products_any(
+	struct exact a, struct exact b, struct exact c, struct exact d, struct exact *difference)
+{
+	struct exact plus, minus;
+
+	if (exact_multiply(a, b, &plus) != STAT_OK || exact_multiply(c, d, &minus) != STAT_OK)
+		return STAT_OVERFLOW;
+	return exact_subtract(plus, minus, difference);
+}
+
 /* Divides a magnitude in place by halves of limbs, so that 64-bit division suffices. */
 static uint32_t divide_magnitude(struct exact *a, uint32_t divisor)
 {

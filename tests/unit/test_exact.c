@@ -54,6 +54,33 @@ static void arithmetic_agrees_with_python(void **state)
 	assert_int_equal(rows, 721);
 }
 
+/* a b - c d is what multiplying and subtracting give, be the numbers small, large or both. */
+static void products_are_subtracted(void **state)
+{
+	static const int64_t ends[] = { INT64_MIN, INT64_MAX, -1, 3 };
+	struct frozen table = frozen_open("exact.csv");
+	struct exact a[2] = { { { 0 } } }, b[2] = { { { 0 } } }, plus, minus, want, got;
+	int compared = 0, rows = 0;
+
+	(void)state;
+	for (; frozen_next(&table); rows++) {
+		a[rows % 2] = rows < 16 ? exact_from_int64(ends[rows % 4]) : parse(table.field[0]);
+		b[rows % 2] = rows < 16 ? exact_from_int64(ends[rows / 4]) : parse(table.field[1]);
+		if (exact_multiply(a[0], b[0], &plus) != STAT_OK ||
+			exact_multiply(a[1], b[1], &minus) != STAT_OK ||
+			exact_subtract(plus, minus, &want) != STAT_OK) {
+			assert_int_equal(exact_subtract_products(a[0], b[0], a[1], b[1], &got),
+				STAT_OVERFLOW);
+			continue;
+		}
+		assert_int_equal(exact_subtract_products(a[0], b[0], a[1], b[1], &got), STAT_OK);
+		assert_int_equal(exact_compare(got, want), 0);
+		compared++;
+	}
+	fclose(table.file);
+	assert_true(compared > 100 && compared < rows);
+}
+
 static void integers_go_in_and_out(void **state)
 {
 	static const int64_t values[] = { 0, 1, -1, INT64_MAX, INT64_MIN, INT64_MIN + 1 };
@@ -218,6 +245,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arithmetic_agrees_with_python),
+		cmocka_unit_test(products_are_subtracted),
 		cmocka_unit_test(integers_go_in_and_out),
 		cmocka_unit_test(division_rounds_down),
 		cmocka_unit_test(text_is_read_and_written),
