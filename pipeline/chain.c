@@ -40,7 +40,7 @@ static const struct link default_chain[] = {
 	{ "comparisons_raw", "tally", "compare", "", "", { 0 } },
 	{ "comparisons_withheld", "comparisons_raw suppressed", "withhold", "", "", { 0 } },
 	{ "comparisons", "comparisons_withheld", "adjust", "", "yes", { 0 } },
-	{ "few_villages_raw", "tally", "resample", "", "", { 0 } },
+	{ "few_villages_raw", "tally suppressed", "resample", "", "", { 0 } },
 	{ "few_villages", "few_villages_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "verdicts", "comparisons", "verdict", "", "yes", { 0 } },
 	{ "goals_data", "verdicts comparisons", "chart_goals", "", "", { 0 } },

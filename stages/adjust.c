@@ -5,6 +5,7 @@
 
 #include "kit/kit.h"
 #include "result/columns.h"
+#include "result/family.h"
 #include "result/status.h"
 #include "stat/adjust.h"
 #include "stat/distribution.h"
@@ -13,7 +14,6 @@
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
 
-enum adjust_method { NO_ADJUSTMENT, HOLM, BH };
 static const char *const method_names[] = { "none", "holm", "bh" };
 
 /* A row of the input, kept whole. */
@@ -27,13 +27,12 @@ struct row {
 
 struct family {
 	const char *name;
-	enum adjust_method method;
+	enum family_rule rule;
 	size_t first, last; /* rows */
 	size_t members, tested;
 };
 
 static const struct indicators *indicators;
-static const struct goals *goals;
 static double confidence;
 
 static size_t *column_of; /* comparison column -> column of the input */
@@ -59,42 +58,16 @@ static double number(const struct row *row, enum comparison_column column)
 	return value;
 }
 
-/* Primary indicators of the goals of a kind: Holm. The others of a goal: Benjamini-Hochberg, and
- * likewise all of a goal for each group of people. The options of a question with several answers are a
- * family of their own: Holm. Adjusting would hide harm. */
-static enum adjust_method choose(
-	const struct row *row, const struct indicator *indicator, const char **name)
+static size_t family_named(const struct row *row, const char *name, enum family_rule rule)
 {
-	const struct goal *goal = &goals->list[indicator->goal];
-	const char *group = field(row, COMPARISON_GROUP);
-
-	if (goal->kind == KIND_HARM)
-		return NO_ADJUSTMENT;
-	if (indicator->option)
-		*name = keep_format("multiple:%s%s%s%s%s", indicator->row,
-			*group == '\0' ? "" : ":", group, *group == '\0' ? "" : "=",
-			field(row, COMPARISON_GROUP_VALUE));
-	else if (group[0] != '\0')
-		*name = keep_format(
-			"goal:%s:%s=%s", goal->name, group, field(row, COMPARISON_GROUP_VALUE));
-	else if (indicator->primary)
-		*name = keep_format("kind:%s", goal_kind_name(goal->kind));
-	else
-		*name = keep_format("goal:%s", goal->name);
-	return indicator->option || (group[0] == '\0' && indicator->primary) ? HOLM : BH;
-}
-
-/* Families are apart for each contrast, pair of rounds and arm. */
-static size_t family_of(const struct row *row, const char *name, enum adjust_method method)
-{
-	const char *key = keep_format("%s\n%s\n%s\n%s\n%s", name, field(row, COMPARISON_CONTRAST),
-		field(row, COMPARISON_ROUND_FROM), field(row, COMPARISON_ROUND_TO),
-		field(row, COMPARISON_ARM));
+	const char *key =
+		family_key(name, field(row, COMPARISON_CONTRAST), field(row, COMPARISON_ROUND_FROM),
+			field(row, COMPARISON_ROUND_TO), field(row, COMPARISON_ARM));
 	size_t family = name_add(keys, key, strlen(key));
 
 	families = grow(families, &family_capacity, family + 1, sizeof(*families));
 	if (families[family].members == 0)
-		families[family] = (struct family){ name, method, NO_NAME, NO_NAME, 0, 0 };
+		families[family] = (struct family){ name, rule, NO_NAME, NO_NAME, 0, 0 };
 	return family;
 }
 
@@ -102,12 +75,13 @@ static void join_family(size_t number_of_row, const struct indicator *indicator)
 {
 	struct row *row = &rows[number_of_row];
 	const char *name = NULL;
-	enum adjust_method method = choose(row, indicator, &name);
+	enum family_rule rule = family_of(
+		indicator, field(row, COMPARISON_GROUP), field(row, COMPARISON_GROUP_VALUE), &name);
 	struct family *family;
 
-	if (method == NO_ADJUSTMENT)
+	if (rule == FAMILY_NONE)
 		return;
-	row->family = family_of(row, name, method);
+	row->family = family_named(row, name, rule);
 	family = &families[row->family];
 	if (family->members++ == 0)
 		family->first = number_of_row;
@@ -124,7 +98,7 @@ static double interval_level(const struct family *family, const double *adjusted
 {
 	size_t selected = 0, i;
 
-	if (family->method == HOLM)
+	if (family->rule == FAMILY_HOLM)
 		return adjust_bonferroni_level(confidence, family->tested);
 	for (i = 0; i < count; i++)
 		selected += adjusted[i] <= 1 - confidence;
@@ -154,8 +128,9 @@ static void adjust_family(struct family *family)
 
 	for (at = family->first, i = 0; at != NO_NAME; at = rows[at].next)
 		p[i++] = rows[at].p;
-	family->tested = family->method == HOLM ? adjust_holm(p, family->members, adjusted, rank)
-						: adjust_bh(p, family->members, adjusted, rank);
+	family->tested = family->rule == FAMILY_HOLM
+		? adjust_holm(p, family->members, adjusted, rank)
+		: adjust_bh(p, family->members, adjusted, rank);
 	level = interval_level(family, adjusted, family->members);
 	for (at = family->first, i = 0; at != NO_NAME; at = rows[at].next) {
 		if (!rows[at].withheld)
@@ -186,9 +161,8 @@ static void put_family(const struct row *row, enum comparison_column column)
 		break;
 	case COMPARISON_ADJUST_METHOD:
 		put_string(output,
-			row->headline
-				? method_names[family == NULL ? NO_ADJUSTMENT : family->method]
-				: NULL);
+			row->headline ? method_names[family == NULL ? FAMILY_NONE : family->rule]
+				      : NULL);
 		break;
 	case COMPARISON_CONF_LOW_ADJUSTED:
 		put_number(output, row->conf_low);
@@ -237,7 +211,7 @@ static void begin(const struct reader *input)
 	stat_begin();
 	confidence = study_load()->confidence;
 	indicators = indicators_load();
-	goals = goals_load();
+	goals_load();
 	stop_on_faults();
 	keys = names_new();
 	input_columns = input->columns;

@@ -4,15 +4,24 @@
 #include <string.h>
 
 #include "kit/kit.h"
-#include "result/checks.h"
+#include "protect/list.h"
 #include "result/columns.h"
 #include "result/ratio.h"
+#include "result/together.h"
 #include "stat/distribution.h"
 #include "study/frozen.h"
 
 /* With more villages than this nothing is resampled: the headline is as good. */
 enum { MANY_VILLAGES = 200, OWN_COLUMNS = 3 };
 
+static const struct with_field with[] = {
+	{ "suppressed", true,
+		{ "the list of cells not to be published, as protect writes it: they are judged in "
+		  "no family",
+			"daftar sel yang tidak dipublikasikan, seperti ditulis protect: sel itu "
+			"tidak masuk keluarga uji mana pun" } },
+	{ NULL, false, { NULL, NULL } },
+};
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
@@ -32,15 +41,14 @@ static const struct column own_columns[OWN_COLUMNS + 1] = {
 };
 
 static const struct study *study;
+static const struct list *suppressed; /* NULL: nothing is */
 static const struct round_pair *pairs;
 static size_t pair_count;
 
-static void put(const struct frame *frame, const struct comparison *check,
-	const struct resampled *resampled)
+static void put_own(const struct resampled *resampled)
 {
-	bool tested = resampled != NULL && check->result.status == STAT_OK;
+	bool tested = resampled != NULL && resampled->status == STAT_OK;
 
-	comparison_put_cells(frame, check);
 	if (tested) {
 		put_integer(output, resampled->draws);
 		put_string(output, resampled->enumerated ? "yes" : "no");
@@ -50,6 +58,38 @@ static void put(const struct frame *frame, const struct comparison *check,
 	}
 	put_number(output, tested ? resampled->attainable : (double)NAN);
 	end_row(output);
+}
+
+static void put(const struct frame *frame, const struct comparison *check,
+	const struct resampled *resampled)
+{
+	comparison_put_cells(frame, check);
+	put_own(resampled);
+}
+
+static bool listed(const struct frame *frame, const char *arm)
+{
+	const struct rounds *rounds = rounds_load();
+	const char *from = rounds->list[frame->round_from].name;
+	struct list_key key = { indicator_of(frame->block)->name, from,
+		rounds->list[frame->round_to].name, arm == NULL ? "" : arm, "", "" };
+
+	if (frame->pairs)
+		return list_has(suppressed, &key);
+	key.round_from = "";
+	if (list_has(suppressed, &key))
+		return true;
+	key.round = from;
+	return list_has(suppressed, &key);
+}
+
+/* Whether withhold leaves the row in. */
+static bool shown(const struct frame *frame)
+{
+	return suppressed == NULL ||
+		(frame->n_from >= study->min_people && frame->n_to >= study->min_people &&
+			!listed(frame, frame->arm) &&
+			(frame->arm_comparison == NULL || !listed(frame, frame->arm_comparison)));
 }
 
 static size_t villages_of(const struct frame *frame)
@@ -83,6 +123,7 @@ static void put_frame(struct frame *frame)
 	}
 	check = check_signs(frame, FLIP_T, &resampled);
 	put(frame, &check, &resampled);
+	together_hold(frame, &check, shown(frame));
 	if (frame->kind == CONTRAST_CHANGE && frame->pairs) {
 		check = check_signs(frame, FLIP_SIZE, &resampled);
 		put(frame, &check, &resampled);
@@ -141,6 +182,7 @@ static void begin(const struct reader *input)
 	groups_load();
 	frozen_load();
 	stop_on_faults();
+	suppressed = with_file("suppressed") == NULL ? NULL : list_load(with_file("suppressed"));
 	pair_count = round_pairs(rounds_load(), &pairs);
 }
 
@@ -151,13 +193,22 @@ static void row(const struct value *needed)
 
 static void end(void)
 {
+	size_t rows, i;
+
 	tally_finish(take);
+	rows = together_judge();
+	for (i = 0; i < rows; i++) {
+		struct resampled resampled = together_put(i);
+
+		put_own(&resampled);
+	}
 }
 
 static const struct stage stage = {
 	.name = "resample",
 	.purpose = { "Check changes and their differences with methods for few villages.",
 		"Memeriksa perubahan dan bedanya dengan metode untuk desa yang sedikit." },
+	.with = with,
 	.tables = tables,
 	.needs = tally_columns,
 	.makes = makes,

@@ -64,6 +64,9 @@ struct comparison check_rate_ratio(const struct frame *frame);
 /* The difference between arms given the earlier value (ancova.h), of a did of pairs. */
 struct comparison check_ancova(const struct frame *frame);
 
+/* Drawn where there are too many possibilities to go through. */
+enum { RESAMPLE_DRAWS = 10000 };
+
 /* Tests of the headline's estimate by going through what chance could have done to villages
  * (resample.h); `resampled` becomes what they went through. The stream of chance has a name of its
  * own for each row, so that it does not depend on what else is computed. */

@@ -8,7 +8,7 @@
 
 #include "stat/ancova.h"
 
-enum { DRAWS = 10000, LOW_DF = 4 };
+enum { LOW_DF = 4 };
 
 /* ---- ANCOVA ---- */
 
@@ -155,8 +155,8 @@ static struct resampled deal_out(const struct frame *frame)
 		clusters[i] = list[i].cluster;
 		clusters[i].stratum = stratum;
 	}
-	return resample_assignment(
-		clusters, villages, frame->cell_count / 2, stream_of(frame, "assignment"), DRAWS);
+	return resample_assignment(clusters, villages, frame->cell_count / 2,
+		stream_of(frame, "assignment"), RESAMPLE_DRAWS);
 }
 
 struct comparison check_assignment(const struct frame *frame, struct resampled *resampled)
@@ -196,9 +196,10 @@ struct comparison check_signs(
 	const struct cluster_cell *parts;
 	size_t count = sample_parts(frame->samples, frame->cells, frame->cell_count, &parts);
 
-	work = grow(work, &capacity, (count + 1) * (1 + 2 * frame->cell_count), sizeof(*work));
-	*resampled = resample_signs(parts, count, frame->weights, frame->cell_count,
-		frame->block->scale, statistic, stream_of(frame, comparison.method), DRAWS, work);
+	work = grow(work, &capacity, (count + 1) * (2 + 2 * frame->cell_count), sizeof(*work));
+	*resampled =
+		resample_signs(parts, count, frame->weights, frame->cell_count, frame->block->scale,
+			statistic, stream_of(frame, comparison.method), RESAMPLE_DRAWS, work);
 	note_add(&comparison.note, result_note(wild ? NOTE_WILD : NOTE_SIGN_FLIP));
 	if (wild && two_villages(frame, parts, count))
 		note_add(&comparison.note, result_note(NOTE_WILD_TWO));

@@ -52,7 +52,7 @@ bool estimate_stands(enum result_status status)
 {
 	return status == RESULT_OK || status == RESULT_ZERO_VAR || status == RESULT_NO_EVENTS ||
 		status == RESULT_NO_CHANGE || status == RESULT_NO_OVERLAP ||
-		status == RESULT_ALL_TIES;
+		status == RESULT_ALL_TIES || status == RESULT_FEW_WAYS;
 }
 
 static void put_keys(const struct frame *frame)
@@ -141,20 +141,37 @@ struct text comparison_notes(
 	return notes;
 }
 
-void comparison_put_cells(const struct frame *frame, const struct comparison *comparison)
+static void put_family(const struct comparison *comparison, enum result_status status)
 {
-	enum result_status status = comparison_status(frame, comparison);
-	int i;
+	bool adjusted = comparison->family != NULL && status == RESULT_OK;
 
+	put_string(output, comparison->family);
+	if (comparison->family_size == 0)
+		put_missing(output);
+	else
+		put_integer(output, (int64_t)comparison->family_size);
+	put_number(output, adjusted ? comparison->p_adjusted : (double)NAN);
+	put_string(output, comparison->adjust_method);
+	put_missing(output); /* intervals are left to adjust */
+	put_missing(output);
+}
+
+void comparison_put_judged(
+	const struct frame *frame, const struct comparison *comparison, enum result_status status)
+{
 	put_keys(frame);
 	put_sizes(frame, comparison);
 	put_numbers(comparison, status);
-	for (i = COMPARISON_FAMILY; i < COMPARISON_ROLE; i++)
-		put_missing(output);
+	put_family(comparison, status);
 	put_string(output, comparison->headline ? "headline" : "check");
 	put_string(output, frozen_planned(frame->block->indicator, frame->group));
 	put_string(output, result_status_name(status));
 	put_note(output, comparison_notes(frame, comparison, status));
+}
+
+void comparison_put_cells(const struct frame *frame, const struct comparison *comparison)
+{
+	comparison_put_judged(frame, comparison, comparison_status(frame, comparison));
 }
 
 void comparison_put(const struct frame *frame, const struct comparison *comparison)

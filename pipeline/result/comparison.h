@@ -77,6 +77,10 @@ struct comparison {
 	double effect_unit; /* effect size of a difference of 1; NaN where it is no multiple of it */
 	double effect_low, effect_high; /* its own interval, where it is no multiple; NaN: none */
 	bool headline;
+	const char *family; /* of a row that its own method adjusts within a family; else NULL */
+	size_t family_size;
+	double p_adjusted;
+	const char *adjust_method;
 	struct text note; /* besides the status's and the tally's own */
 };
 
@@ -109,11 +113,15 @@ bool estimate_stands(enum result_status status);
 struct text comparison_notes(
 	const struct frame *frame, const struct comparison *comparison, enum result_status status);
 
-/* Writes the row; the columns that `adjust` fills stay empty. */
+/* Writes the row; the columns that `adjust` fills stay empty where the comparison has no family. */
 void comparison_put(const struct frame *frame, const struct comparison *comparison);
 
 /* The same without the end of the row, for tables with more columns. */
 void comparison_put_cells(const struct frame *frame, const struct comparison *comparison);
+
+/* The same with a status that is known, of a frame that has lost its cells. */
+void comparison_put_judged(
+	const struct frame *frame, const struct comparison *comparison, enum result_status status);
 
 /* Whether the study has villages; without them each respondent is a cluster. */
 bool has_villages(void);

@@ -22,6 +22,7 @@ enum result_status {
 	RESULT_ZERO_MEAN,
 	RESULT_UNBOUNDED,
 	RESULT_ONE_WAY,
+	RESULT_FEW_WAYS,
 	RESULT_OVERFLOW,
 	RESULT_BAD_INPUT,
 	RESULT_NOT_ASKED,      /* a compared round has no value at all of this indicator */
@@ -72,6 +73,7 @@ enum result_note {
 	NOTE_WILD,       /* wild cluster bootstrap */
 	NOTE_WILD_TWO,   /* the same with two villages in an arm */
 	NOTE_SIGN_FLIP,
+	NOTE_MAX_T,          /* a family judged together */
 	NOTE_NOT_TESTED,     /* listed in a family without a test */
 	NOTE_NO_BASELINE,    /* a difference of a round that alone was asked */
 	NOTE_FEW_VILLAGES,   /* fewer than FEW_VILLAGES */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests for few clusters: dealing arms out anew, and flipping the signs of clusters. */
+/* Tests for few clusters: dealing arms out anew, and flipping signs of clusters, one test at a time or
+ * a family of them at once. */
 #ifndef STAT_RESAMPLE_H
 #define STAT_RESAMPLE_H
 
@@ -8,6 +9,7 @@
 #include <stdint.h>
 
 #include "stat/cluster.h"
+#include "stat/flips.h"
 #include "stat/random.h"
 #include "stat/status.h"
 
@@ -59,7 +61,7 @@ enum flip_statistic {
  * cluster bootstrap with the null imposed, Rademacher weights; Cameron, Gelbach and Miller 2008).
  *
  * parts, weight, cell_count, scale: as cluster_contrast.
- * work: room for (1 + 2 cell_count) doubles a cluster.
+ * work: room for (2 + 2 cell_count) doubles a cluster.
  *
  * Restricted means are mu_k = m_k - (c_k / N_k) theta / sum_j (c_j^2 / N_j); a cluster's sums become
  * n_gk mu_k +- (S_gk - n_gk mu_k), all cells of it with one sign. With FLIP_SIZE and a single cell it
@@ -70,5 +72,50 @@ enum flip_statistic {
 struct resampled resample_signs(const struct cluster_cell *parts, size_t part_count,
 	const double *weight, size_t cell_count, int64_t scale, enum flip_statistic statistic,
 	struct random_stream random, int64_t draws, double *work);
+
+/* A test of a family: arguments as those of resample_signs, but that clusters are numbers below the
+ * family's. */
+struct family_test {
+	const struct cluster_cell *parts;
+	size_t part_count;
+	const double *weight;
+	size_t cell_count;
+	int64_t scale;
+	double *work; /* room for (1 + 2 cell_count) doubles a cluster of the family */
+
+	double p_value;          /* of the test alone, by the same draws */
+	double p_adjusted;       /* two-sided, not below p_value; NaN unless ok, as the others */
+	double attainable;       /* as resampled.attainable */
+	enum stat_status status; /* those of resample_signs, or TOO_FEW_WAYS */
+
+	struct flips flips; /* the function's own, from here on */
+	double observed;
+	int64_t alone, together;
+};
+
+struct tested_family {
+	size_t tested; /* m: tests that can be made, whether or not there are ways enough */
+	int64_t draws;
+	bool enumerated;
+	enum stat_status status; /* OK or TOO_FEW_WAYS */
+};
+
+/*
+ * Westfall and Young's step-down max-T (1993, algorithm 4.1) with the wild cluster bootstrap's t
+ * (FLIP_T) of every test: a flip turns a cluster's sign for all tests at once, so that what indicators
+ * have in common stays. With |t_(1)| >= |t_(2)| >= ... >= |t_(m)|, p_(i) is the share of flips in
+ * which max over j >= i of |t*_(j)| >= |t_(i)|, and then the largest of p_(1) ... p_(i). It holds the
+ * family-wise error and asks less than Holm where tests go together.
+ *
+ * clusters: of the family, those that any of its tests has; all 2^clusters signs are gone through up
+ * to FLIP_CLUSTERS, else `draws` are drawn. streams: one a cluster (not used where all are gone
+ * through), so that a cluster's signs hang on nothing else. signs: room for a double a cluster.
+ * order: room for one a test.
+ * Status TOO_FEW_WAYS where less than m / alpha ways (of all signs half: the other half are mirror images)
+ * can be told apart.
+ */
+struct tested_family resample_family(struct family_test *tests, size_t count,
+	struct random_stream *streams, size_t clusters, int64_t draws, double alpha, double *signs,
+	size_t *order);
 
 #endif

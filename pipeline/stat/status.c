@@ -33,6 +33,8 @@ const char *stat_status_name(enum stat_status status)
 		return "UNBOUNDED";
 	case STAT_ONE_WAY:
 		return "ONE_WAY";
+	case STAT_FEW_WAYS:
+		return "TOO_FEW_WAYS";
 	case STAT_OVERFLOW:
 		return "OVERFLOW";
 	case STAT_BAD_INPUT:

@@ -18,6 +18,7 @@ enum stat_status {
 	STAT_ZERO_MEAN,  /* "ZERO_MEAN": a ratio of means of which one is not above 0 */
 	STAT_UNBOUNDED,  /* "UNBOUNDED": a ratio whose denominator could be 0 has no interval */
 	STAT_ONE_WAY,    /* "ONE_WAY": clusters cannot be exchanged between arms */
+	STAT_FEW_WAYS,   /* "TOO_FEW_WAYS": too few possibilities to judge so many tests together */
 	STAT_OVERFLOW,   /* "OVERFLOW": a sum too large, or a tail that cannot be evaluated */
 	STAT_BAD_INPUT   /* "BAD_INPUT": arguments that no data can produce, such as x > n */
 };

@@ -233,7 +233,8 @@ static void statuses_have_names(void **state)
 {
 	static const char *const names[] = { "ok", "TOO_FEW", "ZERO_VAR", "ONE_CLUSTER",
 		"NOT_IDENTIFIED", "LONELY_PSU", "DF<1", "NO_EVENTS", "NO_CHANGE", "NO_OVERLAP",
-		"ALL_TIES", "ZERO_MEAN", "UNBOUNDED", "ONE_WAY", "OVERFLOW", "BAD_INPUT" };
+		"ALL_TIES", "ZERO_MEAN", "UNBOUNDED", "ONE_WAY", "TOO_FEW_WAYS", "OVERFLOW",
+		"BAD_INPUT" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
