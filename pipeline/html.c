@@ -99,8 +99,11 @@ static void put_chart(const struct page *page, const struct html_part *part)
 		html_sources(page->file, part->source);
 		fputs("</figcaption>\n", page->file);
 	}
+	fputs("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", page->file);
+	html_text(page->file, *words(page, part) != '\0' ? words(page, part) : part->anchor);
+	fputs("\">\n", page->file);
 	html_drawing(page->file, drawing);
-	fputs("</figure>\n", page->file);
+	fputs("</div>\n</figure>\n", page->file);
 }
 
 static void begin_table(struct page *page, const struct html_part *part)
@@ -240,7 +243,7 @@ static void put_field(void *context, const char *name)
 	} else if (strcmp(name, "title") == 0) {
 		put_kind(page, HTML_TITLE, NULL);
 	} else if (strcmp(name, "notice") == 0) {
-		put_kind(page, HTML_NOTICE, "p");
+		put_kind(page, HTML_NOTICE, "aside");
 	} else if (strcmp(name, "header") == 0) {
 		put_kind(page, HTML_TITLE, "h1");
 		put_kind(page, HTML_LEAD, "p");

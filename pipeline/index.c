@@ -144,9 +144,9 @@ static void put_notice(struct page *page)
 
 	if (notice.id == NULL || *half(page, notice) == '\0')
 		return;
-	fputs("<p class=\"notice\">", page->file);
+	fputs("<aside class=\"notice\">", page->file);
 	html_text(page->file, half(page, notice));
-	fputs("</p>\n", page->file);
+	fputs("</aside>\n", page->file);
 }
 
 static void put_field(void *context, const char *name)

@@ -123,7 +123,7 @@ static void put_body(const struct sheet *sheet)
 {
 	size_t row;
 
-	put_element(sheet, "p", "notice", words(sheet, "notice"));
+	put_element(sheet, "aside", "notice", words(sheet, "notice"));
 	fputs("<header>\n", sheet->file);
 	put_element(sheet, "h1", "", words(sheet, "title"));
 	put_element(sheet, "p", "", words(sheet, "rounds"));
