@@ -71,6 +71,8 @@ static const struct link default_chain[] = {
 	{ "attrition", "attrition_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "balance_raw", "scores", "balance", "", "", { 0 } },
 	{ "balance", "balance_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "multidimensional_raw", "scores", "multidimensional", "", "", { 0 } },
+	{ "multidimensional", "multidimensional_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "reliability_raw", "scores", "reliability", "", "", { 0 } },
 	{ "reliability", "reliability_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "trends_raw", "scores", "trend", "", "", { 0 } },

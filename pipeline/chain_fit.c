@@ -50,6 +50,21 @@ static void leave_equity_out(struct chain *chain)
 	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
+/* A study without an index that counts what people lack has no table of it. */
+static void leave_counting_out(struct chain *chain)
+{
+	static const char *const steps[] = { "multidimensional_raw", "multidimensional" };
+	const struct indicators *indicators;
+
+	if (file_exists("indicators.csv")) {
+		indicators = indicators_load();
+		for (size_t i = 0; i < indicators->count; i++)
+			if (index_counting(&indicators->list[i]))
+				return;
+	}
+	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
 /* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
 static bool all_made(const struct chain *chain, const char *reads)
 {
@@ -188,6 +203,7 @@ void chain_fit(struct chain *chain)
 {
 	leave_flow_out(chain);
 	leave_equity_out(chain);
+	leave_counting_out(chain);
 	leave_shows_out(chain);
 	if (!charts_load()->listed)
 		return;

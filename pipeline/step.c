@@ -15,7 +15,7 @@ static const char *const confidential[] = { "ingest", "norms", "score", "tally",
 /* Stages whose tables show every cell, however few people are in it. */
 static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
 	"power", "progress", "distribution", "bounds", "trend", "gap", "reliability",
-	"heterogeneity", "harm" };
+	"heterogeneity", "harm", "multidimensional" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {

@@ -106,7 +106,7 @@ static void check_norms(void)
 				"tidak berisi baris padahal ada jawaban; buat ulang dengan tahap "
 				"norms"));
 	for (i = 0; i < indicators->count; i++)
-		for (j = 0; index_of_hundred(&indicators->list[i]) &&
+		for (j = 0; indicators->list[i].build == BUILD_PERCENT_OF_MAXIMUM &&
 			j < indicators->list[i].member_count;
 			j++) {
 			const struct scored *member = &scored[indicators->list[i].members[j]];

@@ -21,7 +21,7 @@ static const char *const describing[] = { "goal", "indicator", "label_id", "labe
 	"group", "group_value", "group_value_compared", "sample", "family", "step", "role",
 	"planned", "direction", "mid", "design_level", "target", "explanation", "comparison",
 	"covariate", "value", "file", "category_id", "category_en", "rounds", "lag", "screen",
-	"member", "members", "items", NULL };
+	"member", "members", "items", "member_weight", "total_weight", "k", NULL };
 
 /* Columns by which cells are found. Tables of balance tell of an indicator or of a value of a group
  * at the baseline: `covariate`, `value`. */

@@ -79,7 +79,7 @@ static void scale(
 struct items items_of(const struct people *people, const struct indicator *index, size_t round)
 {
 	struct items items = { .count = index->member_count,
-		.standardised = !index_of_hundred(index) };
+		.standardised = index->build != BUILD_PERCENT_OF_MAXIMUM };
 	const struct store *store = people->store;
 	size_t squares = items.count * items.count + 1, i;
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Averages the members of an index: their places from 0 to 100, or their z-scores. */
+/* Averages the members of an index: their places from 0 to 100, their z-scores, or what is enough. */
 #include "scoring/index.h"
 
 #include <math.h>
 
+#include "stat/counting.h"
+#include "study/indicator_adequacy.h"
 #include "study/indicator_index.h"
 
 /* The member on 0 to 100, up is good; NaN where it is missing. */
@@ -37,6 +39,24 @@ static double percent_of_maximum(const struct scored *one, const struct scored *
 	return answered >= index_least(index) ? sum / (double)answered : NAN;
 }
 
+/* Who did not answer all members might lack anything, and is left out. */
+static double alkire_foster(const struct scored *one, const struct scored *all)
+{
+	const struct indicator *index = one->indicator;
+	int64_t lacking = 0;
+	size_t i;
+
+	for (i = 0; i < index->member_count; i++) {
+		const struct scored *member = &all[index->members[i]];
+
+		if (isnan(member->value))
+			return NAN;
+		if (adequacy_lacking(member->indicator, member->value))
+			lacking += index->member_weights[i];
+	}
+	return counting_achievement(lacking, index_weight(index), index->k);
+}
+
 double index_z(const struct scored *member, double mean, double sd)
 {
 	return (double)member->indicator->direction * (member->value - mean) / sd;
@@ -66,6 +86,8 @@ double index_score(const struct scored *one, const struct scored *all)
 {
 	if (one->indicator->build == BUILD_PERCENT_OF_MAXIMUM)
 		return percent_of_maximum(one, all);
+	if (one->indicator->build == BUILD_ALKIRE_FOSTER)
+		return alkire_foster(one, all);
 	if (one->standard == NULL)
 		return NAN;
 	return (index_raw(one, all) - one->standard->centre) / one->standard->spread;

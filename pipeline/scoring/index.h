@@ -20,6 +20,7 @@ double index_raw(const struct scored *index, const struct scored *all);
  * low..high to 0..100 and turned so that up is good. What lies beyond a low or high that comes from
  * the baseline is cut to 0..100; where those two are equal or unknown, the member counts as missing.
  * z_average, icw: (index_raw() - centre) / spread, both as frozen at the baseline.
+ * alkire_foster: counting_achievement(), of those who answered all members.
  */
 double index_score(const struct scored *index, const struct scored *all);
 

@@ -26,21 +26,22 @@ int64_t row_weight(const struct people *people, uint32_t row)
 	return people->store->weight == NULL ? 1 : people->store->weight[row];
 }
 
-static void gather(struct cell *cell)
+static void gather(
+	struct cell *cell, int64_t (*value_of)(uint32_t row, const void *what), const void *what)
 {
 	const struct store *store = cell->people->store;
-	const struct series *series = &store->indicators[cell->indicator].values;
 	uint32_t row, end = store->round_start[cell->round + 1];
 	size_t most = end - store->round_start[cell->round] + 1;
 
 	room.rows = grow(room.rows, &room.row_capacity, most, sizeof(*room.rows));
 	room.values = grow(room.values, &room.value_capacity, most, sizeof(*room.values));
 	for (row = store->round_start[cell->round]; row < end; row++) {
-		int64_t value = series_value(series, row);
+		int64_t value;
 
 		if (!row_of_arm(cell->people, row, cell->arm) ||
 			!row_in_division(cell->people, row, cell->division))
 			continue;
+		value = value_of(row, what);
 		if (value == NO_VALUE) {
 			cell->n_missing++;
 			continue;
@@ -134,20 +135,38 @@ const size_t *cell_villages(const struct cell *cell)
 	return places;
 }
 
-struct cell cell_of(const struct people *people, size_t indicator, size_t round, size_t arm,
-	const struct division *division)
+struct cell cell_by(const struct cell *of, int64_t (*value_of)(uint32_t row, const void *what),
+	const void *what, int64_t scale)
 {
-	struct cell cell = { .people = people,
-		.indicator = indicator,
-		.round = round,
-		.arm = arm,
-		.division = division,
-		.scale = indicator_scale(people, indicator) };
+	struct cell cell = { .people = of->people,
+		.indicator = of->indicator,
+		.round = of->round,
+		.arm = of->arm,
+		.division = of->division,
+		.scale = scale };
 	size_t clusters, *place;
 
-	gather(&cell);
+	gather(&cell, value_of, what);
 	count_values(&cell);
 	place = village_room(&cell, &clusters);
 	cell.villages = mark_villages(&cell, place, clusters);
 	return cell;
+}
+
+static int64_t own_value(uint32_t row, const void *series)
+{
+	return series_value(series, row);
+}
+
+struct cell cell_of(const struct people *people, size_t indicator, size_t round, size_t arm,
+	const struct division *division)
+{
+	const struct cell about = { .people = people,
+		.indicator = indicator,
+		.round = round,
+		.arm = arm,
+		.division = division };
+
+	return cell_by(&about, own_value, &people->store->indicators[indicator].values,
+		indicator_scale(people, indicator));
 }

@@ -29,6 +29,11 @@ struct cell {
 struct cell cell_of(const struct people *people, size_t indicator, size_t round, size_t arm,
 	const struct division *division);
 
+/* The same people with another value each, in units of 1/scale: what value_of() gives for their row,
+ * who has NO_VALUE is missing. `of` may be the last cell handed out. */
+struct cell cell_by(const struct cell *of, int64_t (*value_of)(uint32_t row, const void *what),
+	const void *what, int64_t scale);
+
 /* The weight of a row, in any one unit; 1 where people count alike. */
 int64_t row_weight(const struct people *people, uint32_t row);
 

@@ -53,7 +53,17 @@ struct statistic statistic_share(const struct cell *cell, int64_t low, int64_t h
 	return result;
 }
 
-/* ---- winsorised means ---- */
+/* ---- means ---- */
+
+struct statistic statistic_mean(const struct cell *cell)
+{
+	struct derived derived = { false, 1, INT64_MIN, INT64_MAX };
+	struct statistic result = statistic_none(study_weighted() ? "survey_t" : "cr2_t");
+	struct contrast mean = cell_mean(cell, &derived, &result.note);
+
+	statistic_take(&result, cell, &mean);
+	return result;
+}
 
 enum { PERCENT = 100 };
 

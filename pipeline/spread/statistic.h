@@ -23,6 +23,10 @@ struct statistic {
  */
 struct statistic statistic_share(const struct cell *cell, int64_t low, int64_t high);
 
+/* The mean by CR2 over villages or the survey design (cell_mean), with limits from t (cr2_t,
+ * survey_t); people are villages of their own where there are none. */
+struct statistic statistic_mean(const struct cell *cell);
+
 /*
  * The quantile at numerator/denominator: type 7, with weights the inverse of the weighted
  * distribution function. With villages or a survey design the limits are Woodruff's: those of the

@@ -43,12 +43,21 @@ const struct column indicator_columns[] = {
 			"1: misalnya kesehatan, kekerasan, atau utang; hanya dipublikasikan untuk "
 			"kelompok yang lebih besar" } },
 	[COLUMN_BUILD] = { "build", TYPE_TEXT, true,
-		{ "of an index: percent_of_maximum (also where blank), z_average or icw",
-			"untuk index: percent_of_maximum (juga bila kosong), z_average, atau "
-			"icw" } },
+		{ "of an index: percent_of_maximum (also where blank), z_average, icw or "
+		  "alkire_foster",
+			"untuk index: percent_of_maximum (juga bila kosong), z_average, icw, atau "
+			"alkire_foster" } },
 	[COLUMN_REFLECTIVE] = { "reflective", TYPE_INTEGER, true,
 		{ "of an index: 0 where it is a checklist, whose members need not say the same",
 			"untuk index: 0 bila berupa daftar periksa, yang anggotanya tidak harus "
 			"sejalan" } },
+	[COLUMN_ADEQUATE] = { "adequate", TYPE_NUMBER, true,
+		{ "of a member of alkire_foster: the value that is enough",
+			"untuk anggota alkire_foster: nilai yang sudah cukup" } },
+	[COLUMN_K] = { "k", TYPE_INTEGER, true,
+		{ "of alkire_foster: from this weight of what is lacking on a person counts as "
+		  "held back",
+			"untuk alkire_foster: mulai bobot kekurangan ini seseorang terhitung "
+			"tertinggal" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };

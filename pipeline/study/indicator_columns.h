@@ -25,7 +25,9 @@ enum indicator_column {
 	COLUMN_LAG_ROUNDS,
 	COLUMN_SENSITIVE,
 	COLUMN_BUILD,
-	COLUMN_REFLECTIVE
+	COLUMN_REFLECTIVE,
+	COLUMN_ADEQUATE,
+	COLUMN_K
 };
 
 extern const struct column indicator_columns[];

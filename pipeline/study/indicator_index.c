@@ -6,11 +6,12 @@
 #include <string.h>
 
 #include "kit/decimal.h"
+#include "study/indicator_adequacy.h"
 #include "study/words.h"
 
 enum { MOST_WEIGHT = 1000 };
 
-static int64_t total_weight(const struct indicator *index)
+int64_t index_weight(const struct indicator *index)
 {
 	int64_t total = 0;
 	size_t i;
@@ -22,8 +23,10 @@ static int64_t total_weight(const struct indicator *index)
 
 int64_t index_least(const struct indicator *index)
 {
-	double least = ceil(study_load()->index_min * (double)total_weight(index) - 1e-9);
+	double least = ceil(study_load()->index_min * (double)index_weight(index) - 1e-9);
 
+	if (index_counting(index))
+		return index_weight(index);
 	return least < 1 ? 1 : (int64_t)least;
 }
 
@@ -96,17 +99,20 @@ static int64_t member_denominator(const struct indicator *member)
 	return denominator == 0 ? 0 : denominator / greatest_common_divisor(denominator, 100);
 }
 
-/* Of (sum of weight x place) / (sum of weights answered), whatever was answered. */
+/* Of (sum of weight x place) / (sum of weights answered), whatever was answered; where all must be,
+ * of the sum of some weights / that of all. */
 static int64_t index_denominator(const struct indicator *list, const struct indicator *index)
 {
 	int64_t members = 1, weights = 1, weight;
 	size_t i;
 
-	if (index->build != BUILD_PERCENT_OF_MAXIMUM)
+	if (index_standardised(index))
 		return 0;
+	if (index_counting(index)) /* of 100 x part / whole */
+		return index_weight(index) / greatest_common_divisor(index_weight(index), 100);
 	for (i = 0; i < index->member_count; i++)
 		members = lattice_lcm(members, member_denominator(&list[index->members[i]]));
-	for (weight = index_least(index); weight <= total_weight(index); weight++)
+	for (weight = index_least(index); weight <= index_weight(index); weight++)
 		weights = lattice_lcm(weights, weight);
 	return lattice_times(members, weights);
 }
@@ -203,5 +209,7 @@ void index_members(struct indicator *list, size_t count, size_t which, const cha
 		for (i = 0; i < words.count; i++)
 			add_word(&finding, &all, words.list[i]);
 	}
+	if (index_counting(index))
+		adequacy_check(list, index);
 	index->denominator = index_denominator(list, index);
 }

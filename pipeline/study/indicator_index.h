@@ -11,7 +11,11 @@
  * maximum those without a scale; so are weights beside `icw`, which finds its own. */
 void index_members(struct indicator *list, size_t count, size_t which, const char *text);
 
-/* How much weight must be answered: index_min of all members', rounded up, at least 1. */
+/* The sum of the declared weights. */
+int64_t index_weight(const struct indicator *index);
+
+/* How much weight must be answered: index_min of all members', rounded up, at least 1; of
+ * alkire_foster all of it. */
 int64_t index_least(const struct indicator *index);
 
 #endif

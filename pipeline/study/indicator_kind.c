@@ -12,14 +12,20 @@ bool indicator_of_people(const struct indicator *indicator)
 	return indicator->type != INDICATOR_RATIO;
 }
 
-bool index_of_hundred(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_INDEX && indicator->build == BUILD_PERCENT_OF_MAXIMUM;
-}
-
 bool index_standardised(const struct indicator *indicator)
 {
-	return indicator->type == INDICATOR_INDEX && indicator->build != BUILD_PERCENT_OF_MAXIMUM;
+	return indicator->type == INDICATOR_INDEX &&
+		(indicator->build == BUILD_Z_AVERAGE || indicator->build == BUILD_ICW);
+}
+
+bool index_of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && !index_standardised(indicator);
+}
+
+bool index_counting(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_INDEX && indicator->build == BUILD_ALKIRE_FOSTER;
 }
 
 size_t indicator_find(const struct indicators *indicators, struct value name)

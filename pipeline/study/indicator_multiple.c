@@ -100,6 +100,7 @@ static void add_option(struct indicator_list *into, const struct indicator *row,
 	option->type = INDICATOR_BINARY;
 	option->calculation = chosen;
 	option->scale_max = 1;
+	option->adequate = NAN; /* that is about how many */
 	option->primary = false;
 	option->option = true;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kit/decimal.h"
+#include "study/indicator_adequacy.h"
 #include "study/indicator_columns.h"
 #include "study/indicator_index.h"
 #include "study/indicator_multiple.h"
@@ -14,7 +15,8 @@
 
 static const char *const types[] = { "binary", "ordinal", "scale", "count", "amount", "index",
 	"ratio", "multiple", NULL };
-static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", NULL };
+static const char *const builds[] = { "percent_of_maximum", "z_average", "icw", "alkire_foster",
+	NULL };
 static const char *const directions[] = { "none", "up", "down", NULL };
 
 const char *direction_name(enum direction direction)
@@ -193,13 +195,14 @@ static void read_row(struct indicator *indicator, const struct table *table, siz
 		.among = cell(table, row, COLUMN_AMONG),
 		.direction = direction_of(table, row),
 		.build = build_of(table, row, type),
-		.reflective = type == INDICATOR_INDEX &&
-			cell_integer(table, row, COLUMN_REFLECTIVE, 1) != 0,
 		.place = cell_place(table, row, COLUMN_CALCULATION),
 		.per_place = cell_place(table, row, COLUMN_PER),
 		.among_place = cell_place(table, row, COLUMN_AMONG),
 	};
+	indicator->reflective = type == INDICATOR_INDEX &&
+		cell_integer(table, row, COLUMN_REFLECTIVE, !index_counting(indicator)) != 0;
 	read_scale(indicator, table, row);
+	adequacy_read(indicator, table, row);
 }
 
 /* The lattice of what `calculation` gives, and whether both expressions can be compiled: one that

@@ -230,8 +230,9 @@ enum direction { DIRECTION_NONE = 0, DIRECTION_UP = 1, DIRECTION_DOWN = -1 };
 
 /* How an index is made of its members: the mean of their places from 0 to 100; the mean of their
  * z-scores (Kling, Liebman and Katz 2007); the same weighted by the inverse covariance of those
- * (Anderson 2008). */
-enum build { BUILD_PERCENT_OF_MAXIMUM, BUILD_Z_AVERAGE, BUILD_ICW };
+ * (Anderson 2008); the weight of the members of which somebody has enough, where too little of that
+ * is counted alone (Alkire and Foster 2011). */
+enum build { BUILD_PERCENT_OF_MAXIMUM, BUILD_Z_AVERAGE, BUILD_ICW, BUILD_ALKIRE_FOSTER };
 
 struct indicator {
 	const char *name;
@@ -256,7 +257,10 @@ struct indicator {
 	size_t member_count;
 	const size_t *members;         /* indices into indicators */
 	const int64_t *member_weights; /* as declared, at least 1 */
-	int64_t denominator;           /* lattice of its values; 0 unknown */
+	double adequate;               /* the value that is enough; NaN where blank */
+	int64_t k; /* of alkire_foster: the weight of what is lacking from which on somebody counts
+		    * as held back; else 0 */
+	int64_t denominator; /* lattice of its values; 0 unknown */
 	struct place place, per_place, among_place;
 };
 
@@ -280,6 +284,9 @@ bool index_of_hundred(const struct indicator *indicator);
 
 /* Whether it is an index whose members are standardised against the baseline. */
 bool index_standardised(const struct indicator *indicator);
+
+/* Whether it is an index that counts of what people have too little (alkire_foster). */
+bool index_counting(const struct indicator *indicator);
 
 struct group {
 	const char *name;

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of multidimensional.csv, each with its meaning. */
+#ifndef SPREAD_COUNTED_COLUMNS_H
+#define SPREAD_COUNTED_COLUMNS_H
+
+#include "kit/kit.h"
+
+enum counted_column {
+	COUNTED_GOAL,
+	COUNTED_INDICATOR,
+	COUNTED_LABEL_ID,
+	COUNTED_LABEL_EN,
+	COUNTED_ROUND,
+	COUNTED_ARM,
+	COUNTED_GROUP,
+	COUNTED_GROUP_VALUE,
+	COUNTED_MEASURE,
+	COUNTED_MEMBER,
+	COUNTED_MEMBER_WEIGHT,
+	COUNTED_TOTAL_WEIGHT,
+	COUNTED_K,
+	COUNTED_N,
+	COUNTED_N_MISSING,
+	COUNTED_CLUSTERS,
+	COUNTED_ESTIMATE,
+	COUNTED_STD_ERROR,
+	COUNTED_DF,
+	COUNTED_CONF_LOW,
+	COUNTED_CONF_HIGH,
+	COUNTED_METHOD,
+	COUNTED_PLANNED,
+	COUNTED_STATUS,
+	COUNTED_NOTE_ID,
+	COUNTED_NOTE_EN,
+	COUNTED_COLUMN_COUNT
+};
+
+/* The header, for `makes` and `needs` of stages; ends with a NULL name. */
+extern const struct column counted_columns[COUNTED_COLUMN_COUNT + 1];
+
+#endif

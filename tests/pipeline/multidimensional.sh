@@ -1,0 +1,64 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Who is held back, by how much and by what, cell by cell against R
+# (tests/reference/multidimensional/reference.R) at 1e-9: with villages, without, with weights and strata.
+#
+# environment: BUILD (build folder), SCRATCH (an empty folder)
+
+tests=$PWD/tests/pipeline/multidimensional
+stages=$BUILD/libexec/berdaya
+export BERDAYA_LANG=en
+
+for study in villages people weighted; do
+	mkdir "$SCRATCH/$study"
+	cp "$tests/$study"/*.csv "$SCRATCH/$study"
+	cd "$SCRATCH/$study" || exit 3
+	"$stages/score" <responses.csv >scores.csv &&
+		"$stages/multidimensional" <scores.csv >multidimensional.csv &&
+		"$stages/tally" <scores.csv >tally.csv && "$stages/estimate" <tally.csv >estimates.csv ||
+		echo "not ok - $study goes through the stages"
+	"$BUILD/tests/tools/cells" multidimensional.csv multidimensional.checks.csv
+	"$BUILD/tests/tools/cells" estimates.csv estimates.checks.csv
+done
+
+# result NAME: TAP from the status of the command before it
+result() {
+	if [ $? = 0 ]; then
+		echo "ok - $1"
+	else
+		echo "not ok - $1"
+		head -n 20 said | sed 's/^/# /'
+	fi
+}
+
+cd "$SCRATCH/villages" || exit 3
+(head -n 1 scores.csv && tail -n +2 scores.csv | sort -t, -k9,9r -k1,1r -k2,2) |
+	"$stages/multidimensional" 2>said | cmp - multidimensional.csv >>said 2>&1
+result "the order of rows makes no difference"
+
+"$stages/reliability" <scores.csv >reliability.csv 2>said && [ "$(wc -l <reliability.csv)" = 1 ]
+result "members that are counted need not go together: no alpha by itself"
+
+# what is published, and by which steps
+printf '%s\n' 'step,reads,stage,options,publish' '*,,-,,' responses,,ingest,, scores,responses,score,, tally,scores,tally,, \
+	suppressed,tally,protect,, multidimensional_raw,scores,multidimensional,, \
+	'multidimensional,multidimensional_raw suppressed,withhold,,yes' >pipeline.csv
+keys="indicator round arm group group_value measure member member_weight total_weight k"
+"$BUILD/bin/berdaya" run --output "$SCRATCH/result" . >said 2>&1 &&
+	"$BUILD/tests/tools/columns" "$SCRATCH/result/private/multidimensional_raw.csv" $keys >raw &&
+	"$BUILD/tests/tools/columns" "$SCRATCH/result/tables/multidimensional.csv" $keys | cmp - raw >said 2>&1 &&
+	"$BUILD/tests/tools/columns" "$SCRATCH/result/tables/multidimensional.csv" n status estimate >published &&
+	awk -F, '$1 == "" { bare++; wrong += $2 != "SUPPRESSED" || $3 != "" } $1 != "" { shown++; wrong += $1 > 0 && $1 < 10 }
+		wrong > 0 { print; exit } END { exit !(bare > 0 && shown > bare && wrong == 0) }' published >said
+result "published rows are the same, without numbers of fewer than ten people"
+
+sed -i 's/,multidimensional_raw suppressed,withhold,/,scores,multidimensional,/; /^multidimensional_raw/d' pipeline.csv
+"$BUILD/bin/berdaya" check . >said 2>&1
+[ $? = 2 ] && grep -q withhold said
+result "the table is not published but through withhold"
+
+rm pipeline.csv
+"$BUILD/bin/berdaya" plan . >said 2>&1 && grep -q multidimensional said &&
+	sed -i '/alkire_foster/d' indicators.csv &&
+	"$BUILD/bin/berdaya" plan . >said 2>&1 && ! grep -q multidimensional said
+result "a study without such an index has no such table"
