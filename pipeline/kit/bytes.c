@@ -235,6 +235,16 @@ static void refill(struct bytes *bytes)
 		look_at_start(bytes);
 }
 
+static size_t content_length(const struct line *line, bool ended)
+{
+	size_t length = line->length - ended;
+
+	/* a line that ends in \r\n */
+	return length -
+		(ended && length > 0 && line->text[length] == '\n' &&
+			line->text[length - 1] == '\r');
+}
+
 bool bytes_line(struct bytes *bytes, struct line *line)
 {
 	char *start, *end = NULL;
@@ -248,8 +258,8 @@ bool bytes_line(struct bytes *bytes, struct line *line)
 		}
 		refill(bytes);
 	}
-	*line = (struct line){ start,
-		end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1 };
+	line->text = start;
+	line->length = end == NULL ? bytes->used - bytes->next : (size_t)(end - start) + 1;
 	if (line->length == 0)
 		return false;
 	if (end == NULL && !bytes->end) {
@@ -257,7 +267,10 @@ bool bytes_line(struct bytes *bytes, struct line *line)
 
 		refuse(&at, SAY("a line longer than 4 MiB", "baris yang lebih panjang dari 4 MiB"));
 	}
-	check_line(bytes, start, line->length);
+	line->content = content_length(line, end != NULL);
+	line->plain = plain_text(start, line->content);
+	if (!line->plain)
+		check_line(bytes, start, line->length);
 	bytes->next += line->length;
 	bytes->line++;
 	return true;

@@ -18,6 +18,8 @@ struct bytes *bytes_open(const char *path, const char *encoding);
 struct line {
 	char *text;
 	size_t length;
+	size_t content; /* the length without the line end */
+	bool plain;     /* plain_text() is true of the content */
 };
 
 /* The next line; false at the end of the file. A line above 4 MiB is refused. */

@@ -6,7 +6,8 @@
 
 enum { WORD = sizeof(uint64_t) };
 
-static const uint64_t each_byte = 0x0101010101010101u, low_bits = 0x7f7f7f7f7f7f7f7fu;
+static const uint64_t each_byte = 0x0101010101010101u, low_bits = 0x7f7f7f7f7f7f7f7fu,
+		      high_bits = 0x8080808080808080u;
 
 /* Up to eight bytes, the first in the lowest place, then zeros. */
 static uint64_t word_at(const char *text, size_t room)
@@ -27,6 +28,29 @@ static uint64_t word_at(const char *text, size_t room)
 static uint64_t zero_bytes(uint64_t word)
 {
 	return ~(((word & low_bits) + low_bits) | word | low_bits);
+}
+
+/* Not zero if one of the bytes is no ASCII, a control character or a quotation mark. A borrow may
+ * point at a wrong byte as well, but only behind a right one. */
+static uint64_t odd_bytes(uint64_t word)
+{
+	uint64_t quotes = word ^ (each_byte * '"');
+
+	return (((word - each_byte * ' ') & ~word) | ((quotes - each_byte) & ~quotes) | word) &
+		high_bits;
+}
+
+bool plain_text(const char *text, size_t length)
+{
+	uint64_t odd;
+	size_t at;
+
+	if (length < WORD)
+		return length == 0;
+	odd = odd_bytes(word_at(text + length - WORD, WORD)); /* may overlap the one before */
+	for (at = 0; at + WORD < length; at += WORD)
+		odd |= odd_bytes(word_at(text + at, WORD));
+	return odd == 0;
 }
 
 size_t plain_start(const char *text, size_t length)
@@ -54,20 +78,20 @@ bool plain_line(const char *line, size_t length)
 size_t plain_split(char *line, size_t length, char delimiter, struct value *fields)
 {
 	uint64_t delimiters = each_byte * (unsigned char)delimiter, found;
-	size_t count = 0, at;
-	char *start = line;
+	struct value *field = fields;
+	char *start = line, *end = line + length, *at;
 
-	for (at = 0; at < length; at += WORD) {
-		found = zero_bytes(word_at(line + at, length - at) ^ delimiters);
+	for (at = line; at < end; at += WORD) {
+		found = zero_bytes(word_at(at, (size_t)(end - at)) ^ delimiters);
 		for (; found != 0; found &= found - 1) {
-			char *stop = line + at + __builtin_ctzll(found) / 8;
+			char *stop = at + __builtin_ctzll(found) / 8;
 
-			fields[count++] = (struct value){ start, (size_t)(stop - start) };
+			*field++ = (struct value){ start, (size_t)(stop - start) };
 			*stop = '\0';
 			start = stop + 1;
 		}
 	}
-	line[length] = '\0';
-	fields[count++] = (struct value){ start, (size_t)(line + length - start) };
-	return count;
+	*end = '\0';
+	*field++ = (struct value){ start, (size_t)(end - start) };
+	return (size_t)(field - fields);
 }

@@ -5,6 +5,10 @@
 
 #include "kit/kit.h"
 
+/* Whether a text holds nothing but ASCII without control characters and quotation marks. Of less than
+ * eight bytes only the empty one is said to be. */
+bool plain_text(const char *text, size_t length);
+
 /* How many bytes from the start are ASCII and not NUL; up to seven of them may not be counted. */
 size_t plain_start(const char *text, size_t length);
 

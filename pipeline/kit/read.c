@@ -186,16 +186,17 @@ static void finish(struct reader_private *inside)
 static bool split(struct reader_private *inside, const struct line *line)
 {
 	struct reader *reader = &inside->reader;
-	size_t length = line->length - (line->text[line->length - 1] == '\n');
 
 	if (inside->parser.quoted || line->length > COLUMN_LIMIT || reader->delimiter == '\n' ||
-		!plain_line(line->text, line->length))
+		reader->delimiter == '\r' ||
+		(!line->plain && !plain_line(line->text, line->length)))
 		return false;
 	reader->count = 0;
-	if (length > 0) {
-		reader->values = grow(
-			reader->values, &inside->value_capacity, length + 1, sizeof(struct value));
-		reader->count = plain_split(line->text, length, reader->delimiter, reader->values);
+	if (line->content > 0) {
+		reader->values = grow(reader->values, &inside->value_capacity, line->content + 1,
+			sizeof(struct value));
+		reader->count =
+			plain_split(line->text, line->content, reader->delimiter, reader->values);
 	}
 	return true;
 }

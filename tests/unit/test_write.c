@@ -60,6 +60,57 @@ static void test_quotes(void **state)
 	assert_field("\xc3\xa9", 2, "\xc3\xa9\n");
 }
 
+/* A field written one byte at a time. */
+static size_t put_slowly(char *into, const char *text, size_t length)
+{
+	bool quotes = strchr(" \t", text[0]) != NULL || strchr(" \t", text[length - 1]) != NULL ||
+		strpbrk(text, ",\"\n\r") != NULL;
+	size_t used = 0, i;
+
+	if (quotes)
+		into[used++] = '"';
+	for (i = 0; i < length; i++) {
+		if (text[i] == '"')
+			into[used++] = '"';
+		into[used++] = text[i];
+	}
+	if (quotes)
+		into[used++] = '"';
+	into[used++] = ',';
+	return used;
+}
+
+/* Every byte at every place of short texts and long ones, alone and among others. */
+static void test_every_byte(void **state)
+{
+	static const size_t lengths[] = { 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17 };
+	static char wanted[1 << 20];
+	struct writer *writer = begin();
+	size_t used = 0, i, place;
+	unsigned byte;
+
+	(void)state;
+	for (i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
+		for (place = 0; place < lengths[i]; place++)
+			for (byte = 1; byte < 256; byte++) {
+				char text[32] = "0123456789abcdefg";
+				struct value both[2] = { { text, lengths[i] },
+					{ text, lengths[i] } };
+
+				text[lengths[i]] = '\0';
+				text[place] = (char)byte;
+				put_text(writer, text, lengths[i]);
+				put_many(writer, both, 2);
+				used += put_slowly(wanted + used, text, lengths[i]);
+				used += put_slowly(wanted + used, text, lengths[i]);
+				used += put_slowly(wanted + used, text, lengths[i]);
+			}
+	end_row(writer);
+	writer_close(writer);
+	wanted[used - 1] = '\n';
+	assert_string_equal(content(path), wanted);
+}
+
 static void test_missing(void **state)
 {
 	struct writer *writer = begin();
@@ -250,6 +301,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_every_byte),
 		cmocka_unit_test(test_missing),
 		cmocka_unit_test(test_integers),
 		cmocka_unit_test(test_known_numbers),
