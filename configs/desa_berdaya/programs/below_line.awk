@@ -4,11 +4,13 @@
 # below_line: how many stand below a line, as a poverty line, and how far, by round and arm.
 #
 # Reads scores. Options: column=NAME line=NUMBER, and least=NUMBER (10), weight=NAME (none: all count
-# alike); awk keeps words with -- for itself. Writes round,arm,n,n_missing,line,below,share,gap,status:
-# share is that of people below the line, gap their mean shortfall as a share of the line, over all
-# people (headcount and poverty gap of Foster, Greer and Thorbecke 1984). Where fewer than `least`
-# people have a value the numbers are left empty: too_few. A blank arm means all. Rows are in the order
-# of the texts of round and arm.
+# alike); awk keeps words with -- for itself. The line is an example: set your own, in the money and at
+# the prices of the column. Writes indicator,round,arm,n,n_missing,line,below,share,gap,status, so that
+# the stage withhold, which comes behind it, knows what a row tells of: indicator is the column, share
+# that of people below the line, gap their mean shortfall as a share of the line, over all people
+# (headcount and poverty gap of Foster, Greer and Thorbecke 1984). Where fewer than `least` people have a
+# value the numbers are left empty: too_few. A blank arm means all. Rows are in the order of the texts of
+# round and arm.
 
 function refuse(reason) {
 	print "below_line: " reason > "/dev/stderr"
@@ -104,7 +106,7 @@ function number(name, value) {
 END {
 	if (failed) exit
 	if (!width) refuse("there is no table on stdin")
-	print "round,arm,n,n_missing,line,below,share,gap,status"
+	print "indicator,round,arm,n,n_missing,line,below,share,gap,status"
 	for (i = 2; i <= groups; i++) {
 		key = order[i]
 		for (k = i - 1; k > 0 && order[k] > key; k--) order[k + 1] = order[k]
@@ -114,7 +116,7 @@ END {
 		key = order[i]
 		n = people[key]
 		enough = n >= least && weights[key] > 0
-		printf "%s,%s,%d,%d,%s,", quote(round_of[key]), quote(arm_of[key]), n, absent[key] + 0, line
+		printf "%s,%s,%s,%d,%d,%s,", quote(column), quote(round_of[key]), quote(arm_of[key]), n, absent[key] + 0, line
 		if (enough) printf "%d,%.10g,%.10g,ok\n", below[key] + 0, poor[key] / weights[key], short[key] / weights[key]
 		else print ",,,too_few"
 	}
