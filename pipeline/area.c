@@ -153,9 +153,23 @@ static void make_work(const struct area *area)
 		broken(&at, "%s", strerror(errno));
 }
 
-/* After a run that was killed while it published. */
+static bool is_half(const char *name)
+{
+	const char *ending = strrchr(name, '.');
+
+	return ending != NULL && (strcmp(ending, ".partial") == 0 || strcmp(ending, ".chart") == 0);
+}
+
+/* After a run that was killed: while a step was at work, which may not run this time, or while the
+ * result was published. */
 static void recover(const struct area *area)
 {
+	const struct names *names = tree_names(area->work);
+	size_t i;
+
+	for (i = 0; i < name_count(names); i++)
+		if (is_half(name_text(names, i)))
+			tree_remove(area_file(area, name_text(names, i)));
 	if (!file_exists(area->output) && file_exists(area->previous))
 		tree_rename(area->previous, area->output);
 	tree_remove(area->previous);

@@ -2,7 +2,6 @@
 /* Finds built-in stages from the place of the running program and asks them what they do. */
 #include "catalogue.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <string.h>
@@ -10,6 +9,7 @@
 
 #include "process.h"
 #include "system.h"
+#include "tree.h"
 
 enum { KIND, NAME, TYPE, REQUIRED, MEANING_EN, MEANING_ID };
 
@@ -62,15 +62,16 @@ static bool ends_in(const char *text, const char *ending)
 
 struct names *file_names(const char *folder, const char *ending)
 {
+	const struct names *found = tree_names(folder);
 	struct names *names = names_new();
-	DIR *entries = opendir(folder);
-	struct dirent *entry;
+	size_t i;
 
-	while (entries != NULL && (entry = readdir(entries)) != NULL)
-		if (entry->d_name[0] != '.' && ends_in(entry->d_name, ending))
-			name_add(names, entry->d_name, strlen(entry->d_name));
-	if (entries != NULL)
-		closedir(entries);
+	for (i = 0; i < name_count(found); i++) {
+		const char *name = name_text(found, i);
+
+		if (*name != '.' && ends_in(name, ending))
+			name_add(names, name, strlen(name));
+	}
 	return names;
 }
 

@@ -45,7 +45,8 @@ const struct described *described(
 /* The names of all built-in stages in byte order. */
 const struct names *stage_names(void);
 
-/* The names of the files in `folder` that end in `ending`, without those that begin with a dot. */
+/* The names of the files in `folder` that end in `ending`, without those that begin with a dot; as
+ * tree_names() where it cannot be read. */
 struct names *file_names(const char *folder, const char *ending);
 
 /* What gnuplot says of its version ("5.4 patchlevel 4"), asked once; NULL where there is none. */

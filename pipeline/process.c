@@ -2,7 +2,6 @@
 /* Begins and waits for child processes; a driver that dies takes its children along. */
 #include "process.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -16,6 +15,7 @@
 
 #include "kit/kit.h"
 #include "kit/streams.h"
+#include "tree.h"
 
 enum { CANNOT_START = 127, PATIENCE = 2 };
 
@@ -34,20 +34,18 @@ static _Noreturn void cannot(const char *what)
 
 void process_prepare(void)
 {
-	struct dirent *entry;
-	DIR *folder;
+	const struct names *open_files;
+	size_t i;
 	int number;
 
 	driver = getpid();
 	fill_standard_streams();
-	folder = opendir("/proc/self/fd");
-	while (folder != NULL && (entry = readdir(folder)) != NULL) {
-		number = (int)strtol(entry->d_name, NULL, 10);
+	open_files = tree_names("/proc/self/fd");
+	for (i = 0; i < name_count(open_files); i++) {
+		number = (int)strtol(name_text(open_files, i), NULL, 10);
 		if (number > STDERR_FILENO)
 			fcntl(number, F_SETFD, FD_CLOEXEC);
 	}
-	if (folder != NULL)
-		closedir(folder);
 }
 
 static void on_signal(int number)

@@ -51,18 +51,20 @@ static bool is_folder(const char *path)
 	return lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* The names in a folder; none where it cannot be read. */
-static const struct names *entries_of(const char *folder)
+const struct names *tree_names(const char *folder)
 {
 	struct names *names = names_new();
 	DIR *entries = opendir(folder);
 	struct dirent *entry;
 
-	while (entries != NULL && (entry = readdir(entries)) != NULL)
+	if (entries == NULL && (errno == ENOENT || errno == ENOTDIR))
+		return names;
+	while (entries != NULL && (errno = 0, entry = readdir(entries)) != NULL)
 		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
 			name_add(names, entry->d_name, strlen(entry->d_name));
-	if (entries != NULL)
-		closedir(entries);
+	if (errno != 0)
+		stuck(folder);
+	closedir(entries);
 	return names;
 }
 
@@ -76,7 +78,7 @@ void tree_remove(const char *path)
 			stuck(path);
 		return;
 	}
-	names = entries_of(path);
+	names = tree_names(path);
 	for (i = 0; i < name_count(names); i++)
 		tree_remove(keep_format("%s/%s", path, name_text(names, i)));
 	if (rmdir(path) != 0)
@@ -85,7 +87,7 @@ void tree_remove(const char *path)
 
 static void collect(struct names *files, const char *folder, const char *below)
 {
-	const struct names *names = entries_of(folder);
+	const struct names *names = tree_names(folder);
 	size_t *order = names_sorted(names), i;
 
 	for (i = 0; i < name_count(names); i++) {
@@ -166,7 +168,7 @@ static void sync_one(const char *path)
 
 void tree_sync(const char *folder)
 {
-	const struct names *names = entries_of(folder);
+	const struct names *names = tree_names(folder);
 	size_t i;
 
 	for (i = 0; i < name_count(names); i++) {

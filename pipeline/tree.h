@@ -10,6 +10,9 @@
 /* Makes a folder and those above it; one that is there already is left as it is. */
 void tree_make(const char *folder, mode_t mode);
 
+/* The names in a folder, all but . and ..; none where there is no such folder. */
+const struct names *tree_names(const char *folder);
+
 /* Removes a file, or a folder with all that is in it; links are removed, not followed. */
 void tree_remove(const char *path);
 

@@ -328,6 +328,7 @@ struct table *table_load(const char *file, const struct column *columns, enum ta
  * meant so. Stages leave it, so that each such thing is said once. */
 extern bool table_advice;
 
+/* Whether there is such a file or folder; ends with 3 where the disk does not say. */
 bool file_exists(const char *file);
 
 /* The text of a declared column in a row ("" where the file lacks it). */

@@ -3,6 +3,7 @@
 #include "kit/kit.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,7 +14,11 @@ bool table_advice;
 
 bool file_exists(const char *file)
 {
-	return access(file, F_OK) == 0;
+	if (access(file, F_OK) == 0)
+		return true;
+	if (errno == EIO || errno == ENOMEM) /* it may be there: nobody knows */
+		broken(&(struct place){ .file = file }, "%s", error_text(errno));
+	return false;
 }
 
 static bool declared(const struct column *columns, const char *name)

@@ -271,7 +271,8 @@ result "killed at 20 moments: the old result or the new one, never between"
 rm -rf before
 
 mv results/study results/.study.previous && mkdir results/.study.next && echo x >results/.study.next/half
-run 0 && said 'Results' && intact_names=$(ls -A results | tr '\n' ' ') && [ "$intact_names" = ".study.work study " ] &&
+mkdir results/.study.work/goals.chart && echo x >results/.study.work/goals.chart/half && echo x >results/.study.work/scores.csv.partial
+run 0 && [ -z "$(find results -name half -o -name '*.partial' -o -name '*.chart')" ] && said 'Results' && intact_names=$(ls -A results | tr '\n' ' ') && [ "$intact_names" = ".study.work study " ] &&
 	state results/study | cmp -s - later
 result "a run recovers a result that was put aside when the last one died"
 mv results/study results/.study.previous
