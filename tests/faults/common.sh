@@ -26,12 +26,14 @@ number=0
 failed=0
 every=
 child=
+working=
 
-# result NAME: TAP from the status of the command before it; `why` and `said` tell more
+# result NAME: TAP from the status of the command before it, and whether anything went wrong on the way; `why`
+# and `said` tell more
 result() {
 	worked=$?
 	number=$((number + 1))
-	if [ $worked = 0 ]; then
+	if [ $worked = 0 ] && [ ! -s why ]; then
 		echo "ok $number - $1"
 	else
 		failed=$((failed + 1))
@@ -69,14 +71,14 @@ state() {
 }
 
 # failing PROGRAM CALLS AT ACTION COMMAND...: the command, where the AT-th of these calls of the
-# program (where $child is not empty: of what it forks) goes wrong (see fail.c), and each $every-th
-# after it; the number of calls is added to `count`
+# program (where $child is not empty: of what it forks; where $working is not empty: not when it is only
+# asked something) goes wrong (see fail.c), and each $every-th after it; the number of calls is added to `count`
 failing() {
 	FAULT_PROGRAM=$1 FAULT_CALLS=$2 FAULT_AT=$3 FAULT_ACTION=$4
 	shift 4
 	LD_PRELOAD=$library FAULT_PROGRAM=$FAULT_PROGRAM FAULT_CALLS=$FAULT_CALLS FAULT_AT=$FAULT_AT \
-		FAULT_ACTION=$FAULT_ACTION FAULT_CHILD=$child FAULT_EVERY=$every \
-		FAULT_COUNT=$SCRATCH/count FAULT_GATE=$SCRATCH/gate "$@"
+		FAULT_ACTION=$FAULT_ACTION FAULT_CHILD=$child FAULT_EVERY=$every FAULT_WORK=$working \
+		FAULT_COUNT=$SCRATCH/count "$@"
 }
 
 # calls_of PROGRAM CALLS COMMAND...: how many such calls the program makes, at most, in one process

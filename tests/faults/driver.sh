@@ -109,7 +109,7 @@ back_to ready
 if command -v strace >/dev/null && run strace -qq -o /dev/null -e trace=rename -e inject=rename:error=EIO:when=9999 &&
 	[ "$ended" = 0 ]; then
 	for from in ready fresh; do
-		for call in mkdir rename renameat2 link unlink rmdir fsync openat write read flock; do
+		for call in mkdir rename renameat2 link unlink rmdir fsync openat getdents64 access write read flock; do
 			tried=0
 			system_sweep $call error=EIO '0 1 2 3 127' && system_sweep $call signal=KILL 137
 			result "system call $call fails, or the driver is killed there ($from, $tried calls)"

@@ -4,11 +4,13 @@
  *
  * FAULT_PROGRAM  the program meant, by the last part of its path; all others go on as ever
  * FAULT_CHILD    not empty: only what it forks is meant, and each of these counts from its birth
+ * FAULT_WORK     not empty: a stage that is only asked something (--describe, --check) is not meant
  * FAULT_CALLS    memory, open, read, write, or `all` of these
  * FAULT_AT       number of the call, from 1; without it nothing happens but counting
  * FAULT_EVERY    also each call that many further on (1: all from there)
  * FAULT_ACTION   the name of an error; `short`: one byte is read or written; `kill`: SIGKILL;
- *                `hold`: the file FAULT_GATE appears, and the call waits until it is gone
+ *                `hold`: the call says so in the pipe FAULT_GATE, which stays open until the program
+ *                ends, and waits until there is something to read in the pipe FAULT_GATE.go
  * FAULT_COUNT    a file to which the number of calls is added when the program ends
  *
  * Calls that the C library makes for itself (stdio, say) are counted where they allocate only.
@@ -23,7 +25,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum call { MEMORY = 1, OPEN = 2, READ = 4, WRITE = 8 };
@@ -90,19 +91,36 @@ static void be_born(void)
 	fault.watched = calls_of(getenv("FAULT_CALLS"));
 }
 
-__attribute__((constructor)) static void begin(void)
+static int is_set(const char *variable)
 {
-	const char *program = getenv("FAULT_PROGRAM"), *child = getenv("FAULT_CHILD");
+	const char *text = getenv(variable);
 
-	if (program == NULL || strcmp(program, program_invocation_short_name) != 0)
+	return text != NULL && *text != '\0';
+}
+
+static int is_asked(char **words)
+{
+	for (; *words != NULL; words++)
+		if (strcmp(*words, "--describe") == 0 || strcmp(*words, "--check") == 0)
+			return 1;
+	return 0;
+}
+
+__attribute__((constructor)) static void begin(int count, char **words)
+{
+	const char *program = getenv("FAULT_PROGRAM");
+
+	(void)count;
+	if (program == NULL || strcmp(program, program_invocation_short_name) != 0 ||
+		(is_set("FAULT_WORK") && is_asked(words)))
 		return;
 	fault.at = number_of("FAULT_AT");
 	fault.every = number_of("FAULT_EVERY");
 	set_action(getenv("FAULT_ACTION"));
-	if (child == NULL || *child == '\0')
-		fault.watched = calls_of(getenv("FAULT_CALLS"));
-	else
+	if (is_set("FAULT_CHILD"))
 		pthread_atfork(NULL, NULL, be_born);
+	else
+		fault.watched = calls_of(getenv("FAULT_CALLS"));
 }
 
 __attribute__((destructor)) static void end(void)
@@ -121,16 +139,25 @@ __attribute__((destructor)) static void end(void)
 	close(file);
 }
 
-static void hold(void)
+static int open_pipe(const char *ending, int flags)
 {
 	const char *gate = getenv("FAULT_GATE");
-	struct timespec moment = { .tv_nsec = 5000000 };
-	long file = syscall(SYS_openat, AT_FDCWD, gate, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+	char path[4096];
 
-	if (file >= 0)
-		syscall(SYS_close, file);
-	while (file >= 0 && access(gate, F_OK) == 0)
-		nanosleep(&moment, NULL);
+	snprintf(path, sizeof(path), "%s%s", gate == NULL ? "" : gate, ending);
+	return (int)syscall(SYS_openat, AT_FDCWD, path, flags | O_CLOEXEC, 0);
+}
+
+static void hold(void)
+{
+	int gate = open_pipe("", O_WRONLY), go = open_pipe(".go", O_RDONLY);
+	char byte = '.';
+
+	if (gate < 0 || go < 0 || syscall(SYS_write, gate, &byte, 1) != 1)
+		_exit(99);
+	while (syscall(SYS_read, go, &byte, 1) < 0 && errno == EINTR)
+		;
+	syscall(SYS_close, go);
 }
 
 /* Counts a call; true if it is to go wrong, and not by ending or waiting here. */

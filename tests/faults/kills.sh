@@ -17,14 +17,24 @@ killed_at_points() {
 	bad=
 	point=0
 	asked="--from $1"
+	working=yes
 	while [ $point -lt $4 ]; do
 		at=$((point * $3 / $4 + 1))
 		run failing "$2" all $at kill
-		ended 3 && said "step [a-z_]* ($2).*SIGKILL\|/$2: .*cannot describe itself\|/$2: ended by signal 9" && earlier || bad="$bad $at"
+		ended 3 && said "step $1 ($2).*SIGKILL" && earlier || bad="$bad $at"
 		point=$((point + 1))
 	done
 	asked=
+	working=
 	[ -z "$bad" ] || why "killed at$bad of $3"
+}
+
+# killed_when_asked STAGE: killed at the first and at the last call of saying what it is
+killed_when_asked() {
+	for at in 1 "$(calls_of "$1" all "$BUILD/libexec/berdaya/$1" --describe)"; do
+		run failing "$1" all "$at" kill
+		ended 3 && said "/$1: .*cannot describe itself" && earlier || why "$1 --describe, killed at $at"
+	done
 }
 
 rm -rf results
@@ -38,13 +48,21 @@ while read -r step stage command; do
 	total=$(cd study && eval "calls_of $stage all ${command%%>*}")
 	case " $tried " in
 	*" $stage "*) points=5 ;;
-	*) points=20 ;;
+	*)
+		points=20
+		killed_when_asked "$stage"
+		;;
 	esac
 	tried="$tried $stage"
 	{ [ "$total" -ge 20 ] || why "$stage makes $total calls"; } && killed_at_points "$step" "$stage" "$total" $points &&
 		run && ended 0 && is second && clean
 	result "$step killed at $points of its $total calls: named, the earlier result intact, then resumed to the same bytes"
 done <stages
+
+back_to ready
+run failing ingest all $((1 + $(calls_of ingest all "$BUILD/libexec/berdaya/ingest" --describe))) kill
+ended 3 && said '/ingest: ended by signal 9 while it looked at the headers' && earlier
+result "ingest killed while it looks at the headers of the data: named, the earlier result intact"
 
 # gnuplot gets an environment of its own: a wrapper lets it die
 mkdir bin

@@ -11,28 +11,43 @@ short_chain study
 two_results
 
 # ---- held in the middle ---------------------------------------------------------------------------------------
-# held PROGRAM CALLS AT [WORD...]: begins a run in the background that waits at a call of the program
+# held PROGRAM CALLS AT [WORD...]: begins a run in the background that waits at a call of the program while it is
+# at work (and at each $every-th after it), and waits for that. Descriptor 5 is the pipe that the program holds
+# open until it ends, 6 the one in which it is told to go on.
 held() {
 	program=$1
-	rm -f gate
+	rm -f gate gate.go && mkfifo gate gate.go && exec 4<>gate 6<>gate.go || exit 3
 	(
 		export LD_PRELOAD="$library" FAULT_PROGRAM="$1" FAULT_CALLS="$2" FAULT_AT="$3" FAULT_ACTION=hold
-		export FAULT_GATE="$SCRATCH/gate"
+		export FAULT_WORK=yes FAULT_EVERY="$every" FAULT_GATE="$SCRATCH/gate"
 		shift 3
-		exec "$@" "$berdaya" run study >said 2>&1 </dev/null
+		exec "$@" "$berdaya" run study >said 2>&1 </dev/null 4>&- 6>&-
 	) &
 	driver=$!
-	tries=0
-	while [ ! -e gate ] && [ $tries -lt 1000 ]; do
-		sleep 0.02
-		tries=$((tries + 1))
-	done
-	[ -e gate ] || why "$program never came to the call where it was to wait"
+	comes 4 && exec 5<gate
+	exec 4>&-
+}
+
+# comes DESCRIPTOR: waits until the program says that it has come to a call where it is to wait
+comes() {
+	[ -n "$(timeout 60 head -c 1 <&$1)" ] || why "$program never came to the call where it was to wait"
+}
+
+# next: lets the program go on, and waits until it waits again
+next() {
+	echo >&6 && comes 5
+}
+
+# gone: lets the program go on, where it lives, and waits until it has ended
+gone() {
+	echo >&6
+	timeout 60 cat <&5 >/dev/null || why "$program does not end"
+	exec 5<&- 6>&-
 }
 
 # go_on: lets the held run end; its status in `ended`
 go_on() {
-	rm -f gate
+	gone
 	wait $driver
 	ended=$?
 }
@@ -48,8 +63,7 @@ for signal in ${unignored:+INT} TERM HUP KILL; do
 		kill -$signal $driver
 		wait $driver 2>/dev/null
 		[ $? -gt 128 ] || why "$signal: the driver did not end by it"
-		rm -f gate
-		sleep 0.05
+		gone
 		is first || bad="$bad $stage"
 		run && ended 0 && is second && clean || bad="$bad $stage (resumed)"
 	done
@@ -114,14 +128,15 @@ go_on
 refused_for data/round2.csv
 result "data appended to while they are read: noticed"
 
+# the last two files that it opens are those of the rounds
 back_to first
-held ingest open 8
+every=1
+held ingest open $((opens - 1))
 cp -p study/data/round0.csv kept && sed -i '2d' study/data/round0.csv
-rm gate
-sleep 0.1
+next
 cat kept >study/data/round0.csv
-wait $driver
-ended=$?
+go_on
+every=
 refused_for data/round0.csv
 result "data changed and changed back while they are read: noticed"
 

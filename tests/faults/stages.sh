@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every stage by itself: no memory, no file, a read or write that fails, stops short or is interrupted; prints TAP.
 #
-# A stage ends with 3 and says so, or with 0 and the right table. environment: BUILD, SCRATCH
+# A stage ends with 3 and says so, or with 0 and the right table. environment: BUILD, SCRATCH, APART (memory
+# fails at one call in so many, default 1)
 
 . "$(dirname -- "$0")/common.sh"
 
@@ -66,8 +67,8 @@ while read -r line; do
 	set_command "$line"
 	study=tiny
 	every=
-	apart=1
-	case " $tried " in *" $stage "*) apart=5 ;; esac
+	apart=${APART:-1}
+	case " $tried " in *" $stage "*) apart=$((5 * apart)) ;; esac
 	tried="$tried $stage"
 	sweep memory ENOMEM $apart
 	result "$stage, ${table##*/}: memory fails at one call in $apart"
