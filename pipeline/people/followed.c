@@ -30,7 +30,7 @@ static struct {
 
 static int64_t weight_of(const struct people *people, uint32_t row)
 {
-	return people->store->weight == NULL ? 1 : people->store->weight[row];
+	return store_weighted(people->store) ? store_weight(people->store, row) : 1;
 }
 
 static void add(struct sums *sums, int64_t weight, int64_t value)

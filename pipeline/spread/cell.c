@@ -23,7 +23,7 @@ static struct {
 
 int64_t row_weight(const struct people *people, uint32_t row)
 {
-	return people->store->weight == NULL ? 1 : people->store->weight[row];
+	return store_weighted(people->store) ? store_weight(people->store, row) : 1;
 }
 
 static void gather(
@@ -91,7 +91,7 @@ static void count_values(struct cell *cell)
 		exact_add(weight->weight, exact_from_int64(room.sorted[i].weight), &weight->weight);
 	}
 	cell->counts = room.counts;
-	cell->weights = cell->people->store->weight == NULL ? NULL : room.weights;
+	cell->weights = store_weighted(cell->people->store) ? room.weights : NULL;
 }
 
 /* Marks the villages that are met, in `place`, and counts them. */

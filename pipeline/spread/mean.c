@@ -144,7 +144,7 @@ static void make_rows(const struct cell *cell, const struct derived *derived)
 	add_strata(cell);
 	add_visits(cell);
 	add_members(cell, derived);
-	for (i = 0; i < row_count && cell->people->store->weight != NULL; i++)
+	for (i = 0; i < row_count && store_weighted(cell->people->store); i++)
 		if (rows[i].n > 0)
 			rows[i].weights = &heavy[i];
 }

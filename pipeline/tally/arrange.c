@@ -71,7 +71,7 @@ void store_arrange(struct store *store, struct unit *units)
 	store->unit = cells_reordered(store->unit, sizeof(*store->unit), order, rows);
 	store->round = cells_reordered(store->round, sizeof(*store->round), order, rows);
 	store->person = cells_reordered(store->person, sizeof(*store->person), order, rows);
-	store->weight = cells_reordered(store->weight, sizeof(*store->weight), order, rows);
+	series_reorder(&store->weights, order);
 	for (i = 0; i < groups_load()->count; i++)
 		store->groups[i].code = cells_reordered(
 			store->groups[i].code, sizeof(*store->groups[i].code), order, rows);

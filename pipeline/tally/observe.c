@@ -2,6 +2,9 @@
 /* Levels, changes, and whether a change is for better or worse. */
 #include "tally/observe.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "kit/decimal.h"
 
 /* The least change (in units of 10^-decimals / scale, as values are) that is at least `mid`; any
@@ -43,12 +46,34 @@ static const uint32_t *later_rows(const struct store *store, size_t from, size_t
 	return later;
 }
 
+size_t inquiry_round(const struct inquiry *inquiry)
+{
+	return inquiry->measure == LEVEL ? inquiry->to : inquiry->from;
+}
+
+struct reach inquiry_reach(const struct inquiry *inquiry)
+{
+	int64_t low, high;
+
+	if (!tally_has_values(inquiry->measure))
+		return (struct reach){ 0, 1, 1 };
+	series_ends(&inquiry->store->indicators[inquiry->indicator].values, &low, &high);
+	if (inquiry->measure == CHANGE)
+		return (struct reach){ low - high, high - low,
+			llabs(low) > llabs(high) ? llabs(low) : llabs(high) };
+	return (struct reach){ low, high, 0 };
+}
+
 static void observe_levels(struct observations *seen)
 {
 	size_t i;
 
-	for (i = 0; i < seen->count; i++)
-		seen->states[i] = seen->y[i] == NO_VALUE ? OBSERVED_NOT : OBSERVED;
+	for (i = 0; i < seen->count; i++) {
+		bool observed = seen->y[i] != NO_VALUE;
+
+		seen->states[i] = observed ? OBSERVED : OBSERVED_NOT;
+		seen->y[i] = observed ? seen->y[i] : 0;
+	}
 }
 
 /* y holds later values and becomes what is later minus earlier. */
@@ -63,6 +88,7 @@ static void observe_changes(struct observations *seen)
 			: seen->x[i] == NO_VALUE ? OBSERVED_NEVER
 						 : OBSERVED_NOT;
 		seen->y[i] = both ? seen->y[i] - seen->x[i] : 0;
+		seen->x[i] = both ? seen->x[i] : 0;
 	}
 }
 
@@ -75,34 +101,53 @@ static void count_as(struct observations *seen, int sign, int64_t least)
 		seen->y[i] = seen->y[i] * sign >= least;
 }
 
-void observe(struct observations *seen, const struct store *store, size_t which,
-	enum measure measure, size_t from, size_t to)
+static void weigh(struct observations *seen, const struct series *weights)
 {
-	const struct indicator *indicator = &indicators_load()->list[which];
-	const struct series *values = &store->indicators[which].values;
-	size_t round = measure == LEVEL ? to : from;
-	int sign = (int)indicator->direction * (measure == WORSE ? -1 : 1);
+	size_t i;
 
-	seen->first = store->round_start[round];
-	seen->count = store->round_start[round + 1] - seen->first;
-	seen->states = grow(seen->states, &seen->state_capacity, seen->count, 1);
-	seen->y = grow(seen->y, &seen->y_capacity, seen->count, sizeof(*seen->y));
-	if (measure == LEVEL) {
-		series_read(values, seen->first, seen->count, seen->y);
-		observe_levels(seen);
-		if (indicator->type == INDICATOR_RATIO) {
-			seen->x = grow(seen->x, &seen->x_capacity, seen->count, sizeof(*seen->x));
-			series_read(
-				&store->indicators[which].per, seen->first, seen->count, seen->x);
-		}
-		return;
-	}
-	seen->x = grow(seen->x, &seen->x_capacity, seen->count, sizeof(*seen->x));
-	series_read(values, seen->first, seen->count, seen->x);
-	series_pick(values, later_rows(store, from, to), seen->count, seen->y);
+	series_pick(weights, seen->rows, seen->count, seen->w);
+	for (i = 0; i < seen->count; i++)
+		seen->w[i] = seen->states[i] == OBSERVED ? seen->w[i] : 0;
+}
+
+static void observe_pairs(struct observations *seen, const struct inquiry *inquiry)
+{
+	const struct store *store = inquiry->store;
+	const struct series *values = &store->indicators[inquiry->indicator].values;
+	const struct indicator *indicator = &indicators_load()->list[inquiry->indicator];
+	const uint32_t *later = later_rows(store, inquiry->from, inquiry->to);
+	size_t first = store->round_start[inquiry->from], i;
+	uint32_t rows[BATCH];
+
+	for (i = 0; i < seen->count; i++)
+		rows[i] = later[seen->rows[i] - first];
+	series_pick(values, seen->rows, seen->count, seen->x);
+	series_pick(values, rows, seen->count, seen->y);
 	observe_changes(seen);
-	if (measure != CHANGE)
-		count_as(seen, sign,
-			least_that_matters(indicator, store->indicators[which].scale,
-				store->indicators[which].decimals));
+	if (inquiry->measure != CHANGE)
+		count_as(seen, (int)indicator->direction * (inquiry->measure == WORSE ? -1 : 1),
+			least_that_matters(indicator, store->indicators[inquiry->indicator].scale,
+				store->indicators[inquiry->indicator].decimals));
+}
+
+void observe(struct observations *seen, const struct inquiry *inquiry, const uint32_t *rows,
+	size_t count)
+{
+	const struct store *store = inquiry->store;
+
+	seen->rows = rows;
+	seen->count = count;
+	if (inquiry->measure == LEVEL) {
+		series_pick(&store->indicators[inquiry->indicator].values, rows, count, seen->y);
+		observe_levels(seen);
+		if (store->indicators[inquiry->indicator].per.rows > 0)
+			series_pick(
+				&store->indicators[inquiry->indicator].per, rows, count, seen->x);
+	} else {
+		observe_pairs(seen, inquiry);
+	}
+	if (store_weighted(store))
+		weigh(seen, &store->weights);
+	else
+		memset(seen->w, 0, count * sizeof(*seen->w));
 }

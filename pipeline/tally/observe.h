@@ -6,22 +6,43 @@
 #include "tally/store.h"
 #include "tally/tally.h"
 
+enum { BATCH = 1024 }; /* people that are looked at together, so that all of it stays at hand */
+
 enum observed {
 	OBSERVED,       /* y (and x) count */
 	OBSERVED_NOT,   /* counts as missing */
 	OBSERVED_NEVER, /* a member of the village that neither counts nor is missing */
 };
 
-/* Of each person of the round (of the earlier round of a pair), whose rows stand together. */
-struct observations {
-	size_t first, count; /* rows of the store */
-	uint8_t *states;     /* enum observed */
-	int64_t *y, *x; /* where OBSERVED; x of changes, and of a ratio its denominator in 10^-9 */
-	size_t state_capacity, y_capacity, x_capacity;
+/* What is asked of people: their rows are those of the round (the earlier round of a pair). */
+struct inquiry {
+	const struct store *store;
+	size_t indicator;
+	enum measure measure;
+	size_t from, to; /* from NO_NAME for LEVEL */
 };
 
-/* Fills `seen` with one observation a person. */
-void observe(struct observations *seen, const struct store *store, size_t indicator,
-	enum measure measure, size_t from, size_t to);
+/* Of some people. Where one is not OBSERVED, y, x and w are 0. */
+struct observations {
+	size_t count;
+	const uint32_t *rows;  /* of the store */
+	uint8_t states[BATCH]; /* enum observed */
+	int64_t y[BATCH];
+	int64_t x[BATCH]; /* of a change the earlier value; of a ratio its denominator in 10^-9 */
+	int64_t w[BATCH]; /* weight in the store's units; 0 where people count alike */
+};
+
+/* The round that rows of the inquiry stand in. */
+size_t inquiry_round(const struct inquiry *inquiry);
+
+/* The least and the largest y that there may be; for a change also the largest size of x. */
+struct reach {
+	int64_t low, high, size;
+};
+struct reach inquiry_reach(const struct inquiry *inquiry);
+
+/* Fills `seen` with the people of some rows, at most BATCH of them, of the inquiry's round. */
+void observe(struct observations *seen, const struct inquiry *inquiry, const uint32_t *rows,
+	size_t count);
 
 #endif

@@ -71,20 +71,26 @@ int64_t series_value(const struct series *series, size_t row)
 	return ((const int64_t *)series->cells)[row];
 }
 
-void series_read(const struct series *series, size_t first, size_t count, int64_t *values)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		values[i] = series_value(series, first + i);
-}
-
+/* One loop for each width, since this is done for every answer several times. */
 void series_pick(const struct series *series, const uint32_t *rows, size_t count, int64_t *values)
 {
+	const uint8_t *codes = series->cells;
+	const int32_t *narrow = series->cells;
 	size_t i;
 
-	for (i = 0; i < count; i++)
-		values[i] = rows[i] == NO_ROW ? NO_VALUE : series_value(series, rows[i]);
+	for (i = 0; i < count && series->width == 1; i++) {
+		uint8_t code = rows[i] == NO_ROW ? 0 : codes[rows[i]];
+
+		values[i] = code == 0 ? NO_VALUE : series->values[code - 1];
+	}
+	for (i = 0; i < count && series->width == sizeof(*narrow); i++) {
+		int32_t value = rows[i] == NO_ROW ? INT32_MIN : narrow[rows[i]];
+
+		values[i] = value == INT32_MIN ? NO_VALUE : value;
+	}
+	for (i = 0; i < count && series->width == sizeof(*values); i++)
+		values[i] =
+			rows[i] == NO_ROW ? NO_VALUE : ((const int64_t *)series->cells)[rows[i]];
 }
 
 /* ---- appending ---- */
@@ -182,17 +188,30 @@ void series_append(struct series *series, struct value text, int64_t value)
 
 /* ---- all at once ---- */
 
-bool series_multiply(struct series *series, int64_t factor, int64_t most)
+void series_ends(const struct series *series, int64_t *low, int64_t *high)
 {
 	size_t count = series->width == 1 ? series->count : series->rows, i;
-	int64_t largest = 0;
+	bool any = false;
 
+	*low = *high = 0;
 	for (i = 0; i < count; i++) {
 		int64_t value = series->width == 1 ? series->values[i] : series_value(series, i);
 
-		if (value != NO_VALUE && llabs(value) > largest)
-			largest = llabs(value);
+		if (value == NO_VALUE)
+			continue;
+		*low = !any || value < *low ? value : *low;
+		*high = !any || value > *high ? value : *high;
+		any = true;
 	}
+}
+
+bool series_multiply(struct series *series, int64_t factor, int64_t most)
+{
+	size_t count = series->width == 1 ? series->count : series->rows, i;
+	int64_t low, high, largest;
+
+	series_ends(series, &low, &high);
+	largest = llabs(low) > llabs(high) ? llabs(low) : llabs(high);
 	if (largest > most / factor)
 		return false;
 	if (series->width == sizeof(int32_t) && !fits_in_four(largest * factor))

@@ -30,11 +30,13 @@ void series_append(struct series *series, struct value text, int64_t value);
 /* Multiplies all values by `factor`. False, with nothing done, if one would pass `most` in size. */
 bool series_multiply(struct series *series, int64_t factor, int64_t most);
 
+/* The least and the largest value; both 0 where there is none. */
+void series_ends(const struct series *series, int64_t *low, int64_t *high);
+
 /* Puts row order[i] in the place of row i. */
 void series_reorder(struct series *series, const uint32_t *order);
 
-/* Values of rows first .. first + count - 1; of the rows in a list, where NO_ROW has NO_VALUE; of one. */
-void series_read(const struct series *series, size_t first, size_t count, int64_t *values);
+/* Values of the rows in a list, where NO_ROW has NO_VALUE; of one. */
 void series_pick(const struct series *series, const uint32_t *rows, size_t count, int64_t *values);
 int64_t series_value(const struct series *series, size_t row);
 

@@ -23,7 +23,7 @@ static struct names *unit_names, *strata;
 static struct names **group_names;
 static size_t *group_capacity;
 static size_t *stratum_of_unit;
-static size_t stratum_capacity, weight_capacity, fpc_capacity;
+static size_t stratum_capacity, fpc_capacity;
 static size_t unit_capacity, round_capacity, person_capacity, units_capacity;
 static struct unit *units;
 
@@ -48,6 +48,7 @@ void store_begin(const struct reader *scores)
 	groups = groups_load();
 	rounds = rounds_load();
 	stop_on_faults();
+	store.weight_unit = 1000000000;
 	unit_names = names_new();
 	strata = names_new();
 	group_column = keep((groups->count + 1) * sizeof(*group_column));
@@ -186,12 +187,31 @@ static int64_t amount_of(struct value text, const char *column)
 	return amount;
 }
 
+/* Weights have as many decimals as were seen, so that they take few bytes and their sums few bits. */
 static void add_weight(const struct value *keys)
 {
-	if (study_load()->weight.count == 0)
+	struct series *weights = &store.weights;
+	struct value text = keys[KEY_WEIGHT];
+	int64_t amount;
+
+	if (study_load()->weight.count == 0 || series_append_known(weights, text))
 		return;
-	store.weight = grow(store.weight, &weight_capacity, store.rows + 1, sizeof(*store.weight));
-	store.weight[store.rows] = amount_of(keys[KEY_WEIGHT], "weight");
+	amount = amount_of(text, "weight");
+	while (amount % store.weight_unit != 0) {
+		store.weight_unit /= 10;
+		series_multiply(weights, 10, INT64_MAX);
+	}
+	series_append(weights, text, amount / store.weight_unit);
+}
+
+bool store_weighted(const struct store *from)
+{
+	return from->weights.rows > 0;
+}
+
+int64_t store_weight(const struct store *from, size_t row)
+{
+	return store_weighted(from) ? series_value(&from->weights, row) * from->weight_unit : 0;
 }
 
 static void add_fpc(const struct value *keys, size_t stratum, size_t round)

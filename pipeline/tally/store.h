@@ -19,7 +19,9 @@ struct store {
 	uint32_t *unit;        /* of each row, an index into units */
 	uint8_t *round;        /* of each row */
 	uint32_t *person;      /* of each row */
-	int64_t *weight;       /* of each row, in 10^-9; NULL where the study declares none */
+	struct series
+		weights; /* of each row, in units of weight_unit; empty where people count alike */
+	int64_t weight_unit; /* in 10^-9: the power of ten that all weights are multiples of */
 	struct {
 		const struct names *names; /* the values met */
 		uint16_t *code;            /* of each row: number of its value + 1; 0 is missing */
@@ -40,6 +42,10 @@ struct store {
 
 /* Clusters (people) in a stratum's population in a round, in 10^-9; 0 where the study does not say. */
 int64_t store_fpc(const struct store *store, const char *stratum, size_t round);
+
+/* Whether the study declares weights; the weight of a row in 10^-9, 0 where it declares none. */
+bool store_weighted(const struct store *store);
+int64_t store_weight(const struct store *store, size_t row);
 
 /* Binds the columns of scores.csv: groups and indicators of the study must be there. */
 void store_begin(const struct reader *scores);

@@ -5,22 +5,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tally/division.h"
 #include "tally/totals.h"
 #include "tally/values.h"
 
 /* What is being summed: an indicator's measure in a round or pair of rounds. */
 static struct {
 	const struct store *store;
-	size_t indicator;
-	struct tally_row key; /* measure and rounds of the rows to write */
-	struct observations seen;
+	struct inquiry inquiry;
+	struct reach reach;
+	struct terms terms;
+	bool counted; /* how often each value occurs is asked too */
 	bool round_values;
+	struct observations seen;
+	struct total *totals; /* of one part of the people */
 } now;
 
 /* Fixed for the whole tally. */
 static size_t *total_of; /* unit -> its arm and stratum */
 static size_t total_count;
 static struct unit *totals_of; /* each arm and stratum, in order */
+static int64_t largest_weight;
 
 static int by_total(const void *left, const void *right)
 {
@@ -45,140 +50,200 @@ static void find_totals(const struct store *store)
 		total_of[i] = (size_t)((struct unit *)bsearch(&store->units[i], totals_of,
 					       total_count, sizeof(*totals_of), by_total) -
 			totals_of);
+	now.totals = keep((total_count + 1) * sizeof(*now.totals));
+	series_ends(&store->weights, &(int64_t){ 0 }, &largest_weight);
+}
+
+static const struct indicator *indicator_now(void)
+{
+	return &indicators_load()->list[now.inquiry.indicator];
 }
 
 static bool is_ratio(void)
 {
-	return indicators_load()->list[now.indicator].type == INDICATOR_RATIO;
+	return indicator_now()->type == INDICATOR_RATIO;
 }
 
 /* Whether rows have sums with weights. */
 static bool has_weights(void)
 {
-	return now.store->weight != NULL || is_ratio();
+	return now.terms.weighted || is_ratio();
 }
+
+/* Of weights as they were added, in 10^-9. */
+static int64_t unit_now(void)
+{
+	return is_ratio() ? 1 : now.store->weight_unit;
+}
+
+/* ---- writing ---- */
 
 static void put(const struct tally_row *row)
 {
-	tally_put(row, &indicators_load()->list[now.indicator],
-		now.store->indicators[now.indicator].scale,
-		now.store->indicators[now.indicator].decimals);
+	size_t indicator = now.inquiry.indicator;
+
+	tally_put(row, indicator_now(), now.store->indicators[indicator].scale,
+		now.store->indicators[indicator].decimals);
 }
 
-static void put_villages(const struct cell *cells, struct tally_row row)
+static void put_village(const struct cell *cell, const struct unit *unit, struct tally_row row)
+{
+	struct tally_weights weights;
+
+	row.kind = VILLAGE_ROW;
+	row.cluster = unit->cluster;
+	row.stratum = unit->stratum;
+	row.arm = unit->arm;
+	cell_fill(cell, unit_now(), has_weights() ? &weights : NULL, &row);
+	put(&row);
+}
+
+static void put_totals(struct tally_row row)
 {
 	struct tally_weights weights;
 	size_t i;
-
-	row.kind = VILLAGE_ROW;
-	for (i = 0; i < now.store->unit_count; i++) {
-		const struct cell *cell = &cells[i];
-		const struct unit *unit = &now.store->units[i];
-
-		if (cell->members == 0)
-			continue;
-		row.cluster = unit->cluster;
-		row.stratum = unit->stratum;
-		row.arm = unit->arm;
-		cell_fill(cell, has_weights() ? &weights : NULL, &row);
-		put(&row);
-	}
-}
-
-static void put_totals(const struct total *totals, struct tally_row row)
-{
-	size_t round = row.measure == LEVEL ? row.round : row.round_from, i;
-	struct tally_weights weights;
 
 	row.kind = TOTAL_ROW;
 	row.cluster = "";
 	for (i = 0; i < total_count; i++) {
-		if (totals[i].cell.members == 0)
+		if (now.totals[i].cell.members == 0)
 			continue;
 		row.stratum = totals_of[i].stratum;
 		row.arm = totals_of[i].arm;
-		row.fpc = store_fpc(now.store, row.stratum, round);
-		total_fill(&totals[i], has_weights() ? &weights : NULL, &row);
+		row.fpc = store_fpc(now.store, row.stratum, inquiry_round(&now.inquiry));
+		total_fill(&now.totals[i], unit_now(), has_weights() ? &weights : NULL, &row);
 		put(&row);
 	}
 }
 
-/* Sums observations by unit and by arm and stratum, for each part of a group (code NULL: everybody). */
-static void sum_parts(struct cell *cells, struct total *totals, const uint16_t *code, size_t parts)
+/* ---- summing ---- */
+
+/* Adds observations first .. end - 1, who are of one unit. */
+static void add_people(struct cell *cell, size_t first, size_t end, size_t unit)
 {
-	const struct store *store = now.store;
-	struct cell *cell;
-	size_t i, part, unit;
-
-	for (i = 0; i < now.seen.count; i++) {
-		size_t row = now.seen.first + i;
-		int64_t weight = store->weight == NULL ? 0 : store->weight[row];
-
-		if (code != NULL && code[row] == 0)
-			continue;
-		part = code == NULL ? 0 : (size_t)code[row] - 1;
-		unit = store->unit[row];
-		cell = &cells[part * store->unit_count + unit];
-		if (is_ratio())
-			sums_add_ratio(cell, &now.seen, i, weight);
-		else
-			sums_add(cell, &totals[part * total_count + total_of[unit]], &now.seen, i,
-				weight, now.key.measure == CHANGE);
-	}
-	for (part = 0; part < parts; part++)
-		for (unit = 0; unit < store->unit_count; unit++)
-			total_add(&totals[part * total_count + total_of[unit]],
-				&cells[part * store->unit_count + unit]);
+	if (is_ratio())
+		sums_add_ratio(cell, &now.seen, first, end, now.store->weight_unit);
+	else
+		sums_add(cell, &now.totals[total_of[unit]], &now.seen, first, end, &now.terms);
+	if (now.counted)
+		values_add(&now.seen, first, end, unit);
 }
 
-/* The rows of everybody (code NULL) or of each value of a group. */
-static void write_group(
-	const struct names *values, const uint16_t *code, struct tally_row row, bool with_values)
+/* The village under way. */
+struct village {
+	struct cell cell;
+	size_t unit; /* NO_NAME before the first */
+};
+
+static void end_village(const struct village *village, const struct tally_row *row)
 {
-	const struct store *store = now.store;
-	size_t parts = values == NULL ? 1 : name_count(values),
-	       *order = values == NULL ? NULL : names_sorted(values), i;
-	size_t capacity = 0, total_capacity = 0;
-	struct cell *cells = grow(NULL, &capacity, parts * store->unit_count + 1, sizeof(*cells));
-	struct total *totals =
-		grow(NULL, &total_capacity, parts * total_count + 1, sizeof(*totals));
+	if (village->unit == NO_NAME)
+		return;
+	put_village(&village->cell, &now.store->units[village->unit], *row);
+	total_add(&now.totals[total_of[village->unit]], &village->cell);
+}
 
-	sum_parts(cells, totals, code, parts);
-	if (with_values)
-		values_count(code, parts);
-	for (i = 0; i < parts; i++) {
-		size_t part = values == NULL ? 0 : order[i];
+/* Adds the people observed, who are in the order of units, and writes each village that is complete. */
+static void add_observed(struct village *village, const struct tally_row *row)
+{
+	const uint32_t *unit = now.store->unit, *rows = now.seen.rows;
+	size_t first, end;
 
-		row.group_value = values == NULL ? "" : name_text(values, part);
-		put_villages(&cells[part * store->unit_count], row);
-		put_totals(&totals[part * total_count], row);
-		if (with_values)
-			values_write(part, row, now.round_values, put);
+	for (first = 0; first < now.seen.count; first = end) {
+		if (unit[rows[first]] != village->unit) {
+			end_village(village, row);
+			*village = (struct village){ .unit = unit[rows[first]] };
+		}
+		for (end = first + 1; end < now.seen.count && unit[rows[end]] == village->unit;
+			end++)
+			;
+		add_people(&village->cell, first, end, village->unit);
 	}
-	cells_release(cells, parts * store->unit_count);
-	totals_release(totals, parts * total_count);
+}
+
+/* Rows of the store in its order: a list of them, or (rows NULL) those from `first` on. */
+struct people {
+	const uint32_t *rows;
+	size_t first, count;
+};
+
+static void sum_villages(const struct people *people, const struct tally_row *row)
+{
+	struct village village = { .unit = NO_NAME };
+	uint32_t numbers[BATCH];
+	size_t done, count, i;
+
+	for (done = 0; done < people->count; done += count) {
+		count = people->count - done < BATCH ? people->count - done : BATCH;
+		for (i = 0; i < count && people->rows == NULL; i++)
+			numbers[i] = (uint32_t)(people->first + done + i);
+		observe(&now.seen, &now.inquiry,
+			people->rows == NULL ? numbers : people->rows + done, count);
+		add_observed(&village, row);
+	}
+	end_village(&village, row);
+}
+
+/* The rows of everybody, or of one value of a group. */
+static void write_part(const struct people *people, struct tally_row row)
+{
+	memset(now.totals, 0, total_count * sizeof(*now.totals));
+	if (now.counted)
+		values_begin(now.store, &now.reach);
+	sum_villages(people, &row);
+	put_totals(row);
+	if (row.group[0] == '\0')
+		now.round_values = now.counted && values_distinct() > DISTINCT_LIMIT;
+	if (now.counted)
+		values_write(row, now.round_values, put);
+}
+
+static void write_group(size_t group, struct tally_row row)
+{
+	struct division division = divide(now.store, group, inquiry_round(&now.inquiry));
+	size_t i;
+
+	row.group = groups_load()->list[group].name;
+	for (i = 0; i < division.values; i++) {
+		size_t value = division.order[i], first = division.start[value];
+
+		row.group_value = name_text(now.store->groups[group].names, value);
+		write_part(&(struct people){ division.rows + first, 0,
+				   division.start[value + 1] - first },
+			row);
+	}
+}
+
+static bool are_terms_small(void)
+{
+	const struct reach *reach = &now.reach;
+	int64_t largest = reach->size;
+
+	largest = llabs(reach->low) > largest ? llabs(reach->low) : largest;
+	largest = llabs(reach->high) > largest ? llabs(reach->high) : largest;
+	return small_enough(largest, largest_weight);
 }
 
 static void write_measure(enum measure measure, size_t from, size_t to)
 {
-	const struct indicator *indicator = &indicators_load()->list[now.indicator];
-	const struct groups *groups = groups_load();
 	struct tally_row row = {
 		.measure = measure, .round_from = from, .round = to, .group = "", .group_value = ""
 	};
-	bool counted = tally_has_values(measure) && indicator->type != INDICATOR_RATIO;
-	size_t i;
+	size_t round, first, i;
 
-	now.key = row;
-	observe(&now.seen, now.store, now.indicator, measure, from, to);
-	if (counted)
-		now.round_values = values_begin(&now.seen, now.store) > DISTINCT_LIMIT;
-	write_group(NULL, NULL, row, counted);
-	for (i = 0; i < groups->count; i++) {
-		row.group = groups->list[i].name;
-		write_group(now.store->groups[i].names, now.store->groups[i].code, row,
-			counted && indicator->type != INDICATOR_AMOUNT);
-	}
+	now.inquiry.measure = measure;
+	now.inquiry.from = from;
+	now.inquiry.to = to;
+	now.reach = inquiry_reach(&now.inquiry);
+	now.terms =
+		(struct terms){ measure == CHANGE, store_weighted(now.store), are_terms_small() };
+	now.counted = tally_has_values(measure) && !is_ratio();
+	round = inquiry_round(&now.inquiry);
+	first = now.store->round_start[round];
+	write_part(&(struct people){ NULL, first, now.store->round_start[round + 1] - first }, row);
+	now.counted = now.counted && indicator_now()->type != INDICATOR_AMOUNT;
+	for (i = 0; i < groups_load()->count; i++)
+		write_group(i, row);
 }
 
 static int by_rounds(const void *left, const void *right)
@@ -192,7 +257,7 @@ static int by_rounds(const void *left, const void *right)
 
 static void write_indicator(const struct round_pair *pairs, size_t pair_count)
 {
-	const struct indicator *indicator = &indicators_load()->list[now.indicator];
+	const struct indicator *indicator = indicator_now();
 	size_t measure, i;
 
 	for (i = 0; i < rounds_load()->count; i++)
@@ -216,7 +281,8 @@ void sums_write(const struct store *store)
 		memcpy(pairs, list, count * sizeof(*pairs));
 	qsort(pairs, count, sizeof(*pairs), by_rounds);
 	find_totals(store);
-	now.store = store;
-	for (now.indicator = 0; now.indicator < indicators_load()->count; now.indicator++)
+	now.store = now.inquiry.store = store;
+	for (now.inquiry.indicator = 0; now.inquiry.indicator < indicators_load()->count;
+		now.inquiry.indicator++)
 		write_indicator(pairs, count);
 }

@@ -2,8 +2,6 @@
 /* Exact sums of values and weights: in 128 bits while they fit, in 256 where they do not. */
 #include "tally/totals.h"
 
-#include <stdlib.h>
-
 static _Noreturn void refuse_size(void)
 {
 	refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
@@ -42,33 +40,6 @@ static struct exact whole(const struct long_sum *sum)
 	return added(sum->far, sum->near);
 }
 
-static void cell_add_far(struct cell *cell, int which, struct exact term)
-{
-	size_t none = 0;
-
-	if (cell->far == NULL)
-		cell->far = grow(NULL, &none, FAR_COUNT, sizeof(*cell->far));
-	add_exact(&cell->far[which], term);
-}
-
-static void cell_add(struct cell *cell, int which, int128 term)
-{
-	int128 next;
-
-	if (__builtin_add_overflow(cell->near[which], term, &next)) {
-		cell_add_far(cell, which, exact_from_int128(cell->near[which]));
-		next = term;
-	}
-	cell->near[which] = next;
-}
-
-static struct exact cell_whole(const struct cell *cell, int which)
-{
-	const struct exact none = { { 0 } };
-
-	return added(cell->far == NULL ? none : cell->far[which], cell->near[which]);
-}
-
 /* Adds a b, where each is below 2^63 in size. */
 static void add_product(struct long_sum *sum, int64_t a, int64_t b)
 {
@@ -101,31 +72,123 @@ static void add_weights(struct total *total, int64_t w, int64_t y)
 	add_large(&total->sum_w2y2, w2, y2);
 }
 
-void sums_add(struct cell *cell, struct total *total, const struct observations *seen, size_t i,
-	int64_t weight, bool pairs)
+bool small_enough(int64_t value, int64_t weight)
 {
-	int64_t y = seen->y[i], x;
+	int64_t largest;
 
-	cell->members++;
-	cell->n_missing += seen->states[i] == OBSERVED_NOT;
-	if (seen->states[i] != OBSERVED)
-		return;
-	cell->n++;
+	return !__builtin_mul_overflow(value, weight < 1 ? 1 : weight, &largest) &&
+		largest < (int64_t)1 << 26;
+}
+
+static void count_people(
+	struct cell *cell, const struct observations *seen, size_t first, size_t end)
+{
+	size_t i;
+
+	cell->members += (int64_t)(end - first);
+	for (i = first; i < end; i++) {
+		cell->n += seen->states[i] == OBSERVED;
+		cell->n_missing += seen->states[i] == OBSERVED_NOT;
+	}
+}
+
+/* ---- many people whose sums fit in 64 bits ---- */
+
+static void add_small_values(
+	struct cell *cell, const struct observations *seen, size_t first, size_t end)
+{
+	int64_t sum_y = 0, sum_y2 = 0;
+	size_t i;
+
+	for (i = first; i < end; i++) {
+		sum_y += seen->y[i];
+		sum_y2 += seen->y[i] * seen->y[i];
+	}
+	cell->sum_y += sum_y;
+	add_near(&cell->sum_y2, sum_y2);
+}
+
+static void add_small_pairs(struct cell *cell, struct total *total, const struct observations *seen,
+	size_t first, size_t end)
+{
+	int64_t sum_x = 0, sum_x2 = 0, sum_xy = 0, sum_wx = 0;
+	size_t i;
+
+	for (i = first; i < end; i++) {
+		sum_x += seen->x[i];
+		sum_x2 += seen->x[i] * seen->x[i];
+		sum_xy += seen->x[i] * seen->y[i];
+		sum_wx += seen->x[i] * seen->w[i];
+	}
+	cell->sum_x += sum_x;
+	add_near(&cell->sum_x2, sum_x2);
+	add_near(&cell->sum_xy, sum_xy);
+	add_near(&total->sum_wx, sum_wx);
+}
+
+static void add_small_weights(struct cell *cell, struct total *total,
+	const struct observations *seen, size_t first, size_t end)
+{
+	int64_t sum_w = 0, sum_wy = 0, sum_w2 = 0, sum_wy2 = 0, sum_w2y = 0, sum_w2y2 = 0;
+	size_t i;
+
+	for (i = first; i < end; i++) {
+		int64_t y = seen->y[i], w = seen->w[i], wy = w * y;
+
+		sum_w += w;
+		sum_wy += wy;
+		sum_w2 += w * w;
+		sum_wy2 += wy * y;
+		sum_w2y += wy * w;
+		sum_w2y2 += wy * wy;
+	}
+	cell->sum_w += sum_w;
+	add_near(&cell->sum_wy, sum_wy);
+	add_near(&total->sum_w2, sum_w2);
+	add_near(&total->sum_wy2, sum_wy2);
+	add_near(&total->sum_w2y, sum_w2y);
+	add_near(&total->sum_w2y2, sum_w2y2);
+}
+
+/* ---- one person ---- */
+
+static void add_one(struct cell *cell, struct total *total, const struct observations *seen,
+	size_t i, bool pairs)
+{
+	int64_t y = seen->y[i], x = seen->x[i], w = seen->w[i];
+
 	cell->sum_y += y;
-	cell_add(cell, FAR_Y2, (int128)y * y);
-	if (weight > 0) {
-		cell->sum_w += weight;
-		cell_add(cell, FAR_WY, (int128)weight * y);
-		add_weights(total, weight, y);
+	add_near(&cell->sum_y2, (int128)y * y);
+	if (w > 0) {
+		cell->sum_w += w;
+		add_near(&cell->sum_wy, (int128)w * y);
+		add_weights(total, w, y);
 	}
 	if (!pairs)
 		return;
-	x = seen->x[i];
 	cell->sum_x += x;
-	cell_add(cell, FAR_X2, (int128)x * x);
-	cell_add(cell, FAR_XY, (int128)x * y);
-	if (weight > 0)
-		add_product(&total->sum_wx, weight, x);
+	add_near(&cell->sum_x2, (int128)x * x);
+	add_near(&cell->sum_xy, (int128)x * y);
+	if (w > 0)
+		add_product(&total->sum_wx, w, x);
+}
+
+void sums_add(struct cell *cell, struct total *total, const struct observations *seen, size_t first,
+	size_t end, const struct terms *terms)
+{
+	size_t i;
+
+	count_people(cell, seen, first, end);
+	for (i = first; i < end && !terms->small; i++)
+		if (seen->states[i] == OBSERVED)
+			add_one(cell, total, seen, i, terms->pairs);
+	if (!terms->small)
+		return;
+	add_small_values(cell, seen, first, end);
+	if (terms->pairs)
+		add_small_pairs(cell, total, seen, first, end);
+	if (terms->weighted)
+		add_small_weights(cell, total, seen, first, end);
 }
 
 /* weight x per in 10^-9, rounded there where there are more decimals. */
@@ -136,26 +199,34 @@ static int128 per_weight(int64_t weight, int64_t per)
 	return weight == 0 ? per : ((int128)weight * per + unit / 2) / unit;
 }
 
-void sums_add_ratio(struct cell *cell, const struct observations *seen, size_t i, int64_t weight)
+void sums_add_ratio(
+	struct cell *cell, const struct observations *seen, size_t first, size_t end, int64_t unit)
 {
 	const int64_t one = 1000000000;
-	int64_t y = seen->y[i];
+	size_t i;
 
-	cell->members++;
-	cell->n_missing += seen->states[i] == OBSERVED_NOT;
-	if (seen->states[i] != OBSERVED)
-		return;
-	cell->n++;
-	cell->sum_y += y;
-	cell_add(cell, FAR_Y2, (int128)y * y);
-	cell->sum_w += per_weight(weight, seen->x[i]);
-	cell_add(cell, FAR_WY, (int128)(weight == 0 ? one : weight) * y);
+	count_people(cell, seen, first, end);
+	for (i = first; i < end; i++) {
+		int64_t y = seen->y[i], w = seen->w[i] * unit;
+
+		if (seen->states[i] != OBSERVED)
+			continue;
+		cell->sum_y += y;
+		add_near(&cell->sum_y2, (int128)y * y);
+		cell->sum_w += per_weight(w, seen->x[i]);
+		add_near(&cell->sum_wy, (int128)(w == 0 ? one : w) * y);
+	}
+}
+
+static void join(struct long_sum *into, const struct long_sum *more)
+{
+	add_far(into, more->far);
+	add_near(into, more->near);
 }
 
 void total_add(struct total *total, const struct cell *cell)
 {
 	struct cell *into = &total->cell;
-	int i;
 
 	into->members += cell->members;
 	into->n += cell->n;
@@ -163,54 +234,55 @@ void total_add(struct total *total, const struct cell *cell)
 	into->sum_y += cell->sum_y;
 	into->sum_x += cell->sum_x;
 	into->sum_w += cell->sum_w;
-	for (i = 0; i < FAR_COUNT; i++) {
-		cell_add(into, i, cell->near[i]);
-		if (cell->far != NULL)
-			cell_add_far(into, i, cell->far[i]);
-	}
+	join(&into->sum_y2, &cell->sum_y2);
+	join(&into->sum_x2, &cell->sum_x2);
+	join(&into->sum_xy, &cell->sum_xy);
+	join(&into->sum_wy, &cell->sum_wy);
 }
 
-void cells_release(struct cell *cells, size_t count)
+void sum_scale(struct exact *sum, int64_t factor)
 {
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		free(cells[i].far);
-	free(cells);
+	if (exact_multiply_int64(*sum, factor, sum) != STAT_OK)
+		refuse_size();
 }
 
-void totals_release(struct total *totals, size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		free(totals[i].cell.far);
-	free(totals);
-}
-
-void cell_fill(const struct cell *cell, struct tally_weights *weights, struct tally_row *row)
+void cell_fill(
+	const struct cell *cell, int64_t unit, struct tally_weights *weights, struct tally_row *row)
 {
 	row->n = cell->n;
 	row->n_missing = cell->n_missing;
 	row->sum_y = exact_from_int128(cell->sum_y);
 	row->sum_x = exact_from_int128(cell->sum_x);
-	row->sum_y2 = cell_whole(cell, FAR_Y2);
-	row->sum_x2 = cell_whole(cell, FAR_X2);
-	row->sum_xy = cell_whole(cell, FAR_XY);
+	row->sum_y2 = whole(&cell->sum_y2);
+	row->sum_x2 = whole(&cell->sum_x2);
+	row->sum_xy = whole(&cell->sum_xy);
 	row->weights = weights;
-	if (weights != NULL)
-		*weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
-			.sum_wy = cell_whole(cell, FAR_WY) };
-}
-
-void total_fill(const struct total *total, struct tally_weights *weights, struct tally_row *row)
-{
-	cell_fill(&total->cell, weights, row);
 	if (weights == NULL)
 		return;
-	weights->sum_w2 = whole(&total->sum_w2);
-	weights->sum_wy2 = whole(&total->sum_wy2);
-	weights->sum_wx = whole(&total->sum_wx);
-	weights->sum_w2y = whole(&total->sum_w2y);
-	weights->sum_w2y2 = whole(&total->sum_w2y2);
+	*weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
+		.sum_wy = whole(&cell->sum_wy) };
+	sum_scale(&weights->sum_w, unit);
+	sum_scale(&weights->sum_wy, unit);
+}
+
+static struct exact scaled(const struct long_sum *sum, int64_t unit, int times)
+{
+	struct exact result = whole(sum);
+
+	while (times-- > 0)
+		sum_scale(&result, unit);
+	return result;
+}
+
+void total_fill(const struct total *total, int64_t unit, struct tally_weights *weights,
+	struct tally_row *row)
+{
+	cell_fill(&total->cell, unit, weights, row);
+	if (weights == NULL)
+		return;
+	weights->sum_w2 = scaled(&total->sum_w2, unit, 2);
+	weights->sum_wy2 = scaled(&total->sum_wy2, unit, 1);
+	weights->sum_wx = scaled(&total->sum_wx, unit, 1);
+	weights->sum_w2y = scaled(&total->sum_w2y, unit, 2);
+	weights->sum_w2y2 = scaled(&total->sum_w2y2, unit, 2);
 }

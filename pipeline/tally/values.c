@@ -2,8 +2,8 @@
 /*
  * Counts distinct values arm by arm.
  *
- * Values that lie close together, which answers do, are counted in a table. Amounts are sorted once;
- * those of an arm and part are then picked out in that order.
+ * Values that lie close together, which answers do, are counted in a table. Amounts are sorted; those
+ * of an arm are then picked out in that order.
  */
 #include "tally/values.h"
 
@@ -11,29 +11,27 @@
 #include <string.h>
 
 #include "tally/sort.h"
+#include "tally/totals.h"
 
 enum { MOST_SPAN = 1 << 14 }; /* of values in a table */
 
-/* How many people have a value, and their weights (0 where people count alike). */
+/* How many people have a value, and their weights in the store's units (0 where people count alike). */
 struct slot {
 	int64_t n;
 	int128 sum_w;
 };
 
 static struct {
-	const struct observations *seen;
 	const struct store *store;
 	int64_t low;
-	size_t span;           /* of a table; 0 where values are sorted */
-	struct sorted *sorted; /* observations by y */
-	size_t sorted_count, sorted_capacity;
-	const uint16_t *code;
-	struct slot *slots; /* [part, arm, value - low] */
-	size_t slot_capacity;
-	struct sorted *picked; /* the sorted ones by part and arm */
-	size_t picked_capacity;
-	size_t *start; /* of each part and arm among them */
-	size_t start_capacity;
+	size_t span;         /* of a table; 0 where values are sorted */
+	struct slot *slots;  /* [arm, value - low] */
+	struct sorted *list; /* observed values, and their rows */
+	struct sorted *room; /* to sort them, and then those of each arm together */
+	size_t count;
+	bool in_order;
+	size_t *start; /* of each arm in `room` */
+	size_t slot_capacity, capacity, room_capacity;
 } now;
 
 static const char **arms; /* of the store, in order */
@@ -57,104 +55,87 @@ static void find_arms(const struct store *store)
 			arms[arm_count++] = store->units[i].arm;
 			qsort(arms, arm_count, sizeof(*arms), by_text);
 		}
+	now.start = keep((arm_count + 2) * sizeof(*now.start));
 	for (i = 0; i < store->unit_count; i++)
 		arm_of[i] = (size_t)((const char **)bsearch(&store->units[i].arm, arms, arm_count,
 					     sizeof(*arms), by_text) -
 			arms);
 }
 
-size_t values_begin(const struct observations *seen, const struct store *store)
+/* ---- counting ---- */
+
+void values_begin(const struct store *store, const struct reach *reach)
 {
-	int64_t low = INT64_MAX, high = INT64_MIN;
-	size_t distinct = 0, i;
+	size_t places;
 
 	if (arms == NULL)
 		find_arms(store);
-	now.seen = seen;
 	now.store = store;
-	for (i = 0; i < seen->count; i++)
-		if (seen->states[i] == OBSERVED) {
-			low = seen->y[i] < low ? seen->y[i] : low;
-			high = seen->y[i] > high ? seen->y[i] : high;
+	now.low = reach->low;
+	now.count = 0;
+	now.in_order = false;
+	now.span =
+		reach->high - reach->low < MOST_SPAN ? (size_t)(reach->high - reach->low) + 1 : 0;
+	places = arm_count * now.span;
+	now.slots = grow(now.slots, &now.slot_capacity, places, sizeof(*now.slots));
+	if (places > 0)
+		memset(now.slots, 0, places * sizeof(*now.slots));
+}
+
+void values_add(const struct observations *seen, size_t first, size_t end, size_t unit)
+{
+	struct slot *slots = now.slots + arm_of[unit] * now.span;
+	size_t i;
+
+	if (now.span == 0)
+		now.list =
+			grow(now.list, &now.capacity, now.count + end - first, sizeof(*now.list));
+	for (i = first; i < end; i++) {
+		if (seen->states[i] != OBSERVED)
+			continue;
+		if (now.span == 0) {
+			now.list[now.count++] = (struct sorted){ seen->y[i], seen->rows[i] };
+			continue;
 		}
-	now.low = low;
-	now.span = 0;
-	now.sorted_count = 0;
-	if (low > high)
-		return 0;
-	if (high - low < MOST_SPAN) { /* values are below 2^62 in size */
-		now.span = (size_t)(high - low) + 1;
-		return now.span;
+		slots[seen->y[i] - now.low].n++;
+		slots[seen->y[i] - now.low].sum_w += seen->w[i];
 	}
-	now.sorted = grow(now.sorted, &now.sorted_capacity, seen->count, sizeof(*now.sorted));
-	for (i = 0; i < seen->count; i++)
-		if (seen->states[i] == OBSERVED)
-			now.sorted[now.sorted_count++] = (struct sorted){ seen->y[i], (uint32_t)i };
-	now.picked = grow(now.picked, &now.picked_capacity, seen->count, sizeof(*now.picked));
-	sort_by_value(now.sorted, now.picked, now.sorted_count);
-	for (i = 0; i < now.sorted_count; i++)
-		distinct += i == 0 || now.sorted[i].value != now.sorted[i - 1].value;
+}
+
+static void sort_list(void)
+{
+	if (now.in_order)
+		return;
+	now.room = grow(now.room, &now.room_capacity, now.count, sizeof(*now.room));
+	sort_by_value(now.list, now.room, now.count);
+	now.in_order = true;
+}
+
+size_t values_distinct(void)
+{
+	size_t distinct = now.span, i;
+
+	if (now.span == 0)
+		sort_list();
+	for (i = 0; i < now.count; i++)
+		distinct += i == 0 || now.list[i].value != now.list[i - 1].value;
 	return distinct;
 }
 
-/* ---- counting ---- */
-
-/* Part and arm of an observation as one number, or NO_NAME where it is in none. */
-static size_t place_of(size_t i)
+/* Puts the sorted values of each arm together. */
+static void pick_arms(void)
 {
-	size_t row = now.seen->first + i, part = now.code == NULL ? 0 : (size_t)now.code[row] - 1;
-
-	if (now.code != NULL && now.code[row] == 0)
-		return NO_NAME;
-	return part * arm_count + arm_of[now.store->unit[row]];
-}
-
-static int64_t weight_of(size_t i)
-{
-	return now.store->weight == NULL ? 0 : now.store->weight[now.seen->first + i];
-}
-
-static void count_in_table(size_t places)
-{
+	const uint32_t *unit = now.store->unit;
 	size_t i;
 
-	now.slots = grow(now.slots, &now.slot_capacity, places * now.span, sizeof(*now.slots));
-	memset(now.slots, 0, places * now.span * sizeof(*now.slots));
-	for (i = 0; i < now.seen->count; i++) {
-		size_t place = place_of(i);
-		struct slot *slot;
-
-		if (now.seen->states[i] != OBSERVED || place == NO_NAME)
-			continue;
-		slot = &now.slots[place * now.span + (size_t)(now.seen->y[i] - now.low)];
-		slot->n++;
-		slot->sum_w += weight_of(i);
-	}
-}
-
-static void pick_sorted(size_t places)
-{
-	size_t i, place;
-
-	now.start = grow(now.start, &now.start_capacity, places + 2, sizeof(*now.start));
-	memset(now.start, 0, (places + 2) * sizeof(*now.start));
-	for (i = 0; i < now.sorted_count; i++)
-		if ((place = place_of(now.sorted[i].of)) != NO_NAME)
-			now.start[place + 2]++;
-	for (i = 2; i < places + 2; i++)
+	sort_list();
+	memset(now.start, 0, (arm_count + 2) * sizeof(*now.start));
+	for (i = 0; i < now.count; i++)
+		now.start[arm_of[unit[now.list[i].of]] + 2]++;
+	for (i = 2; i < arm_count + 2; i++)
 		now.start[i] += now.start[i - 1];
-	for (i = 0; i < now.sorted_count; i++) /* start[place + 1] ends as the end of the place */
-		if ((place = place_of(now.sorted[i].of)) != NO_NAME)
-			now.picked[now.start[place + 1]++] = now.sorted[i];
-}
-
-void values_count(const uint16_t *code, size_t parts)
-{
-	now.code = code;
-	if (now.span > 0)
-		count_in_table(parts * arm_count);
-	else
-		pick_sorted(parts * arm_count);
+	for (i = 0; i < now.count; i++) /* start[arm + 1] ends as the end of the arm */
+		now.room[now.start[arm_of[unit[now.list[i].of]] + 1]++] = now.list[i];
 }
 
 /* ---- writing ---- */
@@ -168,8 +149,10 @@ struct pending {
 
 static void flush(struct pending *pending)
 {
-	if (pending->row.n > 0)
+	if (pending->row.n > 0) {
+		sum_scale(&pending->weights.sum_w, now.store->weight_unit);
 		pending->put(&pending->row);
+	}
 	pending->row.n = 0;
 	pending->row.sum_y = exact_from_int64(0);
 	pending->weights.sum_w = exact_from_int64(0);
@@ -194,34 +177,40 @@ static void add_value(struct pending *pending, int64_t value, int64_t n, int128 
 		exact_add(row->weights->sum_w, exact_from_int128(sum_w), &row->weights->sum_w);
 }
 
-static void add_values(struct pending *pending, size_t place)
+/* In the store's units. */
+static int64_t weight_of(size_t row)
+{
+	return store_weighted(now.store) ? series_value(&now.store->weights, row) : 0;
+}
+
+static void add_arm(struct pending *pending, size_t arm)
 {
 	size_t i;
 
 	for (i = 0; i < now.span; i++) {
-		const struct slot *slot = &now.slots[place * now.span + i];
+		const struct slot *slot = &now.slots[arm * now.span + i];
 
 		if (slot->n > 0)
 			add_value(pending, now.low + (int64_t)i, slot->n, slot->sum_w);
 	}
-	for (i = now.span > 0 ? 0 : now.start[place]; now.span == 0 && i < now.start[place + 1];
-		i++)
-		add_value(pending, now.picked[i].value, 1, weight_of(now.picked[i].of));
+	for (i = now.span > 0 ? 0 : now.start[arm]; now.span == 0 && i < now.start[arm + 1]; i++)
+		add_value(pending, now.room[i].value, 1, weight_of(now.room[i].of));
 }
 
-void values_write(
-	size_t part, struct tally_row row, bool round, void (*put)(const struct tally_row *row))
+void values_write(struct tally_row row, bool round, void (*put)(const struct tally_row *row))
 {
 	struct pending pending = { .row = row, .put = put };
 	size_t arm;
 
+	if (now.span == 0)
+		pick_arms();
 	pending.row.kind = VALUE_ROW;
 	pending.row.cluster = pending.row.stratum = "";
 	pending.row.rounded = round;
-	pending.row.weights = now.store->weight == NULL ? NULL : &pending.weights;
+	pending.row.weights = store_weighted(now.store) ? &pending.weights : NULL;
 	for (arm = 0; arm < arm_count; arm++) {
 		pending.row.arm = arms[arm];
-		add_values(&pending, part * arm_count + arm);
+		add_arm(&pending, arm);
 		flush(&pending);
 	}
 }

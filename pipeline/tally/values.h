@@ -5,17 +5,17 @@
 
 #include "tally/observe.h"
 
-/* Takes observations to be counted, which stay as they are until the next call. How many distinct y
- * there are; at most DISTINCT_LIMIT where nobody looked closer. */
-size_t values_begin(const struct observations *seen, const struct store *store);
+/* Begins to count values of y within the reach: everybody's, or those of one part of a group. */
+void values_begin(const struct store *store, const struct reach *reach);
 
-/* Counts the values of each arm: of everybody (code NULL, one part) or of each part of a group, whose
- * number + 1 is the code of a row. */
-void values_count(const uint16_t *code, size_t parts);
+/* Counts those of observations first .. end - 1, who are all of this unit of the store. */
+void values_add(const struct observations *seen, size_t first, size_t end, size_t unit);
 
-/* Writes the value rows of a part, arm by arm; `row` has measure, rounds, group and its value. With
- * `round` values are counted at 4 significant digits. */
-void values_write(
-	size_t part, struct tally_row row, bool round, void (*put)(const struct tally_row *row));
+/* How many distinct values were counted; at most DISTINCT_LIMIT where nobody looked closer. */
+size_t values_distinct(void);
+
+/* Writes the value rows, arm by arm; `row` has measure, rounds, group and its value. With `round`
+ * values are counted at 4 significant digits. */
+void values_write(struct tally_row row, bool round, void (*put)(const struct tally_row *row));
 
 #endif

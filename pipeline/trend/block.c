@@ -95,8 +95,8 @@ static void add_value(uint32_t row, struct exact y, bool squares)
 	add(&heap->sum_y, y);
 	if (squares)
 		add(&heap->sum_y2, times(y, y));
-	if (store->weight != NULL)
-		add_weighted(heap, y, exact_from_int64(store->weight[row]), squares);
+	if (store_weighted(store))
+		add_weighted(heap, y, exact_from_int64(store_weight(store, row)), squares);
 }
 
 static void add_levels(size_t round, const struct division *division)
@@ -194,7 +194,7 @@ static void link_weights(void)
 {
 	size_t i;
 
-	for (i = 0; i < now.block.count && now.people->store->weight != NULL; i++)
+	for (i = 0; i < now.block.count && store_weighted(now.people->store); i++)
 		now.rows[i].weights = &now.weights[i];
 }
 
