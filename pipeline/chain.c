@@ -77,6 +77,8 @@ static const struct link default_chain[] = {
 	{ "reliability", "reliability_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "trends_raw", "scores", "trend", "", "", { 0 } },
 	{ "trends", "trends_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "trend_data", "trends estimates", "chart_trend", "", "", { 0 } },
+	{ "trend", "trend_data", "trend.gp", "", "yes", { 0 } },
 	{ "bounds_raw", "scores", "bounds", "", "", { 0 } },
 	{ "bounds", "bounds_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "flow_raw", "scores responses rejects comparisons=comparisons_raw", "flow", "", "",
@@ -103,7 +105,8 @@ static const struct link default_chain[] = {
 	{ "report",
 		"page_answers page_goals page_chain page_effects page_checks page_trend "
 		"page_equity page_harm page_villages page_targets page_people page_methods "
-		"page_sources goals effects results_chain equity village_spread panel_flow",
+		"page_sources goals effects results_chain trend equity village_spread "
+		"panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },
 	{ "datapackage", "*", "tables.json", "", "yes", { 0 } },

@@ -38,6 +38,16 @@ static void leave_flow_out(struct chain *chain)
 		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
+/* A study of fewer than three rounds has no chart of trends. */
+static void leave_trend_out(struct chain *chain)
+{
+	static const char *const steps[] = { "trend_data", "trend" };
+	enum { FEWEST_ROUNDS = 3 };
+
+	if (!file_exists("rounds.csv") || rounds_load()->count < FEWEST_ROUNDS)
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
 /* A study that puts no group in focus has no chart of gaps. */
 static void leave_equity_out(struct chain *chain)
 {
@@ -204,6 +214,7 @@ void chain_fit(struct chain *chain)
 	leave_flow_out(chain);
 	leave_equity_out(chain);
 	leave_counting_out(chain);
+	leave_trend_out(chain);
 	leave_shows_out(chain);
 	if (!charts_load()->listed)
 		return;

@@ -3,10 +3,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "drawing/equity_axis.h"
+#include "drawing/equity.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/numbers.h"
+#include "drawing/panel_axis.h"
 #include "drawing/parts.h"
 #include "result/gap.h"
 
@@ -29,7 +30,7 @@ static const struct option_field options[] = {
 };
 
 static struct scene scene;
-static struct equity_axis axis;
+static struct panel_axis axis;
 static const struct equity **shown;
 static size_t shown_count, arms;
 static bool goals_left, groups_left;
@@ -75,6 +76,24 @@ static void choose(void)
 	}
 }
 
+/* All means of both sides, at both rounds. */
+static void choose_axis(void)
+{
+	struct panel_range *ranges = keep((shown_count + 1) * sizeof(*ranges));
+
+	for (size_t i = 0; i < shown_count; i++) {
+		const struct equity_side *focal = &shown[i]->focal, *others = &shown[i]->others;
+		bool drawn = shown[i]->class != CLASS_REFUSED;
+
+		ranges[i] = (struct panel_range){ shown[i]->indicator,
+			drawn ? fmin(fmin(focal->from, focal->to), fmin(others->from, others->to))
+			      : (double)NAN,
+			drawn ? fmax(fmax(focal->from, focal->to), fmax(others->from, others->to))
+			      : (double)NAN };
+	}
+	axis = panel_axis_for(ranges, shown_count);
+}
+
 static struct text counted(const struct equity_side *side)
 {
 	struct text from = number_shown((double)side->n_from, 0);
@@ -88,8 +107,8 @@ static void set_side(
 	const char *name, const struct equity_side *side, const struct indicator *indicator)
 {
 	part_set_text(name, text_cut(side->label, NAME_WIDTH));
-	part_set_number(keep_format("%s_from", name), equity_place(&axis, indicator, side->from));
-	part_set_number(keep_format("%s_to", name), equity_place(&axis, indicator, side->to));
+	part_set_number(keep_format("%s_from", name), panel_place(&axis, indicator, side->from));
+	part_set_number(keep_format("%s_to", name), panel_place(&axis, indicator, side->to));
 	part_set_text(keep_format("n_%s", name), counted(side));
 }
 
@@ -110,7 +129,7 @@ static void set_numbers(const struct equity *equity)
 		part_set_text("did_interval",
 			amount_interval(&amount, equity->did_low, equity->did_high));
 	}
-	if (isnan(equity_place(&axis, equity->indicator, equity->focal.from))) {
+	if (isnan(panel_place(&axis, equity->indicator, equity->focal.from))) {
 		const struct filling unit[] = {
 			{ "unit", text_join(amount.word, " ", text_same(amount.unit)) },
 			{ NULL, { NULL, NULL } }
@@ -255,9 +274,8 @@ static void end(void)
 	if (shown_count == 0)
 		return;
 	arms = equity_arms();
-	axis = equity_axis_for(shown, shown_count);
-	parts_ticks(axis.low, axis.high, axis.divisor,
-		step_decimals(tick_step(axis.low, axis.high) / axis.divisor));
+	choose_axis();
+	panel_ticks(&axis);
 	put_rows();
 	put_meta();
 }

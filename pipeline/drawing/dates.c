@@ -44,3 +44,15 @@ struct text date_shown(const char *iso)
 	shown = text_join(months[month - 1], " ", text_same(keep_text(iso, 4)));
 	return day == 0 ? shown : text_join(text_same(keep_format("%zu", day)), " ", shown);
 }
+
+struct text date_short(const char *iso)
+{
+	size_t length = strlen(iso), month = length >= 7 ? two_digits(iso + 5) : 0;
+	struct text year = text_same(keep_text(iso, length < 4 ? length : 4)), name;
+
+	if (month < 1 || month > 12)
+		return year;
+	name = (struct text){ keep_text(months[month - 1].en, 3),
+		keep_text(months[month - 1].id, 3) };
+	return text_join(name, " ", year);
+}

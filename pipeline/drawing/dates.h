@@ -9,4 +9,7 @@
  * stands. */
 struct text date_shown(const char *iso);
 
+/* "2021-09-13" as Sep 2021, "2023" as 2023; "" for no date. */
+struct text date_short(const char *iso);
+
 #endif

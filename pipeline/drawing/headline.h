@@ -60,7 +60,8 @@ struct text arm_label(const char *arm);
 struct text title_of(const char *prefix, const struct scene *scene,
 	const struct headline *const *shown, size_t count);
 
-/* Writes it as the heading of a chart (drawing/heading.h); `prefix` is "title" or "title_effects". */
+/* Writes it as the heading of a chart (drawing/heading.h); `prefix` is "title",
+ * "title_effects" or "title_trend". */
 void title_put(const char *chart, const char *prefix, const struct scene *scene,
 	const struct headline *const *shown, size_t count);
 

@@ -29,11 +29,12 @@ static struct tally_of_classes count_classes(const struct headline *const *shown
 	return classes;
 }
 
-/* The goal's label for a goal's main indicator, else the indicator's own. */
+/* The indicator's own label among effects; else it is a goal's main one, and speaks for the goal. */
 static struct text name_of(const char *prefix, const struct headline *headline)
 {
-	return strcmp(prefix, "title") == 0 ? goals_load()->list[headline->indicator->goal].label
-					    : headline->indicator->label;
+	return strcmp(prefix, "title_effects") == 0
+		? headline->indicator->label
+		: goals_load()->list[headline->indicator->goal].label;
 }
 
 static struct text title_of_one(

@@ -20,8 +20,7 @@ struct course {
 	struct text note;            /* rounds that were left out; too early */
 };
 
-/* A year has 365.25 days. Of a date without a day the middle of its month is taken, without a month
- * the middle of the year. NO_DATES where a round has no date, one that the calendar does not have, or
+/* A year has 365.25 days (trend/day.h). NO_DATES where a round has no date, one that the calendar does not have, or
  * one that is not after the round before. A harm is never too early (verdict). */
 struct course course_of(const struct people *people, size_t indicator);
 

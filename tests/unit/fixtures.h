@@ -5,9 +5,9 @@
 
 #include "chart.h"
 
-enum { FIXTURE_COUNT = 45 };
-
-extern const char *const fixtures[FIXTURE_COUNT];
+/* Those drawn. */
+extern const char *const *fixtures;
+extern size_t fixture_count;
 extern const char *const fixture_languages[2]; /* id, en */
 
 bool starts(const char *text, const char *with);
@@ -19,8 +19,9 @@ const char *fixture_svg(const char *name, size_t spoken);
 /* Draws the fixture `name`; its images are named `into`. */
 void fixture_draw(const char *name, const char *into);
 
-/* Set-up and tear-down of a group of tests: all fixtures drawn, and the scratch folder gone. */
-int fixtures_begin(void **state);
+/* Set-up and tear-down of a group of tests: the fixtures drawn (by the template that their names begin
+ * with), and the scratch folder gone. */
+int fixtures_begin(const char *const *names, size_t count);
 int fixtures_end(void **state);
 
 /* The table of a fixture, row by row. */

@@ -183,3 +183,65 @@ void expect_panel_marks(const char *name, size_t spoken, const char *shape, cons
 	assert_int_equal(next_mark(drawing, mark, shape, colour), DRAWING_MARKS);
 	drawing_free(drawing);
 }
+
+/* Whether the name of a round stands at this x. */
+static bool stands_at(const struct drawing *drawing, const char *text, double x)
+{
+	for (size_t i = 0; i < drawing->texts; i++)
+		if (drawing->text[i].centred && strcmp(drawing->text[i].text, text) == 0 &&
+			fabs(drawing->text[i].x - x) <= 0.5)
+			return true;
+	return false;
+}
+
+static void expect_point(const struct drawing *drawing, size_t mark, const struct rows *rows,
+	const struct scale *scale)
+{
+	const char *value = rows_field(rows, "estimate").text;
+	const char *time =
+		rows_field(rows, strcmp(rows->language, "id") == 0 ? "time_id" : "time_en").text;
+	double wanted = scale->offset + scale->slope * strtod(value, NULL);
+
+	assert_true(mark < drawing->marks);
+	if (fabs(drawing->mark[mark].y - wanted) > 0.5)
+		fail_msg("%s drawn at %.2f, wanted %.2f", value, drawing->mark[mark].y, wanted);
+	if (*time != '\0' && !stands_at(drawing, time, drawing->mark[mark].x))
+		fail_msg("%s is not drawn above %s", value, time);
+}
+
+/* The points of a side in order; then its mark beside its name, one for each line of panels. */
+static void expect_side(const char *name, size_t spoken, const char *side, const char *shape,
+	const char *colour, const char *named)
+{
+	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
+	struct rows rows = rows_open(name, spoken);
+	size_t mark = 0, line = 0, names = 0;
+
+	while (rows_next(&rows, "rows")) {
+		bool first = same_text(rows_field(&rows, "kind"), "panel") &&
+			same_text(rows_field(&rows, "place"), "1");
+
+		line += first;
+		names += first && !missing(rows_field(&rows, named));
+		if (!same_text(rows_field(&rows, "side"), side) ||
+			missing(rows_field(&rows, "estimate")))
+			continue;
+		struct scale scale = upward_scale(drawing, name, spoken, line - 1);
+
+		mark = next_mark(drawing, mark, shape, colour);
+		expect_point(drawing, mark++, &rows, &scale);
+	}
+	rows_close(&rows);
+	while ((mark = next_mark(drawing, mark, shape, colour)) != DRAWING_MARKS) {
+		names--;
+		mark++;
+	}
+	assert_int_equal(names, 0);
+	drawing_free(drawing);
+}
+
+void expect_trend_marks(const char *name, size_t spoken)
+{
+	expect_side(name, spoken, "programme", "gpPt6", "rgb(0,114,178)", "name_id");
+	expect_side(name, spoken, "comparison", "gpPt4", "rgb(82,96,109)", "compare_name_id");
+}

@@ -20,4 +20,8 @@ void expect_marks(const char *name, size_t spoken, const struct series *series, 
 void expect_panel_marks(const char *name, size_t spoken, const char *shape, const char *colour,
 	const char *const *columns, size_t count);
 
+/* The same of panels of rounds: each point with a value has a circle (programme) or a square at its height,
+ * above the label of its round where that has one. */
+void expect_trend_marks(const char *name, size_t spoken);
+
 #endif

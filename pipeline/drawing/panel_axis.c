@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Chooses an axis for means of groups that may differ in unit. */
-#include "drawing/equity_axis.h"
+/* Chooses an axis for panels whose means may differ in unit. */
+#include "drawing/panel_axis.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "drawing/numbers.h"
+#include "drawing/parts.h"
 
 /* A difference of a few points must not fill the panel: the least share of the scale that is shown. */
 static const double LEAST_SHARE = 0.4;
@@ -15,54 +16,47 @@ static bool of_hundred(const struct indicator *indicator)
 	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
 }
 
-static enum equity_unit unit_of(const struct equity *const *shown, size_t count)
+static enum panel_unit unit_of(const struct panel_range *shown, size_t count)
 {
 	bool hundred = true, own = true;
 
 	for (size_t i = 0; i < count; i++) {
-		hundred &= of_hundred(shown[i]->indicator);
-		own &= !of_hundred(shown[i]->indicator) &&
-			strcmp(shown[i]->indicator->unit, shown[0]->indicator->unit) == 0;
+		hundred &= of_hundred(shown[i].indicator);
+		own &= !of_hundred(shown[i].indicator) &&
+			strcmp(shown[i].indicator->unit, shown[0].indicator->unit) == 0;
 	}
-	return hundred ? EQUITY_HUNDRED : own ? EQUITY_OWN : EQUITY_SCALED;
+	return hundred ? PANEL_HUNDRED : own ? PANEL_OWN : PANEL_SCALED;
 }
 
-double equity_place(const struct equity_axis *axis, const struct indicator *indicator, double value)
+double panel_place(const struct panel_axis *axis, const struct indicator *indicator, double value)
 {
 	double scale = indicator->scale_max - indicator->scale_min;
 
-	if (axis->unit == EQUITY_OWN || index_of_hundred(indicator))
+	if (axis->unit == PANEL_OWN || index_of_hundred(indicator))
 		return value;
 	if (indicator->type == INDICATOR_BINARY)
 		return value * 100;
 	return scale > 0 ? 100 * (value - indicator->scale_min) / scale : (double)NAN;
 }
 
-static void find_ends(struct equity_axis *axis, const struct equity *const *shown, size_t count)
+static void find_ends(struct panel_axis *axis, const struct panel_range *shown, size_t count)
 {
 	axis->low = INFINITY;
 	axis->high = -INFINITY;
 	for (size_t i = 0; i < count; i++) {
-		const double means[] = { shown[i]->focal.from, shown[i]->focal.to,
-			shown[i]->others.from, shown[i]->others.to };
-
-		for (size_t k = 0; shown[i]->class != CLASS_REFUSED && k < 4; k++) {
-			double place = equity_place(axis, shown[i]->indicator, means[k]);
-
-			axis->low = fmin(axis->low, place);
-			axis->high = fmax(axis->high, place);
-		}
+		axis->low = fmin(axis->low, panel_place(axis, shown[i].indicator, shown[i].low));
+		axis->high = fmax(axis->high, panel_place(axis, shown[i].indicator, shown[i].high));
 	}
 }
 
 /* The scale that all of them share: 0-100, or their own; false without one. */
-static bool scale_of(const struct equity_axis *axis, const struct equity *const *shown,
-	size_t count, double *low, double *high)
+static bool scale_of(const struct panel_axis *axis, const struct panel_range *shown, size_t count,
+	double *low, double *high)
 {
 	*low = 0;
 	*high = 100;
-	for (size_t i = 0; axis->unit == EQUITY_OWN && i < count; i++) {
-		const struct indicator *one = shown[i]->indicator, *first = shown[0]->indicator;
+	for (size_t i = 0; axis->unit == PANEL_OWN && i < count; i++) {
+		const struct indicator *one = shown[i].indicator, *first = shown[0].indicator;
 
 		*low = first->scale_min;
 		*high = first->scale_max;
@@ -73,7 +67,7 @@ static bool scale_of(const struct equity_axis *axis, const struct equity *const 
 }
 
 /* Widens the axis evenly to its least span, and keeps it on the scale. */
-static void widen(struct equity_axis *axis, double scale_low, double scale_high)
+static void widen(struct panel_axis *axis, double scale_low, double scale_high)
 {
 	double least = LEAST_SHARE * (scale_high - scale_low);
 	double more = (least - (axis->high - axis->low)) / 2;
@@ -84,7 +78,7 @@ static void widen(struct equity_axis *axis, double scale_low, double scale_high)
 	axis->high = fmin(fmax(axis->high + more, axis->low + least), fmax(axis->high, scale_high));
 }
 
-static void round_off(struct equity_axis *axis)
+static void round_off(struct panel_axis *axis)
 {
 	double step = tick_step(axis->low, axis->high);
 
@@ -95,7 +89,7 @@ static void round_off(struct equity_axis *axis)
 	axis->cut = axis->low > 0; /* scales that begin at 1 as well */
 }
 
-static struct text axis_title(const struct equity_axis *axis, const struct equity *const *shown,
+static struct text axis_title(const struct panel_axis *axis, const struct panel_range *shown,
 	size_t count, const struct amount *amount)
 {
 	const struct filling ends[] = { { "low", text_same("0") }, { "high", text_same("100") },
@@ -104,18 +98,18 @@ static struct text axis_title(const struct equity_axis *axis, const struct equit
 	struct text unit;
 
 	for (size_t i = 0; i < count; i++)
-		shares &= shown[i]->indicator->type == INDICATOR_BINARY;
-	if (axis->unit == EQUITY_SCALED)
+		shares &= shown[i].indicator->type == INDICATOR_BINARY;
+	if (axis->unit == PANEL_SCALED)
 		return texts_plain("axis_scaled");
-	if (axis->unit == EQUITY_HUNDRED)
+	if (axis->unit == PANEL_HUNDRED)
 		return shares ? texts_plain("axis_share") : texts_fill("axis_index", ends);
-	unit = text_join(amount->word, " ", text_same(shown[0]->indicator->unit));
+	unit = text_join(amount->word, " ", text_same(shown[0].indicator->unit));
 	return text_join(texts_plain("axis_mean"), ", ", unit);
 }
 
-struct equity_axis equity_axis_for(const struct equity *const *shown, size_t count)
+struct panel_axis panel_axis_for(const struct panel_range *shown, size_t count)
 {
-	struct equity_axis axis = { .unit = unit_of(shown, count), .divisor = 1 };
+	struct panel_axis axis = { .unit = unit_of(shown, count), .divisor = 1 };
 	struct amount amount = { .word = text_same("") };
 	double low, high;
 	bool scaled = scale_of(&axis, shown, count, &low, &high);
@@ -129,12 +123,18 @@ struct equity_axis equity_axis_for(const struct equity *const *shown, size_t cou
 		widen(&axis, low, high);
 	else if (axis.low == axis.high)
 		axis.high = axis.low + 1;
-	if (axis.unit == EQUITY_OWN) {
+	if (axis.unit == PANEL_OWN) {
 		amount = amount_of(
-			shown[0]->indicator, NULL, 0, axis.low, axis.high, axis.high - axis.low);
+			shown[0].indicator, NULL, 0, axis.low, axis.high, axis.high - axis.low);
 		axis.divisor = amount.divisor;
 	}
 	round_off(&axis);
 	axis.title = axis_title(&axis, shown, count, &amount);
 	return axis;
+}
+
+void panel_ticks(const struct panel_axis *axis)
+{
+	parts_ticks(axis->low, axis->high, axis->divisor,
+		step_decimals(tick_step(axis->low, axis->high) / axis->divisor));
 }

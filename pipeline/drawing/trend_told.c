@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads rows of trends.csv, and tells what may be said of them. */
+#include "drawing/trend_told.h"
+
+#include <math.h>
+
+#include "drawing/axis.h"
+#include "trend/columns.h"
+
+static double number_of(struct value value)
+{
+	double number;
+
+	return number_read(value, &number) ? number : (double)NAN;
+}
+
+static int64_t integer_of(struct value value)
+{
+	int64_t integer;
+
+	return integer_read(value, &integer) ? integer : -1;
+}
+
+static const char *kept(struct value value)
+{
+	return keep_text(value.text, value.length);
+}
+
+bool trend_of_few_villages(const struct trend_told *told)
+{
+	return study_load()->cluster.count > 0 && told->clusters > 0 &&
+		told->clusters < (told->did ? 2 * FEW_VILLAGES : FEW_VILLAGES);
+}
+
+/* Up, down, changed or unclear by the interval, of few villages unclear at most; too early by the goal's
+ * lag; refused without a number. */
+static enum verdict_class class_of(const struct trend_told *told, bool too_early)
+{
+	if (isnan(told->estimate) || isnan(told->low) || isnan(told->high))
+		return CLASS_REFUSED;
+	if (too_early)
+		return CLASS_TOO_EARLY;
+	if ((told->low <= 0 && told->high >= 0) || trend_of_few_villages(told))
+		return CLASS_UNCLEAR;
+	if (told->indicator->direction == DIRECTION_NONE)
+		return CLASS_CHANGED;
+	return (told->low > 0) == (told->indicator->direction == DIRECTION_UP) ? CLASS_UP
+									       : CLASS_DOWN;
+}
+
+static bool wanted(const struct value *needed, const struct scene *scene)
+{
+	bool compared = *scene->comparison.en != '\0', all = missing(needed[TREND_ARM]);
+
+	if (!missing(needed[TREND_GROUP]) || !same_text(needed[TREND_ROLE], "headline"))
+		return false;
+	if (!compared)
+		return all;
+	return same_text(needed[TREND_CONTRAST], "trend_did") ||
+		(all && missing(needed[TREND_ESTIMATE]));
+}
+
+bool trend_told_read(const struct value *needed, const struct scene *scene, struct trend_told *told)
+{
+	size_t found = indicator_find(indicators_load(), needed[TREND_INDICATOR]);
+	struct place at = stage_place(TREND_INDICATOR);
+
+	if (found == NO_NAME)
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
+	if (!indicators_load()->list[found].primary || !wanted(needed, scene))
+		return false;
+	*told = (struct trend_told){
+		.indicator = &indicators_load()->list[found],
+		.arm = kept(needed[TREND_ARM]),
+		.did = same_text(needed[TREND_CONTRAST], "trend_did"),
+		.estimate = number_of(needed[TREND_ESTIMATE]),
+		.low = number_of(needed[TREND_CONF_LOW]),
+		.high = number_of(needed[TREND_CONF_HIGH]),
+		.p_value = number_of(needed[TREND_P_VALUE]),
+		.n = integer_of(needed[TREND_N]),
+		.clusters = integer_of(needed[TREND_CLUSTERS]),
+		.status = result_status_read(needed[TREND_STATUS]),
+		.note = { kept(needed[TREND_NOTE_EN]), kept(needed[TREND_NOTE_ID]) },
+		.row = stage_input()->record + 1,
+	};
+	told->verdict = class_of(told, same_text(needed[TREND_LAG], "too_early"));
+	return true;
+}
+
+struct amount trend_amount(const struct trend_told *told)
+{
+	double factor = shown_factor(told->indicator);
+
+	return amount_of(told->indicator, NULL, 0, told->low * factor, told->high * factor,
+		(told->high - told->low) * factor);
+}
