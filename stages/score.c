@@ -3,12 +3,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "kit/decimal.h"
 #include "kit/kit.h"
 #include "scoring/scoring.h"
 #include "scoring/unfit.h"
+#include "scoring/written.h"
 
-enum { DECIMALS = 9 }; /* enough to find the lattice again */
+static const struct value nothing = { "", 0 };
 
 static const struct column needs[] = {
 	[KEY_RESPONDENT] = { "respondent", TYPE_TEXT, false, { "who", "siapa" } },
@@ -40,6 +40,11 @@ static const struct norms *norms; /* NULL where the study asks for none */
 static struct scored *scored;
 static struct expression **grouping;
 static bool norms_checked;
+static struct value *fields; /* of the row that is written */
+static size_t field_count;
+static struct room {
+	char text[32];
+} * rooms; /* for those that are numbers */
 
 /* The norms, if the study asks for any. */
 static const struct norms *find_norms(void)
@@ -58,6 +63,18 @@ static const struct norms *find_norms(void)
 				"--with norms=BERKAS (di pipeline.csv: "
 				"scores membaca `responses norms`)"));
 	return norms_read(file);
+}
+
+/* A field for each column of the header. */
+static void make_room(void)
+{
+	size_t i;
+
+	field_count = KEY_COUNT + groups->count + indicators->count;
+	for (i = 0; i < indicators->count; i++)
+		field_count += scored[i].per != NULL;
+	fields = keep(field_count * sizeof(*fields));
+	rooms = keep(field_count * sizeof(*rooms));
 }
 
 static void begin(const struct reader *input)
@@ -87,6 +104,7 @@ static void begin(const struct reader *input)
 	}
 	stop_on_faults();
 	end_row(output);
+	make_room();
 }
 
 static const char *end_text(double end)
@@ -124,136 +142,46 @@ static void check_norms(void)
 		}
 }
 
-static const char *exact(double number)
-{
-	char text[32];
-
-	return keep_text(text, number_text(number, text));
-}
-
-/* Notes what is wrong with a value; false then, and it is not written. */
-static bool check_value(const struct scored *one, const struct value *keys)
-{
-	static const struct text is_text = {
-		"the calculation gives a text; score() turns choices into numbers",
-		"perhitungan memberi teks; score() mengubah pilihan menjadi angka"
-	};
-	static const struct text not_binary = { "a binary indicator must give 0 or 1",
-		"indikator binary harus memberi 0 atau 1" };
-	static const struct text outside = { "outside scale_min and scale_max; correct the scale, "
-					     "or cap the value with min() or max()",
-		"di luar scale_min dan scale_max; perbaiki skalanya, atau batasi nilainya dengan "
-		"min() atau max()" };
-	static const struct text below = { "what a ratio is divided by must not be negative",
-		"penyebut rasio tidak boleh negatif" };
-	const struct indicator *indicator = one->indicator;
-	bool ratio = indicator->type == INDICATOR_RATIO;
-	const struct text *wrong = NULL;
-
-	if (!missing(one->text))
-		wrong = &is_text;
-	else if (isnan(one->value))
-		return true;
-	else if (indicator->type == INDICATOR_BINARY && one->value != 0 && one->value != 1)
-		wrong = &not_binary;
-	else if (ratio && one->per_value < 0)
-		wrong = &below;
-	else if (!ratio && (one->value < indicator->scale_min || one->value > indicator->scale_max))
-		wrong = &outside;
-	if (wrong != NULL)
-		unfit_note(indicator,
-			wrong == &is_text ? keep_text(one->text.text, one->text.length)
-					  : exact(wrong == &below ? one->per_value : one->value),
-			*wrong, keys[KEY_RESPONDENT], keys[KEY_ROUND]);
-	return wrong == NULL;
-}
-
-/* Is the value an answer that stands there as it would be written? Then nothing need be computed to
- * write it, which spares amounts a third of this stage's time. */
-static bool stands_there(const struct scored *one, const struct value *answers)
-{
-	size_t answer = one->calculation == NULL ? NO_NAME : expression_answer(one->calculation),
-	       decimals;
-	int64_t units;
-
-	return answer != NO_NAME && plain_number(answers[answer], &units, &decimals) &&
-		answers[answer].length <= 15 && decimals <= DECIMALS &&
-		(decimals == 0 || (units % 10 != 0 && one->indicator->denominator == 0));
-}
-
-/* A number on its lattice (0: unknown); NaN is missing. Its text is left in `memory`, if there is any. */
-static void put_fitting(const struct scored *one, double number, int64_t denominator,
-	struct memory *memory, const struct value *keys)
-{
-	static const struct text too_long = { "more than 18 digits", "lebih dari 18 angka" };
-	struct decimal decimal;
-	char text[32];
-	size_t length;
-
-	if (isnan(number)) {
-		put_missing(output);
-	} else if (decimal_of_number(number, denominator, DECIMALS, &decimal)) {
-		length = decimal_text(decimal, text);
-		put_text(output, text, length);
-		if (memory != NULL && length <= sizeof(memory->text)) {
-			memory->length = (uint8_t)length;
-			memcpy(memory->text, text, length);
-		}
-	} else {
-		unfit_note(one->indicator, exact(number), too_long, keys[KEY_RESPONDENT],
-			keys[KEY_ROUND]);
-		put_missing(output);
-	}
-}
-
-static void put_score(
-	const struct scored *one, const struct value *keys, const struct value *answers)
-{
-	struct memory *memory = one->calculation == NULL || one->per != NULL ? NULL : one->memory;
-	bool fits;
-
-	if (memory != NULL && memory->length > 0) { /* it was checked when it was written first */
-		put_text(output, memory->text, memory->length);
-		return;
-	}
-	fits = one->calculation == NULL || check_value(one, keys);
-	if (fits && !isnan(one->value) && stands_there(one, answers))
-		put_value(output, answers[expression_answer(one->calculation)]);
-	else
-		put_fitting(
-			one, fits ? one->value : NAN, one->indicator->denominator, memory, keys);
-	if (one->per != NULL)
-		put_fitting(one, fits ? one->per_value : NAN, 0, NULL, keys);
-}
-
-static void put_group(struct expression *group, const struct value *answers)
+static struct value group_text(struct expression *group, const struct value *answers, char text[32])
 {
 	struct operand result = expression_evaluate(group, answers);
-	char text[32];
 
 	if (result.kind == OPERAND_TEXT)
-		put_text(output, result.text, result.length);
-	else if (result.kind == OPERAND_NUMBER)
-		put_text(output, text, number_text(result.number, text));
-	else
-		put_missing(output);
+		return (struct value){ result.text, result.length };
+	if (result.kind == OPERAND_NUMBER)
+		return (struct value){ text, number_text(result.number, text) };
+	return nothing;
+}
+
+/* The fields of the row; their texts live until the next one. */
+static void fill(const struct value *keys, const struct value *answers)
+{
+	struct value *field = fields + KEY_COUNT;
+	struct room *room = rooms;
+	size_t i;
+
+	memcpy(fields, keys, KEY_COUNT * sizeof(*fields));
+	for (i = 0; i < groups->count; i++)
+		*field++ = group_text(grouping[i], answers, (room++)->text);
+	for (i = 0; i < indicators->count; i++) {
+		const struct scored *one = &scored[i];
+
+		*field++ = written_score(one, keys, (room++)->text);
+		if (one->per != NULL)
+			*field++ = written_per(one, keys, (room++)->text);
+	}
 }
 
 static void row(const struct value *needed)
 {
 	const struct value *answers = stage_input()->values;
-	size_t i;
 
 	if (norms != NULL && !norms_checked)
 		check_norms();
 	norms_checked = true;
 	scoring_compute(scored, answers);
-	for (i = 0; i < KEY_COUNT; i++)
-		put_value(output, needed[i]);
-	for (i = 0; i < groups->count; i++)
-		put_group(grouping[i], answers);
-	for (i = 0; i < indicators->count; i++)
-		put_score(&scored[i], needed, answers);
+	fill(needed, answers);
+	put_many(output, fields, field_count);
 	end_row(output);
 }
 

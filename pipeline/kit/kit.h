@@ -157,6 +157,9 @@ bool integer_read(struct value value, int64_t *integer);
 enum { PLAIN_LENGTH = 18 };
 bool plain_number(struct value value, int64_t *units, size_t *decimals);
 
+/* The same number as number_read() gives. False where it has so many digits that only that knows. */
+bool plain_double(int64_t units, size_t decimals, double *number);
+
 /* ---- reading tables (libcsv, RFC 4180, strict quotes) --------------------------------------------- */
 
 struct reader_options {

@@ -67,17 +67,14 @@ bool plain_number(struct value value, int64_t *units, size_t *decimals)
 	return point > 0 && point != value.length - 1 && (value.text[0] != '0' || point == 1);
 }
 
-/* Of up to 15 digits, as most are: digits and power of ten are exact in a double, so one division
+/* With up to 15 digits, as most have, digits and power of ten are exact in a double, so one division
  * rounds as strtod does, in a tenth of its time. */
-static bool short_number(struct value value, double *number)
+bool plain_double(int64_t units, size_t decimals, double *number)
 {
 	static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
 		1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
-	int64_t units;
-	size_t decimals;
 
-	if (value.length > 16 || !plain_number(value, &units, &decimals) ||
-		value.length - (decimals > 0) > 15)
+	if (units >= 1000000000000000 || decimals > 15)
 		return false;
 	*number = (double)units;
 	if (decimals > 0)
@@ -87,7 +84,10 @@ static bool short_number(struct value value, double *number)
 
 bool number_read(struct value value, double *number)
 {
-	if (short_number(value, number))
+	int64_t units;
+	size_t decimals;
+
+	if (plain_number(value, &units, &decimals) && plain_double(units, decimals, number))
 		return true;
 	if (!is_number(value))
 		return false;

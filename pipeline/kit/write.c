@@ -136,7 +136,7 @@ static void put_quoted(struct writer *writer, const char *text, size_t length)
 
 /* Whether one of eight bytes is below '-', as all are that may need quotes. A borrow may point at a
  * wrong byte as well, but only behind a right one. */
-static bool any_low(uint64_t word)
+static inline bool any_low(uint64_t word)
 {
 	const uint64_t each_byte = 0x0101010101010101u;
 
@@ -144,7 +144,7 @@ static bool any_low(uint64_t word)
 }
 
 /* Copies eight bytes or more, the last of them perhaps twice; false if one of them is low. */
-static bool copy_words(char *into, const char *text, size_t length)
+static inline bool copy_words(char *into, const char *text, size_t length)
 {
 	bool low = false;
 	uint64_t word;
@@ -161,7 +161,7 @@ static bool copy_words(char *into, const char *text, size_t length)
 }
 
 /* The same for four to seven bytes. */
-static bool copy_halves(char *into, const char *text, size_t length)
+static inline bool copy_halves(char *into, const char *text, size_t length)
 {
 	uint32_t first, last;
 
@@ -173,7 +173,7 @@ static bool copy_halves(char *into, const char *text, size_t length)
 }
 
 /* Copies a text; false if it may need quotes. */
-static bool copy_plain(char *into, const char *text, size_t length)
+static inline bool copy_plain(char *into, const char *text, size_t length)
 {
 	size_t at;
 

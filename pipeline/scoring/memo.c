@@ -31,15 +31,15 @@ struct memory *memo_find(struct memo *memo, const struct value *answers)
 	struct memory *memory;
 	size_t i;
 
-	for (i = 0; memo != NULL && i < memo->count; i++) {
+	if (memo == NULL)
+		return NULL;
+	for (i = 0; i < memo->count; i++) {
 		struct value answer = answers[memo->variables[i]];
 
 		if (answer.length > 1)
 			return NULL;
-		word = word << 8 | (missing(answer) ? 0 : (unsigned char)*answer.text);
+		word = word << 8 | (unsigned char)*answer.text; /* NUL where it is missing */
 	}
-	if (memo == NULL)
-		return NULL;
 	/* multiplicative hashing (Knuth 1973, 6.4) */
 	memory = &memo->memories[word * 0x9e3779b97f4a7c15u >> (64 - BITS)];
 	if (memory->answers != word)

@@ -41,8 +41,11 @@ struct scored *scoring_begin(const struct value *header, size_t columns, const s
 		if (*indicator->per != '\0')
 			scored[i].per = study_calculation(indicator->per, &indicator->per_place,
 				indicator->name, norms, header, columns);
-		if (scored[i].calculation != NULL)
+		scored[i].answer = NO_NAME;
+		if (scored[i].calculation != NULL) {
 			scored[i].memo = memo_new(scored[i].calculation);
+			scored[i].answer = expression_answer(scored[i].calculation);
+		}
 		if (*indicator->among != '\0')
 			scored[i].among = study_expression(
 				indicator->among, &indicator->among_place, header, columns);
@@ -56,22 +59,25 @@ bool scoring_includes(const struct expression *among, const struct value *answer
 	return among == NULL || expression_truth(among, answers) == TRUTH_TRUE;
 }
 
-static void compute_plain(struct scored *one, const struct value *answers)
+/* An amount that needs no calculation is read once, and the caller may write it as it stands. */
+static bool read_plain(struct scored *one, struct value answer)
 {
-	struct memory *memory;
+	struct plain_answer *plain = &one->plain;
+
+	plain->text = answer;
+	plain->stands = plain_number(answer, &plain->units, &plain->decimals) &&
+		plain_double(plain->units, plain->decimals, &one->value);
+	return plain->stands;
+}
+
+/* Computes an indicator from the answers; `memory` is where it is to be remembered, or NULL. */
+static void calculate(struct scored *one, const struct value *answers, struct memory *memory)
+{
 	struct operand result;
 
 	one->value = NAN;
-	one->text = (struct value){ "", 0 };
-	one->memory = NULL;
-	if (!scoring_includes(one->among, answers))
+	if (memory == NULL && one->answer != NO_NAME && read_plain(one, answers[one->answer]))
 		return;
-	memory = memo_find(one->memo, answers);
-	if (memory != NULL && memory->filled) {
-		one->value = memory->number;
-		one->memory = memory;
-		return;
-	}
 	result = expression_evaluate(one->calculation, answers);
 	if (result.kind != OPERAND_MISSING && !operand_number(result, &one->value))
 		one->text = (struct value){ result.text, result.length };
@@ -79,6 +85,26 @@ static void compute_plain(struct scored *one, const struct value *answers)
 		*memory = (struct memory){
 			.answers = memory->answers, .number = one->value, .filled = true
 		};
+}
+
+static void compute_plain(struct scored *one, const struct value *answers)
+{
+	struct memory *memory;
+
+	one->text = (struct value){ "", 0 };
+	one->memory = NULL;
+	one->plain.stands = false;
+	if (!scoring_includes(one->among, answers)) {
+		one->value = NAN;
+		return;
+	}
+	memory = memo_find(one->memo, answers);
+	if (memory != NULL && memory->filled) {
+		one->value = memory->number;
+		one->memory = memory;
+		return;
+	}
+	calculate(one, answers, memory);
 }
 
 /* A ratio's denominator: who has none, or nothing, has no value at all. */
