@@ -96,6 +96,7 @@ static const struct link default_chain[] = {
 	{ "page_trend", "trends", "page_trend", "", "", { 0 } },
 	{ "page_checks", "verdicts comparisons few_villages bounds", "page_checks", "", "", { 0 } },
 	{ "page_equity", "gaps", "page_equity", "", "", { 0 } },
+	{ "page_held_back", "multidimensional", "page_held_back", "", "", { 0 } },
 	{ "page_harm", "harm", "page_harm", "", "", { 0 } },
 	{ "page_villages", "heterogeneity", "page_villages", "", "", { 0 } },
 	{ "page_targets", "indicator_performance", "page_targets", "", "", { 0 } },
@@ -104,8 +105,8 @@ static const struct link default_chain[] = {
 	{ "page_sources", "flow", "page_sources", "", "", { 0 } },
 	{ "report",
 		"page_answers page_goals page_chain page_effects page_checks page_trend "
-		"page_equity page_harm page_villages page_targets page_people page_methods "
-		"page_sources goals effects results_chain trend equity village_spread "
+		"page_equity page_held_back page_harm page_villages page_targets page_people "
+		"page_methods page_sources goals effects results_chain trend equity village_spread "
 		"panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },

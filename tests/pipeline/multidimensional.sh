@@ -58,7 +58,7 @@ sed -i 's/,multidimensional_raw suppressed,withhold,/,scores,multidimensional,/;
 result "the table is not published but through withhold"
 
 rm pipeline.csv
-"$BUILD/bin/berdaya" plan . >said 2>&1 && grep -q multidimensional said &&
+"$BUILD/bin/berdaya" plan . >said 2>&1 && grep -q multidimensional said && grep -q page_held_back said &&
 	sed -i '/alkire_foster/d' indicators.csv &&
-	"$BUILD/bin/berdaya" plan . >said 2>&1 && ! grep -q multidimensional said
-result "a study without such an index has no such table"
+	"$BUILD/bin/berdaya" plan . >said 2>&1 && ! grep -q -e multidimensional -e page_held_back said && grep -q page_harm said
+result "a study without such an index has no such table, nor a section on it"
