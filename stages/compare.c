@@ -118,15 +118,17 @@ static void put_checks(const struct frame *frame)
  * ignore villages have no place beside a headline that has too few of them. */
 static void put_frame(struct frame *frame)
 {
-	struct comparison headline;
+	struct comparison headline, plain;
 
 	frame_fill(frame);
 	if (!frame->asked && (!frame->headline || frame->group[0] != '\0'))
 		return;
-	headline = study_weighted() ? comparison_survey(frame) : comparison_cr2(frame);
+	headline = comparison_headline(frame, &plain);
 	if (headline.headline)
 		comparison_tell_detectable(frame, &headline);
 	comparison_put(frame, &headline);
+	if (study_weighted() && frame->asked)
+		comparison_put(frame, &plain);
 	if (frame->asked &&
 		(headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))
 		put_checks(frame);

@@ -28,7 +28,7 @@ static void put_frame(struct frame *frame)
 	frame_fill(frame);
 	if (!frame->asked && frame->arm != NULL)
 		return;
-	comparison = study_weighted() ? comparison_survey(frame) : comparison_cr2(frame);
+	comparison = comparison_headline(frame, NULL);
 	gap_put(frame, &comparison);
 }
 

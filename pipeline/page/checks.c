@@ -47,6 +47,7 @@ static const struct {
 	const char *name;
 	bool ignores_villages;
 } methods[] = {
+	{ "survey_small_t", false },
 	{ "survey_t", false },
 	{ "cr2_t", false },
 	{ "village_means", false },

@@ -141,11 +141,13 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 	[COMPARISON_CONF_HIGH] = { "conf_high", TYPE_NUMBER, false,
 		{ "upper limit of the confidence interval", "batas atas selang kepercayaan" } },
 	[COMPARISON_METHOD] = { "method", TYPE_TEXT, false,
-		{ "the test or interval: cr2_t, survey_t, village_means, paired_t, welch_t, "
+		{ "the test or interval: cr2_t, survey_small_t, survey_t, village_means, paired_t, "
+		  "welch_t, "
 		  "wilcoxon_exact, "
 		  "wilcoxon_normal_cc, sign_test, brunner_munzel, mann_whitney_exact, "
 		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe, rate_ratio",
-			"uji atau selangnya: cr2_t, survey_t, village_means, paired_t, welch_t, "
+			"uji atau selangnya: cr2_t, survey_small_t, survey_t, village_means, "
+			"paired_t, welch_t, "
 			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, brunner_munzel, "
 			"mann_whitney_exact, mann_whitney_normal, mcnemar_exact, mcnemar_midp, "
 			"newcombe, rate_ratio" } },

@@ -87,12 +87,16 @@ struct comparison {
 /* A comparison that has the frame's values and nothing else yet. */
 struct comparison comparison_of(const struct frame *frame, const char *method);
 
+/* The main method of the study: comparison_cr2, or, where it declares weights or populations, the
+ * survey design taken to a small sample (stat/design_small.h) with weighted values. Then *plain, unless
+ * NULL, is what comparison_survey makes of the same frame. */
+struct comparison comparison_headline(const struct frame *frame, struct comparison *plain);
+
 /* cluster_contrast of the cells, its effect size, and what must be said where there are few
  * villages: the headline of a study without weights. */
 struct comparison comparison_cr2(const struct frame *frame);
 
-/* The same by the survey design (design.h) with weighted values: the headline of a study that
- * declares weights or populations. */
+/* The same by the survey design (design.h), as R and Stata have it. */
 struct comparison comparison_survey(const struct frame *frame);
 
 /* Adds to the note of a comparison that is not refused how small a change or difference this survey

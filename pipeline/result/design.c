@@ -8,6 +8,7 @@
 
 #include "result/design_note.h"
 #include "result/members.h"
+#include "stat/design_small.h"
 
 /* A stratum that the study declares, by the rank of its text; `clusters` is 0 where nobody was asked. */
 struct layer {
@@ -35,6 +36,8 @@ static struct {
 	struct design_stratum *strata;
 	double *population; /* of each stratum of the design */
 	size_t stratum_count, stratum_capacity, population_capacity;
+	struct survey_design design;
+	const double *coefficients;
 } now;
 
 /* ---- strata that the study declares ---- */
@@ -212,25 +215,30 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	size_t cell_count, const double *coefficients, struct text *note)
 {
 	const struct study *study = study_load();
-	struct survey_design design = { .lonely = study->lonely == LONELY_CENTRED ? LONELY_ADJUST
-										  : LONELY_REFUSE };
 	struct design_result result;
 
 	now.samples = samples;
 	now.cells = cells;
 	now.cell_count = cell_count;
+	now.coefficients = coefficients;
 	check_design(samples);
 	members_begin(&now.members, samples, cells, cell_count, false);
 	find_layers();
 	members_begin(&now.members, samples, cells, cell_count, arms_are_strata());
 	make_parts();
 	set_populations();
-	design.strata = now.stratum_count;
-	design.population = now.population;
-	result = design_contrast(now.parts, now.part_count, &design, coefficients, cell_count,
+	now.design = (struct survey_design){ now.stratum_count, now.population,
+		study->lonely == LONELY_CENTRED ? LONELY_ADJUST : LONELY_REFUSE };
+	result = design_contrast(now.parts, now.part_count, &now.design, coefficients, cell_count,
 		samples->block->scale, study->confidence);
 	note_joins(note);
 	if (result.lonely > 0)
 		note_lonely(&result, name_of(result.lonely_stratum), note);
 	return result;
+}
+
+struct contrast design_small_of(const struct contrast *plain)
+{
+	return design_small(now.parts, now.part_count, &now.design, now.coefficients,
+		now.cell_count, plain, study_load()->confidence);
 }

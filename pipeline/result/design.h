@@ -19,4 +19,7 @@
 struct design_result design_of(const struct samples *samples, const struct sample *cells,
 	size_t cell_count, const double *coefficients, struct text *note);
 
+/* design_small of the contrast that design_of was asked for last, of which `plain` is the result. */
+struct contrast design_small_of(const struct contrast *plain);
+
 #endif

@@ -15,7 +15,7 @@ static struct comparison compare(struct frame *frame)
 {
 	frame->headline = true;
 	frame_fill(frame);
-	return study_weighted() ? comparison_survey(frame) : comparison_cr2(frame);
+	return comparison_headline(frame, NULL);
 }
 
 /* People on the arm's or the focal side, and on the other. */

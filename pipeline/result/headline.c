@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The headline of a comparison: CR2, or the survey design where weights are declared. */
+/* The headline of a comparison: CR2, or the survey design where weights are declared; and the rows of either that stand beside it. */
 #include "result/comparison.h"
 
 #include <math.h>
@@ -117,8 +117,6 @@ static void warn_of_few(
 	comparison->few = fewer_than(frame, sides, FEW_VILLAGES);
 	if (comparison->few)
 		note_add(&comparison->note, few_note(attainable_p(frame, sides)));
-	else if (comparison->weighted && fewer_than(frame, sides, FEW_WEIGHTED))
-		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));
 	if (comparison->result.df < LOW_DF)
 		note_add(&comparison->note, result_note(NOTE_LOW_DF));
 }
@@ -204,22 +202,75 @@ static void set_weighted_values(const struct frame *frame, struct comparison *co
 	}
 }
 
-struct comparison comparison_survey(const struct frame *frame)
+static struct sides sides_of(const struct frame *frame)
 {
-	struct comparison comparison = comparison_of(frame, "survey_t");
 	const struct cluster_cell *parts;
 	size_t count = sample_parts(frame->samples, frame->cells, frame->cell_count, &parts);
-	struct sides sides = count_sides(frame, parts, count);
 
-	comparison.headline = frame->headline && study_weighted();
+	return count_sides(frame, parts, count);
+}
+
+/* A row by the survey design, of which the contrast and what must be said of it are known. */
+static struct comparison survey_of(
+	const struct frame *frame, const char *method, struct contrast result, struct text note)
+{
+	struct comparison comparison = comparison_of(frame, method);
+	struct sides sides = sides_of(frame);
+
 	comparison.weighted = study_weighted();
 	comparison.se_method = "survey";
+	comparison.result = result;
+	comparison.note = note;
 	set_weighted_values(frame, &comparison);
-	comparison.result = design_of(
-		frame->samples, frame->cells, frame->cell_count, frame->weights, &comparison.note)
-				    .contrast;
 	complete(frame, &sides, &comparison);
-	if (!study_weighted())
+	return comparison;
+}
+
+static void warn_of_few_weighted(const struct frame *frame, struct comparison *comparison)
+{
+	struct sides sides = sides_of(frame);
+
+	if (has_villages() && comparison->result.status == STAT_OK && !comparison->few &&
+		fewer_than(frame, &sides, FEW_WEIGHTED))
+		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));
+}
+
+/* What R and Stata give of the same contrast. */
+static struct comparison uncorrected(
+	const struct frame *frame, struct contrast result, struct text note)
+{
+	struct comparison comparison = survey_of(frame, "survey_t", result, note);
+
+	if (study_weighted())
+		warn_of_few_weighted(frame, &comparison);
+	else
 		note_add(&comparison.note, result_note(NOTE_WITH_STRATA));
+	return comparison;
+}
+
+struct comparison comparison_survey(const struct frame *frame)
+{
+	struct text note = { "", "" };
+	struct contrast result =
+		design_of(frame->samples, frame->cells, frame->cell_count, frame->weights, &note)
+			.contrast;
+
+	return uncorrected(frame, result, note);
+}
+
+struct comparison comparison_headline(const struct frame *frame, struct comparison *plain)
+{
+	struct text note = { "", "" };
+	struct contrast result;
+	struct comparison comparison;
+
+	if (!study_weighted())
+		return comparison_cr2(frame);
+	result = design_of(frame->samples, frame->cells, frame->cell_count, frame->weights, &note)
+			 .contrast;
+	comparison = survey_of(frame, "survey_small_t", design_small_of(&result), note);
+	comparison.headline = frame->headline;
+	if (plain != NULL)
+		*plain = uncorrected(frame, result, note);
 	return comparison;
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "stat/design_small.h"
 #include "stat/rank.h"
 #include "stat/ttest.h"
 
@@ -11,6 +12,7 @@ static const double confidence = 0.95;
 
 static const char *const names[METHODS] = {
 	[CR2_T] = "cr2_t",
+	[SURVEY_SMALL_T] = "survey_small_t",
 	[SURVEY_T] = "survey_t",
 	[VILLAGE_MEANS] = "village_means",
 	[PAIRED_T] = "paired_t",
@@ -46,6 +48,8 @@ bool method_applies(enum method method, const struct design *design)
 		return unpaired || (design->people == PANEL && design->kind == DID);
 	case NEWCOMBE:
 		return unpaired && design->outcome == SHARE;
+	case SURVEY_SMALL_T:
+		return design->weighted;
 	case CR2_T:
 	case SURVEY_T:
 	case VILLAGE_MEANS:
@@ -57,7 +61,7 @@ bool method_applies(enum method method, const struct design *design)
 
 bool method_leads(enum method method, const struct design *design)
 {
-	return method == (design->weighted ? SURVEY_T : CR2_T);
+	return method == (design->weighted ? SURVEY_SMALL_T : CR2_T);
 }
 
 static struct verdict of_contrast(struct contrast result)
@@ -104,13 +108,17 @@ static struct verdict village_means(const struct answered *answered)
 		ttest_cluster_means_pooled(values[1], counts[1], values[0], counts[0], confidence));
 }
 
-static struct verdict survey(const struct answered *answered)
+static struct verdict survey(const struct answered *answered, bool small)
 {
 	struct survey_design strata = { answered->arms, NULL, LONELY_REFUSE };
-
-	return of_contrast(design_contrast(answered->weighted, answered->part_count, &strata,
+	struct contrast result = design_contrast(answered->weighted, answered->part_count, &strata,
 		answered->coefficient, answered->cells, answered->scale, confidence)
-				   .contrast);
+					 .contrast;
+
+	if (small)
+		result = design_small(answered->weighted, answered->part_count, &strata,
+			answered->coefficient, answered->cells, &result, confidence);
+	return of_contrast(result);
 }
 
 static struct sample_summary summary(const struct answered *answered, size_t cell)
@@ -156,8 +164,9 @@ static struct verdict sign(const struct answered *answered)
 struct verdict method_apply(enum method method, const struct answered *answered)
 {
 	switch (method) {
+	case SURVEY_SMALL_T:
 	case SURVEY_T:
-		return survey(answered);
+		return survey(answered, method == SURVEY_SMALL_T);
 	case VILLAGE_MEANS:
 		return village_means(answered);
 	case PAIRED_T:

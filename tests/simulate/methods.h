@@ -7,6 +7,7 @@
 
 enum method {
 	CR2_T,
+	SURVEY_SMALL_T,
 	SURVEY_T,
 	VILLAGE_MEANS,
 	PAIRED_T,

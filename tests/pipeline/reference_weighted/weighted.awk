@@ -42,5 +42,5 @@ $1 != set || $3 == "" || $5 != "all" || $9 == "NA" { next }
 test == "svymean_a" || test == "svymean_b" {
 	estimate(test == "svymean_a" ? $6 : $7, part == "n" ? "n" : column_of[part])
 }
-test == "svychange" { compare("pairs", "headline", part == "n" ? "n_pairs" : column_of[part]) }
+test == "svychange" { compare("pairs", "check", part == "n" ? "n_pairs" : column_of[part]) }
 test == "svychange_all" && !fpc && part != "n" { compare("all", "check", column_of[part]) }

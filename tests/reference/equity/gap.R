@@ -10,6 +10,7 @@ suppressMessages({
 	library(clubSandwich)
 	library(survey)
 })
+source("../small_survey.R")
 options(digits = 17)
 set.seed(47, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 versions <- paste0("# ", R.version.string, ", clubSandwich ", packageVersion("clubSandwich"), ", survey ",
@@ -75,7 +76,16 @@ by_design <- function(a, formula, all, by_arm) {
 	design <- subset(svydesign(ids = ~psu, strata = ~layer, weights = ~w, data = all, nest = TRUE), inside)
 	model <- svyglm(formula, design)
 	k <- length(coef(model))
-	finish(unname(coef(model)[k]), unname(SE(model)[k]), degf(design))
+	villages <- unique(all[, c("psu", "layer")])
+	villages$population <- NA
+	people <- all[all$inside, ]
+	terms <- model.matrix(formula, people)
+	cells <- unique(terms)
+	small <- small_survey(villages, match(paste(people$psu, people$layer), paste(villages$psu, villages$layer)),
+		match(apply(terms, 1, paste, collapse = " "), apply(cells, 1, paste, collapse = " ")), people$w, people$v,
+		solve(cells)[k, ])
+	stopifnot(abs(small$estimate - coef(model)[k]) < 1e-9, abs(small$variance / SE(model)[k]^2 - 1) < 1e-9)
+	finish(small$estimate, small$std_error, small$df)
 }
 
 # ---- the rows ----
