@@ -194,6 +194,12 @@ bench: ## CPU and memory of each stage; N=1000000 for so many respondents
 	@$(MAKE) --no-print-directory $(PARALLEL) all $(BENCH_BINS)
 	@BUILD=$(BUILD) WEIGHTS=$(WEIGHTS) tests/bench/run $(N)
 
+.PHONY: bench-results
+bench-results: ## CPU of each stage from the tally of a study of 51 indicators to its table
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(PARALLEL) all $(BENCH_BINS)
+	@BUILD=$(BUILD) tests/bench/results
+
 .PHONY: simulate
 simulate: ## false positives and coverage of every method, over many made-up surveys
 	@tools/packages build

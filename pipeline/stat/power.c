@@ -118,35 +118,40 @@ struct power_result power_of(const struct power_spread *spread, const struct pow
 	return result;
 }
 
-/* Nearly the noncentrality: t quantiles of level and power together. */
-static bool nearly_does(const struct power_spread *spread, const struct power_plan *plan,
+/* Whether the power at the difference suffices: no need to know at which it would just do. */
+static bool does(const struct power_spread *spread, const struct power_plan *plan,
 	double difference, double alpha, double power)
 {
 	struct power_result error = power_error(spread, plan);
 
-	return error.df >= 1 && power_reach(error.df, alpha, power) * error.std_error <= difference;
+	return error.df >= 1 &&
+		noncentral_t_above(t_quantile(1 - alpha / 2, error.df), error.df,
+			fmin(largest_ncp, difference / error.std_error)) >= power;
 }
 
-static bool does(const struct power_spread *spread, const struct power_plan *plan,
-	double difference, double alpha, double power)
+/* Nearly the villages that it takes, t quantiles of level and power together for the noncentrality. */
+static double nearly(const struct power_spread *spread, const struct power_plan *plan,
+	double difference, double alpha, double power, double most)
 {
-	return power_of(spread, plan, alpha, power).detectable <= difference;
+	double unit = variance_of(spread, plan) / (difference * difference);
+	double reach = normal_quantile(1 - alpha / 2) + normal_quantile(power);
+	struct power_plan trial = *plan;
+	int i;
+
+	for (i = 0; i < 4; i++) {
+		trial.villages = fmax(3, fmin(most, ceil(unit * reach * reach)));
+		reach = power_reach(df_of(&trial), alpha, power);
+	}
+	return trial.villages;
 }
 
 size_t power_villages(const struct power_spread *spread, const struct power_plan *plan,
 	double difference, double alpha, double power, size_t most)
 {
 	struct power_plan trial = *plan;
-	size_t low = 1, high = most;
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		trial.villages = (double)middle;
-		*(nearly_does(spread, &trial, difference, alpha, power) ? &high : &low) = middle;
-	}
-	for (trial.villages = (double)high; !does(spread, &trial, difference, alpha, power);
-		trial.villages++)
+	for (trial.villages = nearly(spread, plan, difference, alpha, power, (double)most);
+		!does(spread, &trial, difference, alpha, power); trial.villages++)
 		if (trial.villages >= (double)most)
 			return 0;
 	while (trial.villages > 2) {

@@ -102,6 +102,40 @@ for shard in "$SCRATCH"/shard.*.tally; do set -- --with "tally=$shard" "$@"; don
 "$stages/merge" "$@" <"$SCRATCH/first" >"$SCRATCH/merged" && same "$SCRATCH/whole" "$SCRATCH/merged"
 result "7 shards in another order merge to the same tally"
 
+# ---- what chance is drawn for ---------------------------------------------------------------------
+# Rows of few_villages that are drawn hang on the seed and on what they are about, whatever else there
+# is and in whatever order it comes.
+few() {
+	"$stages/resample" --with suppressed="$SCRATCH/suppressed" 2>>"$SCRATCH/said"
+}
+"$stages/protect" <"$SCRATCH/whole" >"$SCRATCH/suppressed" && few <"$SCRATCH/whole" >"$SCRATCH/few" &&
+	[ "$(grep -c 'wild_bootstrap.*,no,' "$SCRATCH/few")" -gt 20 ] && [ "$(grep -c 'max_t.*,no,' "$SCRATCH/few")" -gt 20 ]
+result "villages of the demo study are resampled by chance"
+
+# indicators backwards, each one's sums of values and its counts in another order
+{ head -n 1 "$SCRATCH/whole"
+	awk -F , 'NR > 1 { print $2 "\t" ($1 == "better" || $1 == "worse") "\t" (NR * 7919) % 1000003 "\t" $0 }' "$SCRATCH/whole" |
+		sort -t '	' -k 1,1r -k 2,2n -k 3,3n | cut -f 4-; } >"$SCRATCH/shuffled"
+few <"$SCRATCH/shuffled" | sort >"$SCRATCH/again" && sort "$SCRATCH/few" >"$SCRATCH/sorted" &&
+	! same "$SCRATCH/whole" "$SCRATCH/shuffled" && same "$SCRATCH/sorted" "$SCRATCH/again"
+result "indicators and rows of the tally in another order are resampled alike"
+
+awk -F , 'NR == 1 || $2 == "i_omzet" || $2 == "i_lapar"' "$SCRATCH/whole" >"$SCRATCH/two"
+few <"$SCRATCH/two" >"$SCRATCH/alone" && grep -v max_t "$SCRATCH/alone" | sort >"$SCRATCH/part" &&
+	grep -v max_t "$SCRATCH/sorted" | awk -F , '$2 == "i_omzet" || $2 == "i_lapar" || $1 == "goal"' >"$SCRATCH/of_whole" &&
+	[ "$(wc -l <"$SCRATCH/part")" -gt 8 ] && same "$SCRATCH/of_whole" "$SCRATCH/part"
+result "two indicators by themselves are resampled as among all"
+
+for i in 1 2 3; do few <"$SCRATCH/two" >"$SCRATCH/alone.$i" & done
+wait
+same "$SCRATCH/alone" "$SCRATCH/alone.1" && same "$SCRATCH/alone" "$SCRATCH/alone.2" && same "$SCRATCH/alone" "$SCRATCH/alone.3"
+result "three processes side by side resample alike"
+
+sed -i 's/^seed,.*/seed,2022/' study.csv
+few <"$SCRATCH/two" >"$SCRATCH/again" && ! same "$SCRATCH/alone" "$SCRATCH/again"
+result "another seed draws otherwise"
+sed -i 's/^seed,.*/seed,2021/' study.csv
+
 # ---- elsewhere -----------------------------------------------------------------------------------
 # everything NAME SETTING...: all stages from the exports on, with more environment
 everything() {
