@@ -223,6 +223,7 @@ static void begin(const struct reader *input)
 	(void)input;
 	stat_begin();
 	tally_take_values_only();
+	tally_take_counts_alone();
 	study = study_load();
 	rounds = rounds_load();
 	indicators_load();

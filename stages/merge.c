@@ -88,6 +88,14 @@ static struct exact sum_of(const struct tally_row *row, bool rounded)
 	return sum;
 }
 
+static void add_products(struct tally_products *into, const struct tally_products *more)
+{
+	add(&into->sum_y2, more->sum_y2);
+	add(&into->sum_x, more->sum_x);
+	add(&into->sum_x2, more->sum_x2);
+	add(&into->sum_xy, more->sum_xy);
+}
+
 static void add_up(struct tally_row *into, const struct tally_row *row)
 {
 	bool rounded = into->rounded || row->rounded;
@@ -97,10 +105,8 @@ static void add_up(struct tally_row *into, const struct tally_row *row)
 	into->n += row->n;
 	into->n_missing += row->n_missing;
 	add(&into->sum_y, sum_of(row, rounded));
-	add(&into->sum_y2, row->sum_y2);
-	add(&into->sum_x, row->sum_x);
-	add(&into->sum_x2, row->sum_x2);
-	add(&into->sum_xy, row->sum_xy);
+	if (into->products != NULL && row->products != NULL)
+		add_products(into->products, row->products);
 	if ((into->weights == NULL) != (row->weights == NULL))
 		refuse(&(struct place){ .column = "sum_w",
 			       .offending = indicators_load()->list[all.indicator].name },

@@ -23,7 +23,8 @@ static void check_weights(const struct samples *samples)
 	size_t i;
 
 	for (i = 0; i < samples->row_count; i++)
-		if (samples->rows[i]->n > 0 && samples->rows[i]->weights == NULL)
+		if (samples->rows[i]->kind != VALUE_ROW && samples->rows[i]->n > 0 &&
+			samples->rows[i]->weights == NULL)
 			refuse(&(struct place){ .column = "sum_w" },
 				SAY("the tally has no weights, which study.csv declares; tally "
 				    "again",

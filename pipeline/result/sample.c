@@ -30,27 +30,29 @@ bool sample_asked(const struct samples *samples, size_t round)
 static struct tally_weights weights_of(const struct tally_row *row)
 {
 	struct exact n = exact_from_int64(row->n);
+	struct tally_products products = tally_products(row);
 
 	if (row->weights != NULL)
 		return *row->weights;
-	return (struct tally_weights){ n, row->sum_y, n, row->sum_y2, row->sum_x, row->sum_y,
-		row->sum_y2 };
+	return (struct tally_weights){ n, row->sum_y, n, products.sum_y2, products.sum_x,
+		row->sum_y, products.sum_y2 };
 }
 
 static enum stat_status add_row(struct sample_sums *sums, const struct tally_row *row)
 {
 	struct pair_sums *pairs = &sums->pairs;
+	struct tally_products products = tally_products(row);
 	struct tally_weights weights = weights_of(row);
 
 	sums->n += row->n;
 	sums->n_missing += row->n_missing;
 	if (!tally_add_weights(&sums->weights, &weights) ||
 		exact_add(pairs->sum_y, row->sum_y, &pairs->sum_y) != STAT_OK ||
-		exact_add(pairs->sum_y2, row->sum_y2, &pairs->sum_y2) != STAT_OK ||
-		exact_add(pairs->sum_x, row->sum_x, &pairs->sum_x) != STAT_OK ||
-		exact_add(pairs->sum_x2, row->sum_x2, &pairs->sum_x2) != STAT_OK)
+		exact_add(pairs->sum_y2, products.sum_y2, &pairs->sum_y2) != STAT_OK ||
+		exact_add(pairs->sum_x, products.sum_x, &pairs->sum_x) != STAT_OK ||
+		exact_add(pairs->sum_x2, products.sum_x2, &pairs->sum_x2) != STAT_OK)
 		return STAT_OVERFLOW;
-	return exact_add(pairs->sum_xy, row->sum_xy, &pairs->sum_xy);
+	return exact_add(pairs->sum_xy, products.sum_xy, &pairs->sum_xy);
 }
 
 struct sample_sums sample_sums(const struct samples *samples, const struct sample *sample)
@@ -266,11 +268,13 @@ size_t sample_clusters(const struct samples *samples, const struct sample *cells
 	open_cells(samples, cells, cell_count, cursors);
 	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
 		const struct tally_row *row = samples->rows[at];
+		struct tally_products products = tally_products(row);
 
 		list = grow(list, &capacity, count + 1, sizeof(*list));
 		list[count++] = (struct cluster_sums){ samples->ranks[at].cluster, cell,
 			row->cluster, row->stratum, row->arm,
-			{ row->n, row->sum_x, row->sum_x2, row->sum_y, row->sum_y2, row->sum_xy } };
+			{ row->n, products.sum_x, products.sum_x2, row->sum_y, products.sum_y2,
+				products.sum_xy } };
 	}
 	*sums = list;
 	return count;

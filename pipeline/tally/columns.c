@@ -127,11 +127,15 @@ static bool read_sums(const struct value *needed, int decimals, struct tally_row
 	if (!sum_of(needed, TALLY_VALUE, decimals, &value) || !exact_to_int64(value, &row->value))
 		return false;
 	row->rounded = row->kind == VALUE_ROW && !missing(needed[TALLY_SUM_Y]);
-	return sum_of(needed, TALLY_SUM_Y, decimals, &row->sum_y) &&
-		sum_of(needed, TALLY_SUM_Y2, 2 * decimals, &row->sum_y2) &&
-		sum_of(needed, TALLY_SUM_X, decimals, &row->sum_x) &&
-		sum_of(needed, TALLY_SUM_X2, 2 * decimals, &row->sum_x2) &&
-		sum_of(needed, TALLY_SUM_XY, 2 * decimals, &row->sum_xy);
+	return sum_of(needed, TALLY_SUM_Y, decimals, &row->sum_y);
+}
+
+static bool read_products(const struct value *needed, int decimals, struct tally_products *sums)
+{
+	return sum_of(needed, TALLY_SUM_Y2, 2 * decimals, &sums->sum_y2) &&
+		sum_of(needed, TALLY_SUM_X, decimals, &sums->sum_x) &&
+		sum_of(needed, TALLY_SUM_X2, 2 * decimals, &sums->sum_x2) &&
+		sum_of(needed, TALLY_SUM_XY, 2 * decimals, &sums->sum_xy);
 }
 
 static bool read_weights(const struct value *needed, int decimals, struct tally_weights *sums)
@@ -155,7 +159,7 @@ static bool read_fpc(const struct value *needed, struct tally_row *row)
 }
 
 bool tally_read(const struct value *needed, int decimals, const struct place *at,
-	struct tally_weights *room, struct tally_row *row)
+	struct tally_products *products, struct tally_weights *weights, struct tally_row *row)
 {
 	size_t measure = 0;
 
@@ -180,9 +184,11 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 		.n_missing = count_of(at, needed, TALLY_N_MISSING),
 	};
 	decimals = tally_has_values(row->measure) ? decimals : 0;
-	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : room;
+	row->products = row->kind == VALUE_ROW ? NULL : products;
+	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : weights;
 	return read_sums(needed, decimals, row) && read_fpc(needed, row) &&
-		(row->weights == NULL || read_weights(needed, decimals, room));
+		(row->products == NULL || read_products(needed, decimals, products)) &&
+		(row->weights == NULL || read_weights(needed, decimals, weights));
 }
 
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more)
@@ -227,6 +233,7 @@ static void put_sums(const struct tally_row *row, int decimals, bool ratio)
 {
 	static const struct tally_weights none;
 	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
+	struct tally_products products = tally_products(row);
 	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW,
 	     squares = weighted && total && !ratio;
 	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
@@ -238,10 +245,10 @@ static void put_sums(const struct tally_row *row, int decimals, bool ratio)
 	put_where(row->kind != VALUE_ROW || row->rounded, row->sum_y, decimals);
 	put_where(squares, sums->sum_w2, 2 * w);
 	put_where(squares, sums->sum_wy2, w + 2 * decimals);
-	put_where(values, row->sum_y2, 2 * decimals);
-	put_where(pair, row->sum_x, decimals);
-	put_where(pair, row->sum_x2, 2 * decimals);
-	put_where(pair, row->sum_xy, 2 * decimals);
+	put_where(values, products.sum_y2, 2 * decimals);
+	put_where(pair, products.sum_x, decimals);
+	put_where(pair, products.sum_x2, 2 * decimals);
+	put_where(pair, products.sum_xy, 2 * decimals);
 	put_where(weighted && total && pair, sums->sum_wx, w + decimals);
 	put_where(squares, sums->sum_w2y, 2 * w + decimals);
 	put_where(squares, sums->sum_w2y2, 2 * w + 2 * decimals);

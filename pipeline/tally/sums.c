@@ -88,22 +88,28 @@ static void put(const struct tally_row *row)
 
 static void put_village(const struct cell *cell, const struct unit *unit, struct tally_row row)
 {
+	struct tally_products products;
 	struct tally_weights weights;
 
 	row.kind = VILLAGE_ROW;
+	row.products = &products;
+	row.weights = has_weights() ? &weights : NULL;
 	row.cluster = unit->cluster;
 	row.stratum = unit->stratum;
 	row.arm = unit->arm;
-	cell_fill(cell, unit_now(), has_weights() ? &weights : NULL, &row);
+	cell_fill(cell, unit_now(), &row);
 	put(&row);
 }
 
 static void put_totals(struct tally_row row)
 {
+	struct tally_products products;
 	struct tally_weights weights;
 	size_t i;
 
 	row.kind = TOTAL_ROW;
+	row.products = &products;
+	row.weights = has_weights() ? &weights : NULL;
 	row.cluster = "";
 	for (i = 0; i < total_count; i++) {
 		if (now.totals[i].cell.members == 0)
@@ -111,7 +117,7 @@ static void put_totals(struct tally_row row)
 		row.stratum = totals_of[i].stratum;
 		row.arm = totals_of[i].arm;
 		row.fpc = store_fpc(now.store, row.stratum, inquiry_round(&now.inquiry));
-		total_fill(&now.totals[i], unit_now(), has_weights() ? &weights : NULL, &row);
+		total_fill(&now.totals[i], unit_now(), &row);
 		put(&row);
 	}
 }

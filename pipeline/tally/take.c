@@ -8,16 +8,21 @@
 
 enum { MOST_DECIMALS = 9, PAGE = 1024 };
 
+/* Room for what some rows have and others do not; a page never moves. */
+struct pages {
+	void **list;
+	size_t count, capacity;
+	size_t used; /* items */
+};
+
 /* The rows of the indicator under way: whole numbers until a decimal turns up. */
 struct taker {
 	struct tally_block block;
 	struct tally_row *rows;
 	size_t capacity;
-	struct tally_weights **pages; /* of their weights; a page never moves */
-	size_t page_count, page_capacity;
-	size_t weight_count; /* in use */
-	int64_t scale;       /* of the file's rows of values */
-	bool *taken;         /* indicators met so far */
+	struct pages products, weights;
+	int64_t scale; /* of the file's rows of values */
+	bool *taken;   /* indicators met so far */
 	bool begun;
 };
 
@@ -27,6 +32,14 @@ static void rescale(struct exact *sum, int by)
 		if (exact_multiply_int64(*sum, 10, sum) != STAT_OK)
 			refuse(NULL,
 				SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
+}
+
+static void rescale_products(struct tally_products *sums, int more)
+{
+	rescale(&sums->sum_x, more);
+	rescale(&sums->sum_y2, 2 * more);
+	rescale(&sums->sum_x2, 2 * more);
+	rescale(&sums->sum_xy, 2 * more);
 }
 
 static void rescale_weights(struct tally_weights *sums, int more)
@@ -62,10 +75,8 @@ void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int 
 					"suatu nilai dengan semua desimal nilai lainnya melebihi "
 					"18 angka"));
 		rescale(&rows[i].sum_y, more);
-		rescale(&rows[i].sum_x, more);
-		rescale(&rows[i].sum_y2, 2 * more);
-		rescale(&rows[i].sum_x2, 2 * more);
-		rescale(&rows[i].sum_xy, 2 * more);
+		if (rows[i].products != NULL)
+			rescale_products(rows[i].products, more);
 		if (rows[i].weights != NULL)
 			rescale_weights(rows[i].weights, more);
 	}
@@ -111,40 +122,42 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 			needed[TALLY_INDICATOR].text);
 	taker->taken[indicator] = true;
 	taker->begun = true;
-	taker->weight_count = 0;
+	taker->products.used = taker->weights.used = 0;
 	taker->scale = scale_of(needed, at);
 	taker->block = (struct tally_block){ .indicator = indicator,
 		.scale = taker->scale,
 		.ratio = indicators_load()->list[indicator].type == INDICATOR_RATIO };
 }
 
-/* Room for one row's weights. */
-static struct tally_weights *room_of(struct taker *taker)
+/* Room for the next item. */
+static void *room_in(struct pages *pages, size_t size)
 {
-	size_t page = taker->weight_count / PAGE;
+	size_t page = pages->used / PAGE;
 
-	if (page == taker->page_count) {
-		taker->pages = grow(taker->pages, &taker->page_capacity, page + 1,
-			sizeof(struct tally_weights *));
-		taker->pages[taker->page_count++] = keep(PAGE * sizeof(struct tally_weights));
+	if (page == pages->count) {
+		pages->list = grow(pages->list, &pages->capacity, page + 1, sizeof(*pages->list));
+		pages->list[pages->count++] = keep(PAGE * size);
 	}
-	return &taker->pages[page][taker->weight_count % PAGE];
+	return (unsigned char *)pages->list[page] + pages->used % PAGE * size;
 }
 
 /* Reads a row with as many decimals as it takes; all rows of the indicator then have them. */
 static void read_row(
 	struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
 {
-	struct tally_weights *room = room_of(taker);
+	struct tally_products *products = room_in(&taker->products, sizeof(*products));
+	struct tally_weights *weights = room_in(&taker->weights, sizeof(*weights));
 	int decimals = taker->block.decimals;
 
-	while (!tally_read(needed, decimals, &at, room, row))
+	while (!tally_read(needed, decimals, &at, products, weights, row))
 		if (++decimals > MOST_DECIMALS || taker->scale != 1)
 			refuse(&at,
 				SAY("not a sum as tally writes it",
 					"bukan jumlah seperti yang ditulis tally"));
 	tally_give_decimals(&taker->block, taker->rows, decimals);
 }
+
+static bool values_only, counts_alone;
 
 /* Adds a row; false if it belongs to the next indicator, so that the block is complete. */
 static bool add(struct taker *taker, const struct value *needed, struct place at)
@@ -167,7 +180,10 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 				"baris indikator '%s' skalanya berbeda-beda"),
 			needed[TALLY_INDICATOR].text);
 	taker->block.rounded_values |= row->rounded;
-	taker->weight_count += row->weights != NULL;
+	if (counts_alone && row->kind == VALUE_ROW)
+		row->weights = NULL;
+	taker->products.used += row->products != NULL;
+	taker->weights.used += row->weights != NULL;
 	taker->block.count++;
 	taker->block.rows = taker->rows;
 	return true;
@@ -176,11 +192,15 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 /* ---- stdin ---- */
 
 static struct taker from_stdin;
-static bool values_only;
 
 void tally_take_values_only(void)
 {
 	values_only = true;
+}
+
+void tally_take_counts_alone(void)
+{
+	counts_alone = true;
 }
 
 void tally_take(const struct value *needed, void (*take)(const struct tally_block *block))

@@ -64,6 +64,11 @@ struct tally_weights {
 	struct exact sum_w, sum_wy, sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
 };
 
+/* Sums that value rows have none of. sum_x, sum_x2 and sum_xy are zero but for CHANGE. */
+struct tally_products {
+	struct exact sum_y2, sum_x, sum_x2, sum_xy;
+};
+
 /* Weights and fpc have as many decimals. */
 enum { WEIGHT_DECIMALS = 9 };
 
@@ -76,8 +81,9 @@ struct tally_row {
 	int64_t value;    /* VALUE_ROW, in units of 1/block.scale */
 	int64_t n;        /* people with a value (both values for a pair) */
 	int64_t n_missing; /* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
-	struct exact sum_y, sum_y2, sum_x, sum_x2, sum_xy; /* zero where the kind has none */
-	struct tally_weights *weights;                     /* NULL: people count alike */
+	struct exact sum_y;              /* zero where the kind has none */
+	struct tally_products *products; /* NULL: all zero */
+	struct tally_weights *weights;   /* NULL: people count alike */
 	int64_t fpc; /* TOTAL_ROW: clusters in the stratum's population, in 10^-9; 0: not known */
 	bool rounded; /* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
 };
@@ -102,6 +108,9 @@ void tally_finish(void (*take)(const struct tally_block *block));
 /* Has tally_take() pass over rows of BETTER and WORSE, two in five of a panel's. */
 void tally_take_values_only(void);
 
+/* Has tally_take() leave value rows without weights: for stages that only count people by value. */
+void tally_take_counts_alone(void);
+
 /* A tally read from a file beside stdin. */
 struct tally_source;
 struct tally_source *tally_open(const char *file);
@@ -117,10 +126,18 @@ static inline bool tally_has_values(enum measure measure)
 }
 
 /* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 to
- * 9; squares twice as many), and those with weights into `room` where it has any. False if a number
- * does not fit, so that more are needed. `at`: file and line. */
+ * 9; squares twice as many); products and weights, which it may have, into the rooms. False if a
+ * number does not fit, so that more are needed. `at`: file and line. */
 bool tally_read(const struct value *needed, int decimals, const struct place *at,
-	struct tally_weights *room, struct tally_row *row);
+	struct tally_products *products, struct tally_weights *weights, struct tally_row *row);
+
+/* The products of a row. */
+static inline struct tally_products tally_products(const struct tally_row *row)
+{
+	static const struct tally_products none;
+
+	return row->products == NULL ? none : *row->products;
+}
 
 /* Adds sums with weights up; both or neither are NULL. False if one leaves 256 bits. */
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more);

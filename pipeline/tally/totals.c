@@ -246,23 +246,19 @@ void sum_scale(struct exact *sum, int64_t factor)
 		refuse_size();
 }
 
-void cell_fill(
-	const struct cell *cell, int64_t unit, struct tally_weights *weights, struct tally_row *row)
+void cell_fill(const struct cell *cell, int64_t unit, struct tally_row *row)
 {
 	row->n = cell->n;
 	row->n_missing = cell->n_missing;
 	row->sum_y = exact_from_int128(cell->sum_y);
-	row->sum_x = exact_from_int128(cell->sum_x);
-	row->sum_y2 = whole(&cell->sum_y2);
-	row->sum_x2 = whole(&cell->sum_x2);
-	row->sum_xy = whole(&cell->sum_xy);
-	row->weights = weights;
-	if (weights == NULL)
+	*row->products = (struct tally_products){ whole(&cell->sum_y2),
+		exact_from_int128(cell->sum_x), whole(&cell->sum_x2), whole(&cell->sum_xy) };
+	if (row->weights == NULL)
 		return;
-	*weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
+	*row->weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
 		.sum_wy = whole(&cell->sum_wy) };
-	sum_scale(&weights->sum_w, unit);
-	sum_scale(&weights->sum_wy, unit);
+	sum_scale(&row->weights->sum_w, unit);
+	sum_scale(&row->weights->sum_wy, unit);
 }
 
 static struct exact scaled(const struct long_sum *sum, int64_t unit, int times)
@@ -274,10 +270,11 @@ static struct exact scaled(const struct long_sum *sum, int64_t unit, int times)
 	return result;
 }
 
-void total_fill(const struct total *total, int64_t unit, struct tally_weights *weights,
-	struct tally_row *row)
+void total_fill(const struct total *total, int64_t unit, struct tally_row *row)
 {
-	cell_fill(&total->cell, unit, weights, row);
+	struct tally_weights *weights = row->weights;
+
+	cell_fill(&total->cell, unit, row);
 	if (weights == NULL)
 		return;
 	weights->sum_w2 = scaled(&total->sum_w2, unit, 2);

@@ -49,11 +49,9 @@ void total_add(struct total *total, const struct cell *cell);
 /* Multiplies a sum. */
 void sum_scale(struct exact *sum, int64_t factor);
 
-/* Fills counts and sums of a row in; `weights` becomes its weights, NULL where people count alike.
- * They were added up in units of `unit` 10^-9. */
-void cell_fill(const struct cell *cell, int64_t unit, struct tally_weights *weights,
-	struct tally_row *row);
-void total_fill(const struct total *total, int64_t unit, struct tally_weights *weights,
-	struct tally_row *row);
+/* Fills counts and sums of a row in, and the products and weights that it points to; no weights where
+ * people count alike. They were added up in units of `unit` 10^-9. */
+void cell_fill(const struct cell *cell, int64_t unit, struct tally_row *row);
+void total_fill(const struct total *total, int64_t unit, struct tally_row *row);
 
 #endif

@@ -20,8 +20,9 @@ static struct {
 	size_t indicator;
 	struct heap *heaps; /* of each unit */
 	struct tally_row *rows;
-	struct tally_weights *weights; /* of each row */
-	size_t heap_capacity, row_capacity, weight_capacity;
+	struct tally_products *products; /* of each row */
+	struct tally_weights *weights;   /* of each row */
+	size_t heap_capacity, row_capacity, product_capacity, weight_capacity;
 	struct tally_block block;
 } now;
 
@@ -138,6 +139,7 @@ static void put_row(enum row_kind kind, struct tally_row row, const struct heap 
 	size_t at = now.block.count++;
 
 	now.rows = grow(now.rows, &now.row_capacity, at + 1, sizeof(*now.rows));
+	now.products = grow(now.products, &now.product_capacity, at + 1, sizeof(*now.products));
 	now.weights = grow(now.weights, &now.weight_capacity, at + 1, sizeof(*now.weights));
 	row.kind = kind;
 	row.arm = texts[unit].arm;
@@ -145,7 +147,7 @@ static void put_row(enum row_kind kind, struct tally_row row, const struct heap 
 	row.cluster = kind == VILLAGE_ROW ? texts[unit].cluster : "";
 	row.n = heap->n;
 	row.sum_y = heap->sum_y;
-	row.sum_y2 = heap->sum_y2;
+	now.products[at] = (struct tally_products){ .sum_y2 = heap->sum_y2 };
 	now.weights[at] = heap->weights;
 	now.rows[at] = row;
 }
@@ -190,12 +192,15 @@ static void put_division(const struct division *division)
 }
 
 /* Rows may have moved while they grew. */
-static void link_weights(void)
+static void link_sums(void)
 {
+	bool weighted = store_weighted(now.people->store);
 	size_t i;
 
-	for (i = 0; i < now.block.count && store_weighted(now.people->store); i++)
-		now.rows[i].weights = &now.weights[i];
+	for (i = 0; i < now.block.count; i++) {
+		now.rows[i].products = &now.products[i];
+		now.rows[i].weights = weighted ? &now.weights[i] : NULL;
+	}
 }
 
 const struct tally_block *trend_block(const struct people *people, size_t indicator,
@@ -217,7 +222,7 @@ const struct tally_block *trend_block(const struct people *people, size_t indica
 		now.block.scale *= 10;
 	for (i = 0; i < count; i++)
 		put_division(&list[i]);
-	link_weights();
+	link_sums();
 	now.block.rows = now.rows;
 	return &now.block;
 }

@@ -140,12 +140,13 @@ static void gives_the_products_of_clusters(void **state)
 	struct tally_block block = block_of(rows, fill(rows));
 	const struct sample cells[] = { { LEVEL, NO_NAME, 1, "pembanding", "", "" },
 		{ LEVEL, NO_NAME, 1, "program", "", "" } };
+	struct tally_products products = { .sum_y2 = exact_from_int64(288),
+		.sum_xy = exact_from_int64(-7) };
 	const struct cluster_sums *sums;
 	int64_t value = 0;
 
 	(void)state;
-	rows[1].sum_y2 = exact_from_int64(288);
-	rows[1].sum_xy = exact_from_int64(-7);
+	rows[1].products = &products;
 	assert_int_equal(sample_clusters(samples_of(&block), cells, 2, &sums), 3);
 	assert_int_equal(sums[0].cell, 1); /* V1, V10, V2 */
 	assert_string_equal(sums[0].arm, "program");
@@ -179,11 +180,13 @@ static void refuses_to_overflow(void **state)
 	struct tally_row rows[2] = { level(TOTAL_ROW, 0, programme, none, 1, 0),
 		level(TOTAL_ROW, 0, comparison, none, 1, 0) };
 	struct tally_block block = block_of(rows, 2);
+	struct tally_products products = {
+		.sum_y2 = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, INT64_MAX } }
+	};
 	const struct sample everybody = { LEVEL, NO_NAME, 0, NULL, "", "" };
 
 	(void)state;
-	rows[0].sum_y2 = rows[1].sum_y2 =
-		(struct exact){ { UINT64_MAX, UINT64_MAX, UINT64_MAX, INT64_MAX } };
+	rows[0].products = rows[1].products = &products;
 	assert_int_equal(sample_sums(samples_of(&block), &everybody).status, STAT_OVERFLOW);
 }
 
