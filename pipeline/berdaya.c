@@ -2,11 +2,11 @@
 /* The command `berdaya`: reads its command line and hands over to the part that does it. */
 #include <errno.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "answer.h"
 #include "catalogue.h"
 #include "conform.h"
 #include "freeze.h"
@@ -26,9 +26,7 @@
 
 static _Noreturn void finish(void)
 {
-	if (fflush(stdout) != 0 || ferror(stdout))
-		broken(&(struct place){ .file = "<stdout>" },
-			SAY("cannot be written: %s", "tidak dapat ditulis: %s"), strerror(errno));
+	answer_out();
 	exit(DONE);
 }
 
@@ -179,10 +177,8 @@ static void do_conform(const struct request *request)
 		.option_count = request->behind_count,
 		.filter = request->filter };
 
-	if (!conform(&asked)) {
-		fflush(stdout);
+	if (!conform(&asked))
 		exit(REFUSED);
-	}
 }
 
 static void do_check(const struct request *request)
@@ -205,7 +201,7 @@ static void do_check(const struct request *request)
 	stop_on_faults();
 	if (data != DONE)
 		exit((int)data);
-	printf(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
+	answer(SAY("%s: no faults found\n", "%s: tidak ada kesalahan\n"), request->words[0]);
 }
 
 static void do_sheets(const struct request *request)
@@ -213,7 +209,7 @@ static void do_sheets(const struct request *request)
 	struct area area = enter_study(request);
 	size_t count = sheets_write(&area);
 
-	printf(SAY("Sheets of %zu villages, each for that village alone: %s\n",
+	answer(SAY("Sheets of %zu villages, each for that village alone: %s\n",
 		       "Lembar %zu desa, masing-masing hanya untuk desa itu: %s\n"),
 		count, sheets_folder(&area));
 }
@@ -221,7 +217,7 @@ static void do_sheets(const struct request *request)
 static void do_new(const struct request *request)
 {
 	new_study(request->words[0]);
-	printf(SAY("A study that runs as it stands: %s. Read %s/README.en.md, then put your own in "
+	answer(SAY("A study that runs as it stands: %s. Read %s/README.en.md, then put your own in "
 		   "its place.\n",
 		       "Studi yang langsung dapat dijalankan: %s. Baca %s/README.id.md, lalu ganti "
 		       "dengan isi Anda.\n"),

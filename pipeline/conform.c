@@ -3,10 +3,10 @@
 #include "conform.h"
 
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "answer.h"
 #include "conform_trial.h"
 
 /* A small survey: ids with leading zeros, two rounds in no order, a missing answer, a comma. */
@@ -99,14 +99,15 @@ static void take_sample(struct conformity *conformity)
 
 static void tell(struct conformity *conformity, const struct rule *rule, enum outcome outcome)
 {
-	printf("%s %zu - %s: %s%s%s\n", outcome == BROKEN_RULE ? "not ok" : "ok",
+	answer("%s %zu - %s: %s%s%s\n", outcome == BROKEN_RULE ? "not ok" : "ok",
 		++conformity->number, rule->id, text_of(rule->text),
 		outcome == NOT_ASKED ? " # SKIP " : "",
 		outcome == NOT_ASKED ? conformity->reason : "");
 	if (outcome == BROKEN_RULE) {
 		conformity->failed++;
-		printf("# %s\n", conformity->reason);
+		answer("# %s\n", conformity->reason);
 	}
+	answer_out();
 }
 
 /* Rules about the table that a source reads would ask nothing of it. */
@@ -156,13 +157,14 @@ bool conform(const struct conform_request *request)
 		try_rules(&conformity, column_rules);
 		try_rules(&conformity, manner_rules);
 	} else {
-		printf("# %s\n",
+		answer("# %s\n",
 			SAY("the other rules cannot be tried; give a table that it can read with "
 			    "--input",
 				"aturan lain tidak dapat dicoba; berikan tabel yang dapat "
 				"dibacanya "
 				"dengan --input"));
 	}
-	printf("1..%zu\n", conformity.number);
+	answer("1..%zu\n", conformity.number);
+	answer_out();
 	return conformity.failed == 0;
 }

@@ -2,15 +2,15 @@
 /* Writes frozen.csv, and tells how the study has moved away from an earlier one. */
 #include "freeze.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "answer.h"
 #include "study/frozen.h"
 #include "tree.h"
 
 static void tell(const struct frozen_row *row, const char *what)
 {
-	printf("  %-11s %-10s %s\n", what, row->table, row->name);
+	answer("  %-11s %-10s %s\n", what, row->table, row->name);
 }
 
 /* Tells every row that differs, if `aloud`; returns how many do. */
@@ -71,13 +71,13 @@ void freeze(const char *shown, bool again)
 	now = frozen_now();
 	stop_on_faults();
 	if (before != NULL && differences(before, now, false) == 0) {
-		printf(SAY("%s/frozen.csv holds this plan already\n",
+		answer(SAY("%s/frozen.csv holds this plan already\n",
 			       "%s/frozen.csv sudah memuat rencana ini\n"),
 			shown);
 		return;
 	}
 	if (before != NULL && differences(before, now, true) > 0 && !again) {
-		fflush(stdout);
+		answer_out();
 		misuse(&(struct place){ .file = keep_format("%s/frozen.csv", shown) },
 			SAY("another plan is frozen here; results will say what was not planned. "
 			    "To freeze anew all the same: --again",
@@ -86,6 +86,6 @@ void freeze(const char *shown, bool again)
 				"tidak direncanakan. Untuk tetap membekukan ulang: --again"));
 	}
 	write_plan(now);
-	printf(SAY("%s/frozen.csv: %zu rows frozen\n", "%s/frozen.csv: %zu baris dibekukan\n"),
+	answer(SAY("%s/frozen.csv: %zu rows frozen\n", "%s/frozen.csv: %zu baris dibekukan\n"),
 		shown, now->count);
 }

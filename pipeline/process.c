@@ -159,7 +159,6 @@ pid_t process_begin(const struct process *process)
 
 	if (running_count == PROCESS_LIMIT)
 		broken(NULL, SAY("too many processes", "terlalu banyak proses"));
-	fflush(stdout);
 	fflush(stderr);
 	pid = fork();
 	if (pid < 0)

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "answer.h"
 #include "aside.h"
 
 enum { SHOWN_LIMIT = 1 << 16 };
@@ -180,7 +181,7 @@ static void list_published(const struct run *run, const char *folder)
 
 			if (product->published && is_mine(product->file) &&
 				strcmp(published_folder(step->kind), folder) == 0)
-				printf("  %s/%s%s\n", run->area->shown, folder, product->file);
+				answer("  %s/%s%s\n", run->area->shown, folder, product->file);
 		}
 	}
 }
@@ -192,7 +193,7 @@ static void say_aside(const char *file, struct aside aside)
 	if (aside.recoded > 0)
 		recoded = keep_format(SAY(" (and %s recoded)", " (dan %s dikode ulang)"),
 			values_of(aside.recoded));
-	printf(SAY("Set aside: %s and %s%s, each with its reason in %s\n",
+	answer(SAY("Set aside: %s and %s%s, each with its reason in %s\n",
 		       "%s dan %s disisihkan%s, masing-masing dengan sebabnya di %s\n"),
 		rows_of(aside.rows), values_of(aside.values), recoded, file);
 }
@@ -216,17 +217,17 @@ static void list_rejects(const struct run *run)
 void progress_result(const struct run *run, bool changed)
 {
 	if (!changed) {
-		printf(SAY("Nothing to do; the results are up to date: %s\n",
+		answer(SAY("Nothing to do; the results are up to date: %s\n",
 			       "Tidak ada yang perlu dikerjakan; hasil sudah mutakhir: %s\n"),
 			run->area->shown);
 		return;
 	}
-	printf(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"),
+	answer(SAY("Results: %s. Open first:\n", "Hasil: %s. Buka lebih dulu:\n"),
 		run->area->shown);
 	list_published(run, "");
 	list_published(run, "charts/");
 	list_published(run, "tables/");
-	printf(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
+	answer(SAY("Not to be shared: %s/private\n", "Jangan dibagikan: %s/private\n"),
 		run->area->shown);
 	list_rejects(run);
 }

@@ -2,9 +2,9 @@
 /* Answers on stdout: help, version, the stages, and what a run would do. */
 #include "show.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "answer.h"
 #include "kit/describe.h"
 
 static const char *const help_en =
@@ -74,12 +74,12 @@ static const char *const help_id =
 
 void show_help(void)
 {
-	fputs(SAY(help_en, help_id), stdout);
+	answer("%s", SAY(help_en, help_id));
 }
 
 void show_version(void)
 {
-	printf("berdaya %s\n", berdaya_version);
+	answer("berdaya %s\n", berdaya_version);
 }
 
 void show_stages(void)
@@ -91,11 +91,11 @@ void show_stages(void)
 		const char *name = name_text(stage_names(), i);
 		const struct described *stage = described(describe(name), "stage", NULL);
 
-		printf("%-16s %s\n", name, stage == NULL ? "" : text_of(stage->meaning));
+		answer("%-16s %s\n", name, stage == NULL ? "" : text_of(stage->meaning));
 	}
 	for (i = 0; i < name_count(charts); i++)
 		if (strcmp(name_text(charts, order[i]), "theme.gp") != 0)
-			printf("%-16s %s\n", name_text(charts, order[i]), SAY("a chart", "grafik"));
+			answer("%-16s %s\n", name_text(charts, order[i]), SAY("a chart", "grafik"));
 }
 
 static void show_command(const struct run *run, size_t number)
@@ -106,16 +106,16 @@ static void show_command(const struct run *run, size_t number)
 	size_t i;
 
 	if (!makes_tables(step->kind)) {
-		printf(SAY("# (made by berdaya run with %s from %s)\n",
+		answer(SAY("# (made by berdaya run with %s from %s)\n",
 			       "# (dibuat berdaya run dengan %s dari %s)\n"),
 			step->stage, input == NULL ? run->area->shown : argument_for_shell(input));
 		return;
 	}
 	for (i = 0; i < command.count; i++)
-		printf("%s%s", i == 0 ? "" : " ", argument_for_shell(command.word[i]));
+		answer("%s%s", i == 0 ? "" : " ", argument_for_shell(command.word[i]));
 	if (input != NULL)
-		printf(" < %s", argument_for_shell(input));
-	printf(" > %s\n", argument_for_shell(area_file(run->area, step->products[0].file)));
+		answer(" < %s", argument_for_shell(input));
+	answer(" > %s\n", argument_for_shell(area_file(run->area, step->products[0].file)));
 }
 
 static const char *why(const struct run *run, size_t number)
@@ -130,23 +130,23 @@ void show_plan(struct run *run, const char *study)
 {
 	size_t i, waiting = 0;
 
-	printf("cd %s\nexport LC_ALL=C.UTF-8 TZ=UTC BERDAYA_LANG=%s\n", argument_for_shell(study),
+	answer("cd %s\nexport LC_ALL=C.UTF-8 TZ=UTC BERDAYA_LANG=%s\n", argument_for_shell(study),
 		SAY("en", "id"));
 	if (!file_exists(run->area->work))
-		printf("mkdir -p -m 700 %s\n", argument_for_shell(run->area->work));
+		answer("mkdir -p -m 700 %s\n", argument_for_shell(run->area->work));
 	for (i = 0; i < run->plan->count; i++) {
 		const char *name = run->plan->steps[i].name;
 
 		if (turn_ready(run, i))
 			turn_prepare(run, i);
 		if (run->turns[i].state == TURN_CURRENT) {
-			printf(SAY("# %s: unchanged\n", "# %s: tetap\n"), name);
+			answer(SAY("# %s: unchanged\n", "# %s: tetap\n"), name);
 			continue;
 		}
 		waiting++;
-		printf("# %s: %s\n", name, why(run, i));
+		answer("# %s: %s\n", name, why(run, i));
 		show_command(run, i);
 	}
 	if (waiting == 0)
-		printf(SAY("# nothing would run\n", "# tidak ada yang akan dijalankan\n"));
+		answer(SAY("# nothing would run\n", "# tidak ada yang akan dijalankan\n"));
 }

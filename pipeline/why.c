@@ -2,7 +2,7 @@
 /* Holds a step's fingerprint against its stamp, ingredient by ingredient. */
 #include "why.h"
 
-#include <stdio.h>
+#include "answer.h"
 
 /* How an ingredient stands to what it was when the step last ran; in the order of telling. */
 enum change { OTHER, NEW, GONE, OPEN, SAME, CHANGES };
@@ -106,14 +106,14 @@ static void show_ingredients(const struct run *run, size_t number)
 	size_t count = gather(before, &now, ingredients), i;
 	enum change change;
 
-	printf(SAY("What its table depends on (sha256 of now):\n",
+	answer(SAY("What its table depends on (sha256 of now):\n",
 		"Yang menentukan tabelnya (sha256 kini):\n"));
 	for (change = OTHER; change < CHANGES; change++) {
 		for (i = 0; i < count; i++) {
 			const struct part *part = ingredients[i].part;
 
 			if (ingredients[i].change == change)
-				printf("  %-11s %-17s %-12.12s %s\n", change_name(change),
+				answer("  %-11s %-17s %-12.12s %s\n", change_name(change),
 					kind_word(part->kind),
 					change == GONE ? "" : part->digest.hex, part->name);
 		}
@@ -134,10 +134,10 @@ static void show_before(const struct run *run, size_t number)
 		if (!marked[i] || run->turns[i].state == TURN_CURRENT || !turn_ready(run, i))
 			continue;
 		if (first)
-			printf(SAY("Steps before it that would run:\n",
+			answer(SAY("Steps before it that would run:\n",
 				"Langkah sebelumnya yang akan dijalankan:\n"));
 		first = false;
-		printf("  %s: %s\n", run->plan->steps[i].name, turn_reason(&run->turns[i]));
+		answer("  %s: %s\n", run->plan->steps[i].name, turn_reason(&run->turns[i]));
 	}
 }
 
@@ -147,7 +147,7 @@ static void show_followers(const struct run *run, size_t number)
 	size_t i, j;
 
 	plan_mark_followers(run->plan, number, marked);
-	printf(SAY("What follows from it, where its table comes out otherwise:\n",
+	answer(SAY("What follows from it, where its table comes out otherwise:\n",
 		"Yang mengikutinya, bila tabelnya berubah:\n"));
 	for (i = number; i < run->plan->count; i++) {
 		const struct step *step = &run->plan->steps[i];
@@ -155,10 +155,10 @@ static void show_followers(const struct run *run, size_t number)
 		if (!marked[i])
 			continue;
 		if (i != number)
-			printf("  %s (%s)\n", step->name, step->stage);
+			answer("  %s (%s)\n", step->name, step->stage);
 		for (j = 0; j < step->product_count; j++)
 			if (step->products[j].published)
-				printf(SAY("    publishes %s/%s%s\n", "    menerbitkan %s/%s%s\n"),
+				answer(SAY("    publishes %s/%s%s\n", "    menerbitkan %s/%s%s\n"),
 					run->area->shown, published_folder(step->kind),
 					step->products[j].file);
 	}
@@ -173,15 +173,15 @@ void show_why(struct run *run, size_t number)
 		if (turn_ready(run, i))
 			turn_prepare(run, i);
 	if (run->turns[number].state == TURN_CURRENT)
-		printf(SAY("%s would not run: nothing that its table depends on has changed\n",
+		answer(SAY("%s would not run: nothing that its table depends on has changed\n",
 			       "%s tidak akan dijalankan: tidak ada penentu tabelnya yang "
 			       "berubah\n"),
 			name);
 	else if (certain(run, number))
-		printf(SAY("%s would run: %s\n", "%s akan dijalankan: %s\n"), name,
+		answer(SAY("%s would run: %s\n", "%s akan dijalankan: %s\n"), name,
 			turn_reason(&run->turns[number]));
 	else
-		printf(SAY("%s would run if a table it reads comes out otherwise\n",
+		answer(SAY("%s would run if a table it reads comes out otherwise\n",
 			       "%s akan dijalankan bila tabel yang dibacanya berubah\n"),
 			name);
 	show_before(run, number);

@@ -3,7 +3,7 @@
 # Each stage and gnuplot killed at twenty points of a run that begins with it; prints TAP.
 #
 # After each: the stage named, the earlier result as it was; at last the run is resumed. A stage that has been
-# tried in one step is killed at five points in the others. environment: BUILD, SCRATCH
+# tried in one step is killed at five points in the others. environment: BUILD, SCRATCH, POINTS (20)
 
 . "$(dirname -- "$0")/common.sh"
 
@@ -47,9 +47,9 @@ while read -r step stage command; do
 	back_to ready
 	total=$(cd study && eval "calls_of $stage all ${command%%>*}")
 	case " $tried " in
-	*" $stage "*) points=5 ;;
+	*" $stage "*) points=$(((${POINTS:-20} + 3) / 4)) ;;
 	*)
-		points=20
+		points=${POINTS:-20}
 		killed_when_asked "$stage"
 		;;
 	esac
