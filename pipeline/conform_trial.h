@@ -108,6 +108,9 @@ enum outcome gives_table(
 bool is_table(
 	struct conformity *conformity, struct bytes_read bytes, struct bytes_read *as_written);
 
+/* What a stage says of itself (--describe) is whole, and true to what it makes. */
+enum outcome conform_described(struct conformity *conformity);
+
 /* The rules; each list ends with a NULL id. */
 extern const struct rule table_rules[], column_rules[], manner_rules[];
 

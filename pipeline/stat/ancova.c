@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ANCOVA from cross products by cluster: three orthonormal columns, and functions of 3 x 3 matrices. */
+/* ANCOVA from cross products by cluster: three orthonormal columns, and sums over clusters. */
 #include "stat/ancova.h"
 
 #include <math.h>
 
 #include "stat/cells.h"
+#include "stat/root.h"
 
-enum { SIZE = 3, SWEEPS = 30 };
+enum { SIZE = ROOT_SIZE };
 
 /* Both arms, and what follows from them. */
 struct fit {
@@ -189,69 +190,6 @@ static enum stat_status add_share(
 	return STAT_OK;
 }
 
-/* One rotation of Jacobi's method: makes matrix[p][q] zero. */
-static void rotate(double matrix[SIZE][SIZE], double vectors[SIZE][SIZE], size_t p, size_t q)
-{
-	double cotangent, tangent, c, s;
-	size_t i;
-
-	if (fabs(matrix[p][q]) < 1e-300)
-		return;
-	cotangent = (matrix[p][p] - matrix[q][q]) / (2 * matrix[p][q]); /* of twice the angle */
-	tangent = copysign(1 / (fabs(cotangent) + hypot(1, cotangent)), cotangent);
-	c = 1 / hypot(1, tangent);
-	s = tangent * c;
-	for (i = 0; i < SIZE; i++) {
-		double a = matrix[i][p], b = matrix[i][q];
-
-		matrix[i][p] = c * a + s * b;
-		matrix[i][q] = c * b - s * a;
-		a = vectors[i][p];
-		b = vectors[i][q];
-		vectors[i][p] = c * a + s * b;
-		vectors[i][q] = c * b - s * a;
-	}
-	for (i = 0; i < SIZE; i++) {
-		double a = matrix[p][i], b = matrix[q][i];
-
-		matrix[p][i] = c * a + s * b;
-		matrix[q][i] = c * b - s * a;
-	}
-}
-
-/* (I - S)^(-1/2) times a vector. */
-static void adjust(double products[SIZE][SIZE], const double vector[SIZE], double result[SIZE])
-{
-	double vectors[SIZE][SIZE] = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
-	double matrix[SIZE][SIZE];
-	size_t i, j, sweep;
-
-	for (i = 0; i < SIZE; i++)
-		for (j = 0; j < SIZE; j++)
-			matrix[i][j] = products[i][j];
-	for (sweep = 0; sweep < SWEEPS; sweep++) {
-		double size = fabs(matrix[0][1]) + fabs(matrix[0][2]) + fabs(matrix[1][2]);
-
-		if (size < 1e-18)
-			break;
-		rotate(matrix, vectors, 0, 1);
-		rotate(matrix, vectors, 0, 2);
-		rotate(matrix, vectors, 1, 2);
-	}
-	for (i = 0; i < SIZE; i++)
-		result[i] = 0;
-	for (j = 0; j < SIZE; j++) {
-		double rest = 1 - matrix[j][j], along = 0;
-
-		if (rest <= 1e-12)
-			continue;
-		for (i = 0; i < SIZE; i++)
-			along += vectors[i][j] * vector[i];
-		for (i = 0; i < SIZE; i++)
-			result[i] += vectors[i][j] * along / sqrt(rest);
-	}
-}
-
 /* Sums over clusters: V, the trace of P, and sum_gh P_gh^2 in two parts. */
 struct spread {
 	double variance, trace, own;
@@ -263,7 +201,7 @@ static void add_cluster(struct spread *spread, const struct fit *fit, struct sha
 	double a[SIZE], moved[SIZE] = { 0, 0, 0 }, total = 0, inner = 0, length = 0;
 	size_t i, j;
 
-	adjust(share->products, fit->contrast, a);
+	root_of_rest(share->products, fit->contrast, a);
 	for (i = 0; i < SIZE; i++) {
 		for (j = 0; j < SIZE; j++)
 			moved[i] += share->products[i][j] * a[j];

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The driver itself: its memory, its files and its death at each of them; prints TAP.
 #
-# After each: the earlier result or the whole new one, and the next run ends well. environment: BUILD, SCRATCH
+# After each: the earlier result or the whole new one, and the next run ends well. environment: BUILD, SCRATCH,
+# POINTS (60: how many points of a sweep are tried)
 
 . "$(dirname -- "$0")/common.sh"
 
@@ -45,7 +46,7 @@ points_of() {
 	if [ "$from" = ready ]; then echo "$1"; else echo $(($1 / 2)); fi
 }
 
-# sweep FROM STATUS CALLS ACTION: the fault at 60 or 30 of the calls, or at each if there are fewer
+# sweep FROM STATUS CALLS ACTION: the fault at $POINTS or half as many of the calls, or at each if there are fewer
 sweep() {
 	from=$1
 	back_to $from
@@ -56,7 +57,7 @@ sweep() {
 		back_to $from
 		run failing berdaya $3 $at $4
 		sound $2 || bad="$bad $at: $(head -c 300 said);"
-		at=$((at + total / $(points_of 60) + 1))
+		at=$((at + total / $(points_of ${POINTS:-60}) + 1))
 	done
 	[ "$total" -gt 0 ] && [ -z "$bad" ] || why "$from, $3 $4, of $total calls: $bad"
 }
@@ -89,7 +90,7 @@ calls_made() {
 	grep -c "^$1(" trace
 }
 
-# system_sweep CALL ACTION STATUS: the fault at 24 or 12 of the calls
+# system_sweep CALL ACTION STATUS: the fault at 24 or 12 of the calls (of 60 points)
 system_sweep() {
 	back_to $from
 	total=$(calls_made "$1")
@@ -99,7 +100,7 @@ system_sweep() {
 		back_to $from
 		traced "$1" "$2" $at
 		sound $3 || bad="$bad $at: $(head -c 300 said);"
-		at=$((at + total / $(points_of 24) + 1))
+		at=$((at + total / $(points_of $(((2 * ${POINTS:-60} + 4) / 5))) + 1))
 	done
 	tried=$((tried + total))
 	[ -z "$bad" ] || why "$from, $1 $2, of $total: $bad"
