@@ -60,6 +60,8 @@ static bool day_and_month(const char *text)
 
 enum spoiling spoilt(const char *text)
 {
+	if (*text > '9') /* as most codes begin; all that is spoilt begins lower */
+		return UNSPOILT;
 	if (*text == '#' && error_code(text))
 		return SPOILT_ERROR;
 	if (short_number(text))

@@ -8,34 +8,36 @@
 #include "study/study.h"
 
 struct arm {
+	const char *name;
 	const char *file; /* where it was met first */
 	size_t line, rows;
 	const char *cluster; /* of that row */
-	bool several;        /* villages */
+	uint32_t cluster_number;
+	bool several; /* villages */
 };
 
-static struct names *names;
-static struct arm *arms;
-static size_t capacity;
+static struct arm *arms; /* in the order met */
+static size_t count, capacity;
+static uint32_t *places; /* number of a name -> place among the arms + 1 */
+static size_t place_capacity;
 
-void arms_note(struct value name, struct value cluster, const char *file, size_t line)
+void arms_note(uint32_t number, struct value name, uint32_t cluster_number, struct value cluster,
+	const struct place *at)
 {
 	struct arm *arm;
-	size_t number, before;
 
 	if (missing(name))
 		return;
-	if (names == NULL)
-		names = names_new();
-	before = name_count(names);
-	number = name_add(names, name.text, name.length);
-	arms = grow(arms, &capacity, number + 1, sizeof(*arms));
-	arm = &arms[number];
-	if (number == before)
-		*arm = (struct arm){ file, line, 0, keep_text(cluster.text, cluster.length),
-			false };
+	places = grow(places, &place_capacity, number + 1u, sizeof(*places));
+	if (places[number] == 0) {
+		arms = grow(arms, &capacity, count + 1, sizeof(*arms));
+		arms[count++] = (struct arm){ keep_text(name.text, name.length), at->file, at->line,
+			0, keep_text(cluster.text, cluster.length), cluster_number, false };
+		places[number] = (uint32_t)count;
+	}
+	arm = &arms[places[number] - 1];
 	arm->rows++;
-	arm->several = arm->several || !same_text(cluster, arm->cluster);
+	arm->several = arm->several || cluster_number != arm->cluster_number;
 }
 
 static void warn_unlisted(const struct place *at, const struct choice_list *list, size_t rows)
@@ -60,13 +62,13 @@ void arms_warn(void)
 {
 	const struct choice_list *list = form_list(form_load("."), key_names[KEY_ARM]);
 	bool villages = study_load()->cluster.count > 0;
-	size_t i, count = names == NULL ? 0 : name_count(names);
+	size_t i;
 	bool any_several = false;
 
 	for (i = 0; i < count; i++)
 		any_several = any_several || arms[i].several;
 	for (i = 0; i < count; i++) {
-		const char *name = name_text(names, i);
+		const char *name = arms[i].name;
 		struct place at = { arms[i].file, arms[i].line, key_names[KEY_ARM], name };
 
 		if (list != NULL && list_choice(list, (struct value){ name, strlen(name) }) == NULL)

@@ -5,8 +5,10 @@
 
 #include "kit/kit.h"
 
-/* A row of this arm and village stays. Texts are copied where they are new. */
-void arms_note(struct value arm, struct value cluster, const char *file, size_t line);
+/* A row of this arm and village stays; equal texts have equal numbers. Texts are copied where they are
+ * new. `at` is where the row stands. */
+void arms_note(uint32_t number, struct value arm, uint32_t cluster_number, struct value cluster,
+	const struct place *at);
 
 /* Warns of each arm that the list `arm` of choices.csv lacks, and of each that is of a single
  * village while another has several. */

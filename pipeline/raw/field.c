@@ -11,10 +11,10 @@ enum { MEMO_LIMIT = 1 << 16 }; /* beyond that many different texts each is read 
 
 struct memo {
 	struct names *texts;
-	struct reading *readings;
+	const struct reading **readings;
 	size_t capacity;
-	size_t by_byte[256]; /* number + 1 of texts of one byte, as most answers are; 0: not met */
-	struct reading last; /* one that is not remembered */
+	const struct reading *by_byte[256]; /* of texts of one byte, as most answers are */
+	struct reading last;                /* one that is not remembered */
 };
 
 static const struct value nothing = { "", 0 };
@@ -81,10 +81,13 @@ static struct reading read_raw(
 	return again == NULL ? reading : read_value(field, reader, code, again);
 }
 
-static struct reading kept(struct reading reading)
+static const struct reading *kept(const struct reading *reading)
 {
-	reading.value.text = keep_text(reading.value.text, reading.value.length);
-	return reading;
+	struct reading *copy = keep(sizeof(*copy));
+
+	*copy = *reading;
+	copy->value.text = keep_text(reading->value.text, reading->value.length);
+	return copy;
 }
 
 /* Is it worth remembering what becomes of such a text? Amounts are read faster than looked up. */
@@ -99,22 +102,44 @@ static const struct reading *read_remembered(
 	struct field *field, const struct reader *reader, struct value raw)
 {
 	struct memo *memo = field->memo;
-	size_t *known = raw.length == 1 ? &memo->by_byte[(unsigned char)*raw.text] : NULL, number;
+	size_t number = name_find(memo->texts, raw.text, raw.length);
 
-	if (known != NULL && *known > 0)
-		return &memo->readings[*known - 1];
-	number = name_find(memo->texts, raw.text, raw.length);
 	if (number != NO_NAME)
-		return &memo->readings[number];
+		return memo->readings[number];
 	memo->last = read_raw(field, reader, raw, NULL);
 	if (name_count(memo->texts) == MEMO_LIMIT)
 		return &memo->last;
 	number = name_add(memo->texts, raw.text, raw.length);
-	if (known != NULL)
-		*known = number + 1;
 	memo->readings = grow(memo->readings, &memo->capacity, number + 1, sizeof(*memo->readings));
-	memo->readings[number] = kept(memo->last);
-	return &memo->readings[number];
+	memo->readings[number] = kept(&memo->last);
+	if (raw.length == 1)
+		memo->by_byte[(unsigned char)*raw.text] = memo->readings[number];
+	return memo->readings[number];
+}
+
+/* Is it a number of the question's type and range, written as it is to be? */
+static bool is_clean_number(const struct answer_rule *rule, struct value raw)
+{
+	int64_t units;
+	size_t decimals;
+	double number;
+
+	return plain_number(raw, &units, &decimals) && plain_double(units, decimals, &number) &&
+		(decimals == 0 ||
+			(rule->type == QUESTION_DECIMAL && rule->decimal == '.' &&
+				units % 10 != 0)) &&
+		!(number < rule->minimum ||
+			number > rule->maximum); /* false where a bound is NaN */
+}
+
+/* Does the value stand there as it is to be, ended by NUL, so that nothing need be copied? */
+static bool stands_there(const struct field *field, struct value raw)
+{
+	if (field->recoding.count > 0 || raw.text[raw.length] != '\0')
+		return false;
+	if (field->rule.type == QUESTION_INTEGER || field->rule.type == QUESTION_DECIMAL)
+		return is_clean_number(&field->rule, raw);
+	return field->rule.type == QUESTION_TEXT || field->rule.type == QUESTION_OTHER;
 }
 
 static const struct reading *read_column(
@@ -129,6 +154,8 @@ static const struct reading *read_column(
 		*last = (struct reading){ .value = nothing };
 	else if (worth_remembering(field, raw))
 		return read_remembered(field, reader, raw);
+	else if (stands_there(field, raw))
+		*last = (struct reading){ .value = raw };
 	else
 		*last = read_raw(field, reader, raw, NULL);
 	return last;
@@ -162,15 +189,31 @@ static const struct reading *read_choices(
 	return reading;
 }
 
+/* The reading of a value of one byte that was met before, or NULL. */
+static inline const struct reading *known(
+	const struct field *field, const struct reader *reader, const char *respondent)
+{
+	struct value raw;
+
+	if (field->column == NO_NAME || respondent != NULL)
+		return NULL;
+	raw = reader->values[field->column];
+	return raw.length == 1 ? field->memo->by_byte[(unsigned char)*raw.text] : NULL;
+}
+
 const struct reading *field_read(
 	struct field *field, const struct reader *reader, const char *respondent)
 {
 	static const struct reading not_asked = { .value = { "", 0 } };
+	const struct reading *reading;
 
 	if (field->memo == NULL) {
 		field->memo = keep(sizeof(*field->memo));
 		field->memo->texts = names_new();
 	}
+	reading = known(field, reader, respondent);
+	if (reading != NULL)
+		return reading;
 	if (field->column != NO_NAME)
 		return read_column(field, reader, respondent);
 	return field->choices == NULL ? &not_asked : read_choices(field, reader, respondent);

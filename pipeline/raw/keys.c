@@ -170,22 +170,14 @@ void key_plan_round(
 	key->fields[0].rule.lookup = lookup;
 }
 
-struct value key_read(struct key_plan *key, const struct reader *reader, struct scratch *scratch,
-	struct text *reason)
+/* Joins the values read with hyphens. */
+static struct value joined(const struct key_plan *key, struct scratch *scratch)
 {
 	size_t length = 0, i;
 
-	*reason = (struct text){ NULL, NULL };
 	for (i = 0; i < key->count; i++) {
-		const struct reading *reading = field_read(&key->fields[i], reader, NULL);
-		struct value value = reading->value;
+		struct value value = key->readings[i]->value;
 
-		key->readings[i] = reading;
-		if (missing(value)) {
-			if (reading->action != NULL)
-				*reason = reading->reason;
-			return (struct value){ "", 0 };
-		}
 		scratch->text =
 			grow(scratch->text, &scratch->capacity, length + value.length + 2, 1);
 		if (i > 0)
@@ -193,5 +185,27 @@ struct value key_read(struct key_plan *key, const struct reader *reader, struct 
 		memcpy(scratch->text + length, value.text, value.length + 1);
 		length += value.length;
 	}
-	return (struct value){ length == 0 ? "" : scratch->text, length };
+	return (struct value){ scratch->text, length };
+}
+
+struct value key_read(struct key_plan *key, const struct reader *reader, struct scratch *scratch,
+	struct text *reason)
+{
+	static const struct value nothing = { "", 0 };
+	size_t i;
+
+	*reason = (struct text){ NULL, NULL };
+	for (i = 0; i < key->count; i++) {
+		const struct reading *reading = field_read(&key->fields[i], reader, NULL);
+
+		key->readings[i] = reading;
+		if (missing(reading->value)) {
+			if (reading->action != NULL)
+				*reason = reading->reason;
+			return nothing;
+		}
+	}
+	return key->count == 0    ? nothing
+		: key->count == 1 ? key->readings[0]->value
+				  : joined(key, scratch);
 }

@@ -33,7 +33,7 @@ const char *key_of_village(const struct cluster *cluster, size_t key);
 void key_plan_round(
 	struct key_plan *plan, const struct reader *reader, const struct round_file *file);
 
-/* A key's value in the present row, in the scratch; missing if a part of it is. `*reason` is set
+/* A key's value in the present row, which it or the scratch holds; missing if a part of it is. `*reason` is set
  * where a part is there but is no choice of its list, else NULL texts. */
 struct value key_read(struct key_plan *key, const struct reader *reader, struct scratch *scratch,
 	struct text *reason);

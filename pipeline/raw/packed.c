@@ -1,46 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Values of a row as few bytes: a place in a column's dictionary, a plain number, or the text itself. */
+/* Values of many rows in little memory: codes of as few bits as the neighbouring rows allow. */
 #include "raw/packed.h"
 
 #include <string.h>
 
-#include "kit/decimal.h"
+#include "raw/bits.h"
+#include "raw/short_text.h"
 
-enum { DICTIONARY_LIMIT = 1024, BLOCK_SIZE = 1 << 20 };
-enum { MOST_BYTES = 20 }; /* that two sizes take */
+/* The code of a value: 0 if it is missing; its place in the column's dictionary, from 1 on; and from
+ * FIRST_OTHER on twice the characters of a short number or date, four bits each, or twice the place of
+ * the text itself and 1. */
+enum { DICTIONARY_LIMIT = 1024, FIRST_OTHER = DICTIONARY_LIMIT + 1 };
 
-/* What the first byte of a value says: that it is missing; that length and text follow; that an
- * integer follows which has so many decimals; else it begins a place in the dictionary. */
-enum {
-	PACKED_MISSING,
-	PACKED_INLINE,
-	PACKED_NUMBER,
-	MOST_DECIMALS = 9,
-	PACKED_FIRST = PACKED_NUMBER + MOST_DECIMALS + 1
-};
+/* Rows are packed by blocks, column after column. Codes of a block under way stand a line of the
+ * processor's cache further apart, lest all columns contend for one place in it. */
+enum { BLOCK_ROWS = BITS_COUNT, STRIDE = BLOCK_ROWS + 8, ROOM = 1 << 17 };
 
-/* A dictionary that is full is not asked again: the column holds amounts, which seldom recur. */
+/* A dictionary that is full is not asked again: the column holds texts that seldom recur. */
 struct dictionary {
 	struct names *texts;
-	struct value *values;
-	size_t capacity;
+	struct value *values; /* the first `known` of them */
+	size_t known, capacity;
 	bool full;
-	size_t by_byte[256]; /* number + 1 of texts of one byte, as most answers are; 0: not met */
+	uint32_t by_byte[256];   /* codes of texts of one byte, as most answers are; 0: not met */
+	uint32_t by_end[256];    /* of longer ones, the last that was met with such an end */
+	struct name_queue queue; /* of named columns: texts that wait for their codes (kit.h) */
+	uint16_t waiting[NAME_QUEUE]; /* and their rows among those under way */
 };
 
-/* The text of a number that was unpacked. */
-struct packed_text {
-	char text[32];
+/* The codes of a column take `width` bits each, the first of a word in its lowest bits. */
+struct block {
+	uint64_t *words;
+	unsigned char *widths;
+};
+
+/* A short text that was unpacked. */
+struct short_text {
+	char text[SHORT_TEXT + 1];
 };
 
 struct packing {
-	size_t columns, named;
+	size_t columns, named, rows;
 	struct dictionary *dictionaries;
-	unsigned char *row; /* under way */
-	size_t row_used, row_capacity;
-	struct packed_text *texts; /* of the row unpacked last */
-	unsigned char *block;
-	size_t block_left;
+	uint64_t *under_way; /* codes of the rows behind the blocks, column by column */
+	uint64_t *opened;    /* those of block number `open`, or NULL */
+	size_t open;
+	struct block *blocks;
+	size_t block_capacity;
+	uint64_t *room; /* for blocks to come */
+	size_t room_left;
+	char *texts; /* length and bytes, one behind the other */
+	size_t text_used, text_capacity;
+	struct short_text *short_texts; /* of the row taken apart last */
 };
 
 struct packing *packing_new(size_t columns, size_t named)
@@ -50,159 +61,263 @@ struct packing *packing_new(size_t columns, size_t named)
 
 	packing->columns = columns;
 	packing->named = named;
-	packing->texts = keep((columns + 1) * sizeof(*packing->texts));
+	packing->short_texts = keep((columns + 1) * sizeof(*packing->short_texts));
+	packing->under_way = keep((columns + 1) * STRIDE * sizeof(*packing->under_way));
 	packing->dictionaries = keep((columns + 1) * sizeof(*packing->dictionaries));
 	for (i = 0; i < columns; i++)
 		packing->dictionaries[i].texts = names_new();
 	return packing;
 }
 
-static void make_room(struct packing *packing, size_t more)
+/* ---- codes ---- */
+
+/* Where the code of a text may be found without a search. */
+static uint32_t *near_code(struct dictionary *dictionary, struct value value)
 {
-	packing->row = grow(packing->row, &packing->row_capacity, packing->row_used + more, 1);
+	const char *last = value.text + value.length - 1;
+
+	if (value.length == 1)
+		return &dictionary->by_byte[(unsigned char)*last];
+	return &dictionary->by_end[(unsigned char)(*last + 16 * last[-1])];
 }
 
-/* Seven bits a byte, the lowest first; the high bit says that more follow. There is room. */
-static void put_size(struct packing *packing, size_t size)
+/* The code of text number `number` of the dictionary, which may be a new one. */
+static uint32_t numbered(struct dictionary *dictionary, size_t number)
 {
-	for (; size >= 0x80; size >>= 7)
-		packing->row[packing->row_used++] = (unsigned char)(size | 0x80);
-	packing->row[packing->row_used++] = (unsigned char)size;
-}
+	const char *text;
 
-static size_t get_size(const unsigned char **at)
-{
-	size_t size = 0;
-	unsigned shift = 0;
-
-	for (; (**at & 0x80) != 0; (*at)++, shift += 7)
-		size |= (size_t)(**at & 0x7f) << shift;
-	return size | (size_t) * (*at)++ << shift;
-}
-
-/* The number of a text, or NO_NAME where it goes inline. */
-static size_t number_of(struct dictionary *dictionary, struct value value)
-{
-	size_t *known = value.length == 1 ? &dictionary->by_byte[(unsigned char)*value.text] : NULL;
-	size_t count = name_count(dictionary->texts), number;
-
-	if (known != NULL && *known > 0)
-		return *known - 1;
-	if (dictionary->full)
-		return NO_NAME;
-	number = name_add(dictionary->texts, value.text, value.length);
-	if (known != NULL)
-		*known = number + 1;
-	if (number == count) {
-		dictionary->values = grow(dictionary->values, &dictionary->capacity, count + 1,
+	if (number >= dictionary->known) {
+		text = name_text(dictionary->texts, number);
+		dictionary->values = grow(dictionary->values, &dictionary->capacity, number + 1,
 			sizeof(*dictionary->values));
-		dictionary->values[number] =
-			(struct value){ name_text(dictionary->texts, number), value.length };
+		dictionary->values[number] = (struct value){ text, strlen(text) };
+		dictionary->known = number + 1;
 	}
-	return number;
+	*near_code(dictionary, dictionary->values[number]) = (uint32_t)number + 1;
+	return (uint32_t)number + 1;
 }
 
-static void put_inline(struct packing *packing, struct value value)
+/* The place of a text that is kept as it is. */
+static uint64_t keep_whole(struct packing *packing, struct value value)
 {
-	make_room(packing, value.length + packing->columns * MOST_BYTES);
-	put_size(packing, PACKED_INLINE);
-	put_size(packing, value.length);
-	memcpy(packing->row + packing->row_used, value.text, value.length);
-	packing->row_used += value.length;
+	size_t place = packing->text_used, end = place + sizeof(value.length);
+
+	packing->texts = grow(packing->texts, &packing->text_capacity, end + value.length, 1);
+	memcpy(packing->texts + place, &value.length, sizeof(value.length));
+	memcpy(packing->texts + end, value.text, value.length);
+	packing->text_used = end + value.length;
+	return place;
 }
 
-static void put_packed(struct packing *packing, size_t column, struct value value)
+static struct value whole(const struct packing *packing, uint64_t place)
 {
-	struct dictionary *dictionary = &packing->dictionaries[column];
-	size_t number, decimals;
-	int64_t units;
+	struct value value = { packing->texts + place + sizeof(value.length), 0 };
 
-	if (missing(value)) {
-		put_size(packing, PACKED_MISSING);
-		return;
-	}
-	number = number_of(dictionary, value);
-	if (number != NO_NAME) {
-		put_size(packing, number + PACKED_FIRST);
-	} else if (plain_number(value, &units, &decimals) && decimals <= MOST_DECIMALS) {
-		put_size(packing, PACKED_NUMBER + decimals);
-		put_size(packing, (size_t)units);
-	} else {
-		put_inline(packing, value);
-	}
-	if (column >= packing->named && number == DICTIONARY_LIMIT - 1)
-		dictionary->full = true;
-}
-
-const unsigned char *packing_pack(struct packing *packing, const struct value *values)
-{
-	unsigned char *row;
-	size_t i;
-
-	packing->row_used = 0;
-	make_room(packing, packing->columns * MOST_BYTES);
-	for (i = 0; i < packing->columns; i++)
-		put_packed(packing, i, values[i]);
-	if (packing->row_used > packing->block_left) {
-		packing->block_left =
-			packing->row_used > BLOCK_SIZE ? packing->row_used : BLOCK_SIZE;
-		packing->block = keep(packing->block_left);
-	}
-	row = packing->block;
-	memcpy(row, packing->row, packing->row_used);
-	packing->block += packing->row_used;
-	packing->block_left -= packing->row_used;
-	return row;
-}
-
-/* Takes the value of a column from the row; the text of a number is written into `text`. */
-static struct value get_packed(const struct packing *packing, size_t column,
-	const unsigned char **row, struct packed_text *text)
-{
-	size_t size = get_size(row);
-	struct value value;
-
-	if (size == PACKED_MISSING)
-		return (struct value){ "", 0 };
-	if (size >= PACKED_FIRST)
-		return packing->dictionaries[column].values[size - PACKED_FIRST];
-	if (size >= PACKED_NUMBER) {
-		struct decimal decimal = { (int64_t)get_size(row), (int)size - PACKED_NUMBER };
-
-		return (struct value){ text->text, decimal_text(decimal, text->text) };
-	}
-	size = get_size(row);
-	value = (struct value){ (const char *)*row, size };
-	*row += size;
+	memcpy(&value.length, packing->texts + place, sizeof(value.length));
 	return value;
 }
 
-void packing_unpack(const struct packing *packing, const unsigned char *row, struct value *values)
+/* The code of a value that is neither missing nor near at hand. Texts of named columns may be many, so
+ * they wait for theirs: 0 stands there meanwhile. */
+static uint64_t new_code(struct packing *packing, size_t column, struct value value)
 {
-	size_t i;
+	struct dictionary *dictionary = &packing->dictionaries[column];
+	uint64_t characters;
+	uint32_t code;
+
+	if (column < packing->named) {
+		dictionary->waiting[dictionary->queue.count] =
+			(uint16_t)(packing->rows % BLOCK_ROWS);
+		queue_add(&dictionary->queue, value.text, value.length);
+		return 0;
+	}
+	if (value.length > 1 && text_shorten(value, &characters))
+		return FIRST_OTHER + 2 * characters;
+	if (dictionary->full)
+		return FIRST_OTHER + 2 * keep_whole(packing, value) + 1;
+	code = numbered(dictionary, name_add(dictionary->texts, value.text, value.length));
+	dictionary->full = code == DICTIONARY_LIMIT;
+	return code;
+}
+
+/* Gives those that wait their codes, if they are `least` or more in their column. */
+static void end_waiting(struct packing *packing, size_t least)
+{
+	size_t numbers[NAME_QUEUE], count, column, i;
+
+	for (column = 0; column < packing->named; column++) {
+		struct dictionary *dictionary = &packing->dictionaries[column];
+
+		if (dictionary->queue.count < least)
+			continue;
+		count = queue_numbers(&dictionary->queue, dictionary->texts, numbers);
+		for (i = 0; i < count; i++)
+			packing->under_way[column * STRIDE + dictionary->waiting[i]] =
+				numbered(dictionary, numbers[i]);
+	}
+}
+
+static bool equal(struct value left, struct value right)
+{
+	return left.length == right.length && memcmp(left.text, right.text, left.length) == 0;
+}
+
+static inline uint64_t code_of(struct packing *packing, size_t column, struct value value)
+{
+	struct dictionary *dictionary = &packing->dictionaries[column];
+	uint32_t code;
+
+	if (missing(value))
+		return 0;
+	code = *near_code(dictionary, value);
+	if (code != 0 && (value.length == 1 || equal(dictionary->values[code - 1], value)))
+		return code;
+	return new_code(packing, column, value);
+}
+
+/* What a code stands for; the text of a short one is written into `text`. */
+static inline struct value value_of(
+	const struct packing *packing, size_t column, uint64_t code, struct short_text *text)
+{
+	if (code == 0)
+		return (struct value){ "", 0 };
+	if (column < packing->named || code < FIRST_OTHER)
+		return packing->dictionaries[column].values[code - 1];
+	code -= FIRST_OTHER;
+	return code % 2 == 0 ? text_lengthen(code / 2, text->text) : whole(packing, code / 2);
+}
+
+/* ---- blocks ---- */
+
+static uint64_t *words_for(struct packing *packing, size_t count)
+{
+	if (count > packing->room_left) {
+		packing->room_left = count > ROOM ? count : ROOM;
+		packing->room = keep(packing->room_left * sizeof(*packing->room));
+	}
+	packing->room += count;
+	packing->room_left -= count;
+	return packing->room - count;
+}
+
+/* Packs the rows under way, which are as many as a block takes. */
+static struct block new_block(struct packing *packing)
+{
+	struct block block = { .widths = keep(packing->columns + 1) };
+	size_t count = 0, i;
+	uint64_t *words;
+
+	for (i = 0; i < packing->columns; i++) {
+		block.widths[i] = (unsigned char)bits_width(packing->under_way + i * STRIDE);
+		count += bits_words(block.widths[i]);
+	}
+	words = block.words = words_for(packing, count);
+	for (i = 0; i < packing->columns; i++) {
+		bits_write(words, packing->under_way + i * STRIDE, block.widths[i]);
+		words += bits_words(block.widths[i]);
+	}
+	return block;
+}
+
+size_t packing_add(struct packing *packing, const struct value *values)
+{
+	size_t number = packing->rows / BLOCK_ROWS, at = packing->rows % BLOCK_ROWS, i;
 
 	for (i = 0; i < packing->columns; i++)
-		values[i] = get_packed(packing, i, &row, &packing->texts[i]);
+		packing->under_way[i * STRIDE + at] = code_of(packing, i, values[i]);
+	end_waiting(packing, at == BLOCK_ROWS - 1 ? 1 : NAME_QUEUE);
+	if (at == BLOCK_ROWS - 1) {
+		packing->blocks = grow(packing->blocks, &packing->block_capacity, number + 1,
+			sizeof(*packing->blocks));
+		packing->blocks[number] = new_block(packing);
+	}
+	return packing->rows++;
 }
 
-uint32_t packing_number(const unsigned char *row, size_t column)
+/* ---- rows again ---- */
+
+/* The codes of a row, from one column on. */
+struct codes {
+	const uint64_t *words;       /* of that column */
+	const unsigned char *widths; /* NULL: the row is under way */
+	size_t at;
+};
+
+static struct codes codes_of(struct packing *packing, size_t row)
 {
+	size_t number = row / BLOCK_ROWS, at = row % BLOCK_ROWS;
+
+	end_waiting(packing, 1);
+	if (number == packing->rows / BLOCK_ROWS)
+		return (struct codes){ packing->under_way, NULL, at };
+	return (struct codes){ packing->blocks[number].words, packing->blocks[number].widths, at };
+}
+
+static uint64_t next_code(struct codes *codes)
+{
+	uint64_t code;
+
+	if (codes->widths == NULL) {
+		code = codes->words[codes->at];
+		codes->words += STRIDE;
+		return code;
+	}
+	code = bits_read_one(codes->words, codes->at, *codes->widths);
+	codes->words += bits_words(*codes->widths++);
+	return code;
+}
+
+static void open_block(struct packing *packing, size_t number)
+{
+	const struct block *block = &packing->blocks[number];
+	const uint64_t *words = block->words;
+	size_t i;
+
+	if (packing->opened == NULL)
+		packing->opened = keep((packing->columns + 1) * STRIDE * sizeof(*packing->opened));
+	for (i = 0; i < packing->columns; i++) {
+		bits_read(words, packing->opened + i * STRIDE, block->widths[i]);
+		words += bits_words(block->widths[i]);
+	}
+	packing->open = number;
+}
+
+void packing_get(struct packing *packing, size_t row, struct value *values)
+{
+	size_t number = row / BLOCK_ROWS, i;
+	const uint64_t *codes = packing->under_way;
+
+	end_waiting(packing, 1);
+	if (number < packing->rows / BLOCK_ROWS) {
+		if (packing->opened == NULL || packing->open != number)
+			open_block(packing, number);
+		codes = packing->opened;
+	}
+	codes += row % BLOCK_ROWS;
+	for (i = 0; i < packing->columns; i++)
+		values[i] = value_of(packing, i, codes[i * STRIDE], &packing->short_texts[i]);
+}
+
+uint32_t packing_number(struct packing *packing, size_t row, size_t column)
+{
+	struct codes codes = codes_of(packing, row);
+
 	while (column-- > 0)
-		get_size(&row);
-	return (uint32_t)get_size(&row);
+		next_code(&codes);
+	return (uint32_t)next_code(&codes);
 }
 
-bool packing_equal(
-	const struct packing *packing, const unsigned char *left, const unsigned char *right)
+bool packing_equal(struct packing *packing, size_t left, size_t right)
 {
-	struct packed_text texts[2];
+	struct codes left_codes = codes_of(packing, left), right_codes = codes_of(packing, right);
+	struct short_text texts[2];
 	size_t i;
 
 	for (i = 0; i < packing->columns; i++) {
-		struct value a = get_packed(packing, i, &left, &texts[0]);
-		struct value b = get_packed(packing, i, &right, &texts[1]);
+		struct value a = value_of(packing, i, next_code(&left_codes), &texts[0]);
+		struct value b = value_of(packing, i, next_code(&right_codes), &texts[1]);
 
-		if (a.length != b.length || memcmp(a.text, b.text, a.length) != 0)
+		if (!equal(a, b))
 			return false;
 	}
 	return true;

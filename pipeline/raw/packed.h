@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Values of a row as few bytes: a place in a column's dictionary, a plain number, or the text itself. */
+/* Values of many rows in little memory: codes of as few bits as the neighbouring rows allow. */
 #ifndef RAW_PACKED_H
 #define RAW_PACKED_H
 
@@ -11,19 +11,18 @@ struct packing;
  * texts there come back as the same pointer, ended by NUL. */
 struct packing *packing_new(size_t columns, size_t named);
 
-/* Packs a row. Lives until the program ends. */
-const unsigned char *packing_pack(struct packing *packing, const struct value *values);
+/* Adds a row; its number, from 0 on. */
+size_t packing_add(struct packing *packing, const struct value *values);
 
 /* Takes a row apart again into `values`, which live until the next call; texts from outside a
- * dictionary are not ended by NUL. */
-void packing_unpack(const struct packing *packing, const unsigned char *row, struct value *values);
+ * dictionary are not ended by NUL. Quick for one row after another. */
+void packing_get(struct packing *packing, size_t row, struct value *values);
 
-/* The number of the text in one of the first `named` columns, which equal texts share; 0 where it is
- * missing. */
-uint32_t packing_number(const unsigned char *row, size_t column);
+/* The number of the text in one of the first `named` columns, which equal texts share, from 1 on in
+ * the order met; 0 where it is missing. */
+uint32_t packing_number(struct packing *packing, size_t row, size_t column);
 
 /* Whether two rows hold the same values. */
-bool packing_equal(
-	const struct packing *packing, const unsigned char *left, const unsigned char *right);
+bool packing_equal(struct packing *packing, size_t left, size_t right);
 
 #endif

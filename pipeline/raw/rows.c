@@ -25,9 +25,8 @@ enum { AHEAD = 8 }; /* rows, when memory is asked for */
 
 enum fate { ROW_KEPT, ROW_IDENTICAL, ROW_DUPLICATE, ROW_OF_DATE };
 
-/* Kept small: there is one for every row of the study. */
+/* Kept small: there is one for every row of the study. What it holds is packed under its number. */
 struct row {
-	const unsigned char *packed;
 	uint32_t line, record;
 	uint32_t respondent; /* into respondents, or the number of a row without one */
 	uint16_t file;       /* into the files of rounds.csv */
@@ -112,14 +111,14 @@ void rows_add(const struct row_origin *origin, struct value respondent, size_t n
 	const struct value *values)
 {
 	const struct round_file *file = origin->file;
-	struct row row = { .packed = packing_pack(packing, values),
-		.line = short_number(file, origin->line, origin->line),
+	struct row row = { .line = short_number(file, origin->line, origin->line),
 		.record = short_number(file, origin->line, origin->record),
 		.respondent = short_number(file, origin->line, number),
 		.file = (uint16_t)(file - rounds_load()->files),
 		.round = (uint8_t)origin->round };
 
 	short_number(file, origin->line, row_count);
+	packing_add(packing, values);
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	rows[row_count++] = row;
 	if (!missing(respondent) && queue_add(&queue, respondent.text, respondent.length))
@@ -130,7 +129,7 @@ void rows_add(const struct row_origin *origin, struct value respondent, size_t n
 
 static bool equal(const struct row *left, const struct row *right)
 {
-	return packing_equal(packing, left->packed, right->packed);
+	return packing_equal(packing, (size_t)(left - rows), (size_t)(right - rows));
 }
 
 static int by_row(const void *left, const void *right)
@@ -269,25 +268,17 @@ bool rows_find(size_t respondent, size_t round, struct place *at)
 
 /* ---- writing ---- */
 
-static void write_row(
-	struct writer *writer, const struct row *row, const struct value *values, bool own_cluster)
+/* The key columns that are not packed; `text` is room for a respondent without a name. */
+static void fill_keys(const struct row *row, struct value *fields, char text[64])
 {
-	char text[64];
-	struct value respondent = { text, 0 };
-	const char *round = rounds_load()->list[row->round].name;
-	size_t i;
+	const char *round = rounds_load()->list[row->round].name, *name = text;
 
 	if (name_count(respondents) == 0)
-		respondent.length = (size_t)snprintf(
-			text, sizeof(text), NUMBERED_RESPONDENT, round, (size_t)row->respondent);
+		snprintf(text, 64, NUMBERED_RESPONDENT, round, (size_t)row->respondent);
 	else
-		respondent = (struct value){ name_text(respondents, row->respondent),
-			strlen(name_text(respondents, row->respondent)) };
-	put_value(writer, respondent);
-	put_string(writer, round);
-	for (i = 0; i < columns; i++)
-		put_value(writer, i == STORED_CLUSTER && !own_cluster ? respondent : values[i]);
-	end_row(writer);
+		name = name_text(respondents, row->respondent);
+	fields[KEY_RESPONDENT] = (struct value){ name, strlen(name) };
+	fields[KEY_ROUND] = (struct value){ round, strlen(round) };
 }
 
 /* Rows of one person lie far apart: what is known of them is asked for some rows ahead. */
@@ -307,32 +298,44 @@ static void warn_changes(const struct constancy *constancy)
 	constancy_warn(constancy, &at);
 }
 
+/* Notes arm and village of a row, by the numbers of their texts. */
+static void note_keys(size_t number, const struct value *fields, struct constancy *arms,
+	struct constancy *clusters)
+{
+	const struct row *row = &rows[number];
+	uint32_t arm = packing_number(packing, number, STORED_ARM);
+	uint32_t cluster = packing_number(packing, number, STORED_CLUSTER);
+	struct place at = { .file = file_of(row)->file, .line = row->line };
+
+	arms_note(arm, fields[KEY_ARM], cluster, fields[KEY_CLUSTER], &at);
+	if (name_count(respondents) == 0)
+		return;
+	constancy_note(arms, number, row->respondent, arm);
+	constancy_note(clusters, number, row->respondent, cluster);
+}
+
 void rows_write(struct writer *writer, bool own_cluster)
 {
 	struct constancy arms = { .what = { "arm", "Kelompok" } };
 	struct constancy clusters = { .what = { "cluster", "Desa" } };
-	struct value *values = keep((columns + 1) * sizeof(*values));
+	struct value *fields = keep((KEY_ARM + columns) * sizeof(*fields));
 	size_t people = name_count(respondents), i;
+	char text[64];
 
 	constancy_begin(&arms, people);
 	constancy_begin(&clusters, people);
 	for (i = 0; i < row_count; i++) {
-		const struct row *row = &rows[i];
-
 		if (people > 0 && i + AHEAD < row_count)
 			fetch(&rows[i + AHEAD], &arms, &clusters);
-		if (row->fate != ROW_KEPT)
+		if (rows[i].fate != ROW_KEPT)
 			continue;
-		packing_unpack(packing, row->packed, values);
-		arms_note(
-			values[STORED_ARM], values[STORED_CLUSTER], file_of(row)->file, row->line);
-		if (people > 0) {
-			constancy_note(
-				&arms, i, row->respondent, packing_number(row->packed, STORED_ARM));
-			constancy_note(&clusters, i, row->respondent,
-				packing_number(row->packed, STORED_CLUSTER));
-		}
-		write_row(writer, row, values, own_cluster);
+		packing_get(packing, i, fields + KEY_ARM);
+		note_keys(i, fields, &arms, &clusters);
+		fill_keys(&rows[i], fields, text);
+		if (!own_cluster)
+			fields[KEY_CLUSTER] = fields[KEY_RESPONDENT];
+		put_many(writer, fields, KEY_ARM + columns);
+		end_row(writer);
 	}
 	if (row_count > 0) {
 		warn_changes(&arms);

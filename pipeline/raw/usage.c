@@ -48,6 +48,8 @@ static bool doubtful(const struct plan *plan, size_t question)
 
 static void look_at_point(struct usage *usage, const struct reader *reader, struct value raw)
 {
+	if (raw.length == 1 && *raw.text != '.')
+		return;
 	if (memchr(raw.text, '.', raw.length) == NULL)
 		return;
 	if (number_grouping(raw) != GROUPED_ONCE) {
@@ -70,7 +72,8 @@ void usage_answers(
 		usage[i].usable++;
 		if (usage[i].points == CERTAIN)
 			continue;
-		usage[i].points = doubtful(plan, i) ? DOUBTFUL : CERTAIN;
+		if (usage[i].points == NOT_LOOKED_AT)
+			usage[i].points = doubtful(plan, i) ? DOUBTFUL : CERTAIN;
 		if (usage[i].points == DOUBTFUL)
 			look_at_point(&usage[i], reader, reader->values[plan->questions[i].column]);
 	}

@@ -26,18 +26,18 @@ static void rows_come_back(void **state)
 {
 	static char text[COLUMNS][400];
 	struct packing *packing = packing_new(COLUMNS, 0);
-	const unsigned char *rows[ROWS];
+	size_t rows[ROWS];
 	size_t i, j;
 	struct value wanted[COLUMNS], got[COLUMNS];
 
 	(void)state;
 	for (i = 0; i < ROWS; i++) {
 		row_of(i, wanted, text);
-		rows[i] = packing_pack(packing, wanted);
+		rows[i] = packing_add(packing, wanted);
 	}
 	for (i = 0; i < ROWS; i++) {
 		row_of(i, wanted, text);
-		packing_unpack(packing, rows[i], got);
+		packing_get(packing, rows[i], got);
 		for (j = 0; j < COLUMNS; j++) {
 			assert_int_equal(got[j].length, wanted[j].length);
 			assert_memory_equal(got[j].text, wanted[j].text, wanted[j].length);
@@ -66,16 +66,16 @@ static void numbers_come_back_as_written(void **state)
 	static char text[COLUMNS][400];
 	struct packing *packing = packing_new(COLUMNS, 0);
 	struct value wanted[COLUMNS], got[COLUMNS];
-	const unsigned char *row;
+	size_t row;
 	size_t i, j;
 
 	(void)state;
 	for (i = 0; i < 2 * ROWS; i++) {
 		row_of(i, wanted, text); /* fills the dictionaries */
-		packing_pack(packing, wanted);
+		packing_add(packing, wanted);
 		numbers_of(i, wanted, text);
-		row = packing_pack(packing, wanted);
-		packing_unpack(packing, row, got);
+		row = packing_add(packing, wanted);
+		packing_get(packing, row, got);
 		for (j = 0; j < COLUMNS; j++) {
 			assert_int_equal(got[j].length, wanted[j].length);
 			assert_memory_equal(got[j].text, wanted[j].text, wanted[j].length);
@@ -87,14 +87,14 @@ static void rows_are_equal_by_their_values(void **state)
 {
 	static char text[COLUMNS][400];
 	struct packing *packing = packing_new(COLUMNS, 0);
-	const unsigned char *rows[2 * ROWS];
+	size_t rows[2 * ROWS];
 	struct value values[COLUMNS];
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < 2 * ROWS; i++) { /* the first ones in the dictionary, later ones not */
 		numbers_of(i % ROWS, values, text);
-		rows[i] = packing_pack(packing, values);
+		rows[i] = packing_add(packing, values);
 	}
 	for (i = 0; i < ROWS; i++) {
 		assert_true(packing_equal(packing, rows[i], rows[i + ROWS]));
@@ -106,18 +106,18 @@ static void named_columns_hold_every_text(void **state)
 {
 	static char text[COLUMNS][400];
 	struct packing *packing = packing_new(COLUMNS, 1);
-	const unsigned char *rows[2 * ROWS];
+	size_t rows[2 * ROWS];
 	struct value first[COLUMNS], second[COLUMNS];
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < 2 * ROWS; i++) {
 		numbers_of(i % ROWS, first, text);
-		rows[i] = packing_pack(packing, first);
+		rows[i] = packing_add(packing, first);
 	}
 	for (i = 0; i < ROWS; i++) {
-		packing_unpack(packing, rows[i], first);
-		packing_unpack(packing, rows[i + ROWS], second);
+		packing_get(packing, rows[i], first);
+		packing_get(packing, rows[i + ROWS], second);
 		assert_ptr_equal(first[0].text, second[0].text);
 	}
 }
