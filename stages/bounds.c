@@ -7,6 +7,7 @@
 #include "people/bounds_columns.h"
 #include "people/notes.h"
 #include "people/people.h"
+#include "result/keys.h"
 #include "result/status.h"
 #include "stat/distribution.h"
 #include "study/frozen.h"
@@ -25,12 +26,7 @@ static void put_keys(const struct headline *headline, enum look_at_loss look)
 	static const char *const looks[] = { "pairs", "all", "weighted", "lee", "manski" };
 	const struct indicator *indicator = &indicators_load()->list[headline->indicator];
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, headline->did ? "did" : "change");
 	put_string(output, rounds_load()->list[headline->from].name);
 	put_string(output, rounds_load()->list[headline->to].name);

@@ -4,6 +4,7 @@
 
 #include "kit/kit.h"
 #include "people/people.h"
+#include "result/keys.h"
 #include "result/status.h"
 #include "spread/columns.h"
 #include "spread/finish.h"
@@ -31,12 +32,7 @@ static void put_keys(const struct cell *cell, const struct wanted *which)
 	const struct indicator *indicator = &indicators_load()->list[cell->indicator];
 	const struct group *group = cell->division->group;
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, rounds_load()->list[cell->round].name);
 	put_string(output, arm_name(people, cell->arm));
 	put_string(output, group == NULL ? NULL : group->name);

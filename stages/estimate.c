@@ -6,6 +6,7 @@
 #include "result/columns.h"
 #include "result/comparison.h"
 #include "result/estimate.h"
+#include "result/keys.h"
 #include "stat/distribution.h"
 #include "study/frozen.h"
 #include "study/study.h"
@@ -26,12 +27,7 @@ static void put_keys(const struct sample *sample)
 {
 	const struct indicator *indicator = indicator_of(block);
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, rounds->list[sample->round].name);
 	put_string(output, sample->arm);
 	put_string(output, sample->group);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kit/kit.h"
+#include "result/keys.h"
 #include "result/phrase.h"
 #include "result/status.h"
 #include "result/village.h"
@@ -159,12 +160,7 @@ static void put_keys(const struct line *first, size_t villages, enum view view)
 		n_from += first[i].n_from;
 		n_to += first[i].n_to;
 	}
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, contrasts[view]);
 	put_string(output, rounds->list[pairs[first->pair].from].name);
 	put_string(output, rounds->list[pairs[first->pair].to].name);

@@ -4,6 +4,7 @@
 
 #include "kit/kit.h"
 #include "result/comparison.h"
+#include "result/keys.h"
 #include "result/planning.h"
 #include "stat/distribution.h"
 #include "study/study.h"
@@ -90,12 +91,7 @@ static struct planning planning;
 
 static void put_keys(enum power_design design)
 {
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, rounds->list[rounds->count - 2].name);
 	put_string(output, rounds->list[rounds->count - 1].name);
 	put_string(output, design_names[design]);

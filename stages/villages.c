@@ -5,6 +5,7 @@
 
 #include "kit/kit.h"
 #include "result/comparison.h"
+#include "result/keys.h"
 #include "result/ratio.h"
 #include "result/village.h"
 #include "result/village_change.h"
@@ -70,12 +71,7 @@ static void put_keys(const struct frame *frame, const struct village_change *vil
 {
 	const struct indicator *indicator = indicator_of(block);
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, rounds->list[frame->round_from].name);
 	put_string(output, rounds->list[frame->round_to].name);
 	put_string(output, frame->arm);

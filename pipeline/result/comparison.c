@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "result/columns.h"
+#include "result/keys.h"
 #include "study/frozen.h"
 
 /* Whether every value in the cell is `share` (0 or 1), in both rounds where it holds pairs. */
@@ -55,17 +56,12 @@ bool estimate_stands(enum result_status status)
 		status == RESULT_ALL_TIES || status == RESULT_FEW_WAYS;
 }
 
-static void put_keys(const struct frame *frame)
+void comparison_put_keys(const struct frame *frame)
 {
 	const struct indicator *indicator = indicator_of(frame->block);
 	const struct rounds *rounds = rounds_load();
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, contrast_names[frame->kind]);
 	put_string(
 		output, frame->round_from == NO_NAME ? NULL : rounds->list[frame->round_from].name);
@@ -73,6 +69,8 @@ static void put_keys(const struct frame *frame)
 	put_string(output, frame->arm);
 	put_string(output, frame->group);
 	put_string(output, frame->group_value);
+	if (between_groups(frame->kind))
+		put_string(output, frame->group_value_compared);
 	put_string(output, frame->pairs ? "pairs" : "all");
 }
 
@@ -159,7 +157,7 @@ static void put_family(const struct comparison *comparison, enum result_status s
 void comparison_put_judged(
 	const struct frame *frame, const struct comparison *comparison, enum result_status status)
 {
-	put_keys(frame);
+	comparison_put_keys(frame);
 	put_sizes(frame, comparison);
 	put_numbers(comparison, status);
 	put_family(comparison, status);

@@ -117,6 +117,10 @@ bool estimate_stands(enum result_status status);
 struct text comparison_notes(
 	const struct frame *frame, const struct comparison *comparison, enum result_status status);
 
+/* Writes the columns that say what is compared: of the indicator, then contrast,round_from,round_to,arm,
+ * group,group_value, of gaps group_value_compared, and sample. */
+void comparison_put_keys(const struct frame *frame);
+
 /* Writes the row; the columns that `adjust` fills stay empty where the comparison has no family. */
 void comparison_put(const struct frame *frame, const struct comparison *comparison);
 

@@ -72,28 +72,6 @@ static struct side side_of(const struct frame *frame, size_t which, bool weighte
 
 /* ---- the row ---- */
 
-static void put_keys(const struct frame *frame)
-{
-	const struct indicator *indicator = indicator_of(frame->block);
-	const struct rounds *rounds = rounds_load();
-
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
-	put_string(output, contrast_names[frame->kind]);
-	put_string(
-		output, frame->round_from == NO_NAME ? NULL : rounds->list[frame->round_from].name);
-	put_string(output, rounds->list[frame->round_to].name);
-	put_string(output, frame->arm);
-	put_string(output, frame->group);
-	put_string(output, frame->group_value);
-	put_string(output, frame->group_value_compared);
-	put_string(output, frame->pairs ? "pairs" : "all");
-}
-
 static void put_sizes(
 	const struct side *focal, const struct side *compared, const struct contrast *result)
 {
@@ -164,7 +142,7 @@ void gap_put(const struct frame *frame, const struct comparison *comparison)
 	struct side focal = side_of(frame, 1, comparison->weighted);
 	bool stands = estimate_stands(status), tested = status == RESULT_OK;
 
-	put_keys(frame);
+	comparison_put_keys(frame);
 	put_sizes(&focal, &compared, &comparison->result);
 	if (!stands)
 		focal.from = focal.to = compared.from = compared.to = (double)NAN;

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "result/keys.h"
 #include "study/frozen.h"
 
 const char *const screen_names[SCREEN_COUNT] = { "worse_share", "worse_share_difference",
@@ -82,12 +83,7 @@ static void put_keys(const struct finding *finding)
 	const struct indicator *indicator = indicator_of(finding->frame->block);
 	struct text phrase = phrase_of_finding(finding);
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, screen_names[finding->screen]);
 	put_string(output, harm_flag_names[finding->flag]);
 	put_string(output, phrase.id);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "result/comparison.h"
+#include "result/keys.h"
 #include "result/progress.h"
 #include "study/frozen.h"
 
@@ -87,12 +88,7 @@ static void put_keys(const struct progress *progress, const struct indicator *in
 {
 	const struct target *target = progress->target;
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, rounds_load()->list[0].name);
 	put_string(output, target->round_name);
 	put_string(output, progress->arm);

@@ -2,6 +2,7 @@
 /* Writes a row of trends.csv, empty where a number would mislead. */
 #include <math.h>
 
+#include "result/keys.h"
 #include "result/sample_index.h"
 #include "study/frozen.h"
 #include "trend/columns.h"
@@ -14,12 +15,7 @@ static void put_keys(const struct frame *frame)
 	const struct course *course = frame->course;
 	size_t count = course->count;
 
-	put_string(output, goals_load()->list[indicator->goal].name);
-	put_string(output, indicator->name);
-	put_string(output, indicator->label.id);
-	put_string(output, indicator->label.en);
-	put_string(output, indicator_type_name(indicator->type));
-	put_string(output, indicator->unit);
+	put_indicator_keys(indicator);
 	put_string(output, frame->did ? "trend_did" : "trend");
 	put_string(output, count == 0 ? NULL : rounds[course->rounds[0]].name);
 	put_string(output, count == 0 ? NULL : rounds[course->rounds[count - 1]].name);
