@@ -10,10 +10,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static const char *const names[] = { "link", "state", "meaning", "correlation", "interval",
 	"villages" };
@@ -89,15 +85,6 @@ static void row(const struct value *needed)
 	links_add(needed, at, page_row_read());
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	size_t count, i;
@@ -129,10 +116,10 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on the results chain.",
 		"Menulis bagian laporan tentang rantai hasil." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = chain_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = row,
 	.end = end,
 };

@@ -14,10 +14,6 @@ static const struct with_field with[] = {
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static const char *const names[] = { "indicator", "verdict", "from", "to", "change", "interval",
 	"p", "n" };
@@ -75,15 +71,6 @@ static void put_goal(size_t goal, const struct headline *all, size_t count)
 	}
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	size_t count, goal;
@@ -106,10 +93,10 @@ static const struct stage stage = {
 		"Menulis bagian laporan tentang semua indikator: grafik dan angkanya." },
 	.with = with,
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = headlines_add,
 	.end = end,
 };

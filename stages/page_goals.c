@@ -14,10 +14,6 @@ static const struct with_field with[] = {
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static struct scene scene;
 
@@ -73,15 +69,6 @@ static void put_goal(const struct headline *headline)
 					   : text_same("–"));
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	const struct headline *const *shown;
@@ -105,10 +92,10 @@ static const struct stage stage = {
 		"Menulis bagian laporan tentang tujuan: grafik dan angka di baliknya." },
 	.with = with,
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -13,10 +13,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 /* Signs told in a sentence each; the others are in the table. */
 enum { MOST_TOLD = 12 };
@@ -297,7 +293,7 @@ static const struct stage stage = {
 		"Menulis bagian laporan tentang kerugian: apa yang ditemukan, dan seberapa teliti "
 		"dicari." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = harm_columns,
 	.makes = page_columns,
 	.begin = begin,

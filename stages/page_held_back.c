@@ -14,10 +14,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static const char *const people_names[] = { "who", "held_back", "interval", "lack", "held_score",
 	"left_out", "n" };
@@ -273,7 +269,7 @@ static const struct stage stage = {
 		"Menulis bagian laporan tentang siapa yang tertinggal dalam beberapa hal "
 		"sekaligus." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = counted_columns,
 	.makes = page_columns,
 	.begin = begin,

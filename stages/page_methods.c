@@ -13,10 +13,6 @@ static const struct with_field with[] = {
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static int64_t villages, rows, withheld;
 static bool holm, fdr, frozen;
@@ -181,7 +177,7 @@ static const struct stage stage = {
 		"Menulis bagian laporan tentang cara, batas, dan istilah." },
 	.with = with,
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = comparison_columns,
 	.makes = page_columns,
 	.begin = begin,

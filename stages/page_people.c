@@ -10,10 +10,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static bool begun;
 
@@ -84,24 +80,15 @@ static void row(const struct value *needed)
 		"");
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static const struct stage stage = {
 	.name = "page_people",
 	.purpose = { "Write the report's section on who was interviewed and who was lost.",
 		"Menulis bagian laporan tentang siapa yang diwawancarai dan siapa yang hilang." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = attrition_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = row,
 };
 

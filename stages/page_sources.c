@@ -7,11 +7,6 @@
 #include "page/page.h"
 #include "people/columns.h"
 
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
-
 /* A data file: its rows, those that stay, and why the others do not. */
 struct source {
 	const char *file;
@@ -109,7 +104,7 @@ static const struct stage stage = {
 	.name = "page_sources",
 	.purpose = { "Write the report's section on the data files and the rows set aside.",
 		"Menulis bagian laporan tentang berkas data dan baris yang disisihkan." },
-	.options = options,
+	.options = page_options,
 	.needs = flow_columns,
 	.makes = page_columns,
 	.row = row,

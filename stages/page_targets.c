@@ -14,10 +14,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 /* A target beside what was reached. */
 struct goalpost {
@@ -277,7 +273,7 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on what was to be reached, and what was.",
 		"Menulis bagian laporan tentang sasaran dan capaiannya." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = performance_columns,
 	.makes = page_columns,
 	.begin = begin,

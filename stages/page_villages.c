@@ -10,10 +10,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static const char *const names[] = { "who", "villages", "worse", "unclear", "better", "mean",
 	"interval", "prediction", "tau" };
@@ -148,15 +144,6 @@ static void put_table(const struct village_spread *list, size_t count)
 
 /* ---- the stage ---- */
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	size_t count, i;
@@ -180,10 +167,10 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on how far villages differ.",
 		"Menulis bagian laporan tentang seberapa jauh desa berbeda." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = spread_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = village_spread_add,
 	.end = end,
 };

@@ -12,6 +12,12 @@
 /* The header of a table of parts: `makes` of the stages. */
 extern const struct column page_columns[];
 
+/* The options of every section: --texts. */
+extern const struct option_field page_options[];
+
+/* The `begin` of sections that need the study, its rounds and its indicators. */
+void page_begin(const struct reader *input);
+
 /* A part with words only. */
 void page_title(struct text words);
 void page_lead(struct text words);
