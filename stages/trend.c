@@ -43,17 +43,21 @@ static void put_checks(const struct frame *frame)
 	}
 }
 
-/* Beside a weighted headline what everybody counting the same would give; beside CR2, which leaves
- * strata out, what they change. */
+/* Beside a weighted headline what R and Stata give, and everybody counting the same; beside CR2, which
+ * leaves strata out, what they change. */
 static void put_trend(const struct frame *frame)
 {
 	bool weighted = study_weighted();
-	struct slope slope = weighted ? slope_survey(frame) : slope_cr2(frame);
+	struct slope slope = slope_headline(frame);
 	bool shown = slope.status == RESULT_OK || slope.status == RESULT_ZERO_VAR;
 
 	slope_put(frame, &slope);
-	if (shown && frame->headline && (weighted || study->stratum.count > 0)) {
-		slope = weighted ? slope_cr2(frame) : slope_survey(frame);
+	if (shown && (weighted || (frame->headline && study->stratum.count > 0))) {
+		slope = slope_survey(frame);
+		slope_put(frame, &slope);
+	}
+	if (shown && weighted && frame->headline) {
+		slope = slope_cr2(frame);
 		slope_put(frame, &slope);
 	}
 	if (shown && !frame->did)

@@ -63,8 +63,9 @@ const struct column trend_columns[TREND_COLUMN_COUNT + 1] = {
 	[TREND_CONF_HIGH] = { "conf_high", TYPE_NUMBER, false,
 		{ "upper limit of the confidence interval", "batas atas selang kepercayaan" } },
 	[TREND_METHOD] = { "method", TYPE_TEXT, false,
-		{ "the test: cr2_t, survey_t, friedman, cochran_q, page_l, cochran_armitage",
-			"ujinya: cr2_t, survey_t, friedman, cochran_q, page_l, "
+		{ "the test: cr2_t, survey_small_t, survey_t, friedman, cochran_q, page_l, "
+		  "cochran_armitage",
+			"ujinya: cr2_t, survey_small_t, survey_t, friedman, cochran_q, page_l, "
 			"cochran_armitage" } },
 	[TREND_SE_METHOD] = { "se_method", TYPE_TEXT, false,
 		{ "how the standard error was made: CR2, survey",

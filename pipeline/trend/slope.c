@@ -112,11 +112,30 @@ static void note_sample(const struct frame *frame, struct slope *slope)
 		note_add(&slope->note, result_note(NOTE_WITH_STRATA));
 }
 
-static struct slope slope_of(const struct frame *frame, bool survey)
+enum method { CR2, SURVEY, SURVEY_SMALL };
+
+static const char *const methods[] = { "cr2_t", "survey_t", "survey_small_t" };
+
+static struct contrast contrast_of(const struct frame *frame, enum method method,
+	const struct cells *cells, const struct cluster_cell *parts, size_t count,
+	struct text *note)
 {
-	struct slope slope = { .method = survey ? "survey_t" : "cr2_t",
+	struct contrast plain;
+
+	if (method == CR2)
+		return cluster_contrast(parts, count, cells->weights, cells->count,
+			frame->samples->block->scale, study_load()->confidence);
+	plain = design_of(frame->samples, cells->samples, cells->count, cells->weights, note)
+			.contrast;
+	return method == SURVEY_SMALL ? design_small_of(&plain) : plain;
+}
+
+static struct slope slope_of(const struct frame *frame, enum method method)
+{
+	bool survey = method != CR2;
+	struct slope slope = { .method = methods[method],
 		.se_method = survey ? "survey" : "CR2",
-		.headline = frame->headline && survey == study_weighted(),
+		.headline = frame->headline && method == (study_weighted() ? SURVEY_SMALL : CR2),
 		.weighted = survey,
 		.effect_size_type = "glass",
 		.note = { "", "" } };
@@ -125,11 +144,7 @@ static struct slope slope_of(const struct frame *frame, bool survey)
 	size_t count = sample_parts(frame->samples, cells.samples, cells.count, &parts);
 	size_t fewest = fewest_villages(frame, &cells, parts, count, &slope.n);
 
-	slope.result = survey
-		? design_of(frame->samples, cells.samples, cells.count, cells.weights, &slope.note)
-			  .contrast
-		: cluster_contrast(parts, count, cells.weights, cells.count,
-			  frame->samples->block->scale, study_load()->confidence);
+	slope.result = contrast_of(frame, method, &cells, parts, count, &slope.note);
 	scale(&slope.result, frame->course->per_year);
 	slope.status = result_status(slope.result.status);
 	slope.effect_size = effect_glass(slope.result.estimate * frame->course->years,
@@ -141,12 +156,17 @@ static struct slope slope_of(const struct frame *frame, bool survey)
 
 struct slope slope_cr2(const struct frame *frame)
 {
-	return slope_of(frame, false);
+	return slope_of(frame, CR2);
 }
 
 struct slope slope_survey(const struct frame *frame)
 {
-	return slope_of(frame, true);
+	return slope_of(frame, SURVEY);
+}
+
+struct slope slope_headline(const struct frame *frame)
+{
+	return slope_of(frame, study_weighted() ? SURVEY_SMALL : CR2);
 }
 
 /* ---- checks ---- */

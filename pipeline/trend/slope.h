@@ -36,12 +36,14 @@ struct slope {
 /*
  * The mean slope a year, or its difference between arms: of the panel the mean of people's slopes; of
  * everybody the same contrast of the rounds' means. CR2 with Satterthwaite df over villages
- * (stat/cluster.h), everybody counting the same; or the survey design (result/design.h). Effect size:
+ * (stat/cluster.h), everybody counting the same; or the survey design (result/design.h), as R has it or,
+ * as the headline of a weighted study, taken to few villages (stat/design_small.h). Effect size:
  * Glass's delta of slope x years over the standard deviation of everybody's first values (of a
  * difference, those of the comparison arm); shares count as 0 and 1.
  */
 struct slope slope_cr2(const struct frame *frame);
 struct slope slope_survey(const struct frame *frame);
+struct slope slope_headline(const struct frame *frame);
 
 /* Checks that leave villages and weights out. Of the panel: Friedman with Kendall's W (of shares
  * Cochran's Q) and Page; of everybody in a study that follows nobody, of shares: Cochran-Armitage on

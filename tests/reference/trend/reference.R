@@ -13,6 +13,7 @@ suppressMessages({
 	library(survey)
 	library(coin)
 })
+source("../small_survey.R")
 options(digits = 17)
 set.seed(47, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 versions <- paste0("# ", R.version.string, ", clubSandwich ", packageVersion("clubSandwich"),
@@ -139,7 +140,14 @@ design_of <- function(d, by_arm) {
 	svydesign(~cluster, strata = ~h, weights = ~weight, fpc = ~fpc, data = d, nest = TRUE)
 }
 degrees <- function(d, by_arm) length(unique(d$cluster)) - length(unique(if (by_arm) paste(d$stratum, d$arm) else d$stratum))
-panel_survey <- function(d, name, arm, sex, did) {
+# The same contrast for few villages: of the people who count in d, their values and cells (1 ...).
+few <- function(d, by_arm, keep, value, cell, coefficient) {
+	visited <- design_of(d, by_arm)$variables
+	all <- unique(data.frame(cluster = visited$cluster, layer = visited$h, population = visited$fpc))
+	small_survey(all, match(paste(visited$cluster, visited$h), paste(all$cluster, all$layer))[keep], cell, d$weight[keep], value,
+		coefficient)
+}
+panel_survey <- function(d, name, arm, sex, did, small = FALSE) {
 	b <- complete(d, name)$base
 	base <- d[d$round == 0, ]
 	base$slope <- b$slope[match(base$respondent, b$respondent)]
@@ -148,10 +156,15 @@ panel_survey <- function(d, name, arm, sex, did) {
 	design <- subset(design_of(base, arm != "" || did), keep)
 	model <- svyglm(if (did) slope ~ of else slope ~ 1, design)
 	k <- length(coef(model))
+	if (small) {
+		t <- few(base, arm != "" || did, keep, base$slope[keep], if (did) base$of[keep] + 1 else rep(1, sum(keep)), if (did) c(-1, 1) else 1)
+		stopifnot(abs(t$variance / SE(model)[k]^2 - 1) < 1e-9)
+		return(c(list(n = sum(keep)), result(t$estimate, t$std_error, t$df, span_of(name), first_sd(d, name, arm, sex, did, TRUE))))
+	}
 	c(list(n = sum(keep)), result(unname(coef(model)[k]), unname(SE(model)[k]), degrees(base[keep, ], arm != "" || did),
 		span_of(name), first_sd(d, name, arm, sex, did, TRUE)))
 }
-all_survey <- function(d, name, arm, sex, did) {
+all_survey <- function(d, name, arm, sex, did, small = FALSE) {
 	d <- d[d$round %in% (asked[[name]] - 1), ]
 	d$value <- d[[name]]
 	d$cell <- cells(d, name, did)
@@ -159,6 +172,11 @@ all_survey <- function(d, name, arm, sex, did) {
 	design <- subset(design_of(d, arm != "" || did), keep)
 	means <- svyby(~value, ~cell, design, svymean, covmat = TRUE)
 	t <- svycontrast(means, if (did) c(-line(name), line(name)) else line(name))
+	if (small) {
+		s <- few(d, arm != "" || did, keep, d$value[keep], as.integer(d$cell)[keep], if (did) c(-line(name), line(name)) else line(name))
+		stopifnot(abs(s$variance / as.numeric(SE(t))^2 - 1) < 1e-9)
+		return(c(list(n = sum(keep)), result(s$estimate, s$std_error, s$df, span_of(name), first_sd(d, name, arm, sex, did, TRUE))))
+	}
 	c(list(n = sum(keep)), result(as.numeric(coef(t)), as.numeric(SE(t)), degrees(d[keep, ], arm != "" || did),
 		span_of(name), first_sd(d, name, arm, sex, did, TRUE)))
 }
@@ -223,8 +241,10 @@ save("panel", rbind(
 scores("weighted", panel, TRUE)
 save("weighted", rbind(
 	each("weighted slopes of the complete panel", "survey_t", "panel", function(...) panel_survey(panel, ...)),
+	each("the same for few villages", "survey_small_t", "panel", function(...) panel_survey(panel, ..., small = TRUE)),
 	each("unweighted slopes beside them", "cr2_t", "panel", function(...) panel_cr2(panel, ...)),
-	each("weighted contrasts of everybody's means", "survey_t", "all", function(...) all_survey(panel, ...))))
+	each("weighted contrasts of everybody's means", "survey_t", "all", function(...) all_survey(panel, ...)),
+	each("the same means for few villages", "survey_small_t", "all", function(...) all_survey(panel, ..., small = TRUE))))
 scores("cross", cross, FALSE)
 save("cross", rbind(
 	each("contrasts of means of other people", "cr2_t", "all", function(...) all_cr2(cross, ...)),
