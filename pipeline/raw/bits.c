@@ -52,8 +52,21 @@ uint64_t bits_read_one(const uint64_t *words, size_t at, unsigned width)
 
 void bits_read(const uint64_t *words, uint64_t *integers, unsigned width)
 {
+	uint64_t mask = width == 0 ? 0 : UINT64_MAX >> (WORD_BITS - width), word = 0;
+	unsigned left = 0; /* bits of the word that were not read */
 	size_t i;
 
-	for (i = 0; i < BITS_COUNT; i++)
-		integers[i] = bits_read_one(words, i, width);
+	for (i = 0; i < BITS_COUNT; i++) {
+		integers[i] = word;
+		if (left < width) {
+			word = *words++;
+			integers[i] |= left == 0 ? word : word << left;
+			word = width - left == WORD_BITS ? 0 : word >> (width - left);
+			left += WORD_BITS - width;
+		} else {
+			word >>= width % WORD_BITS;
+			left -= width;
+		}
+		integers[i] &= mask;
+	}
 }

@@ -13,8 +13,7 @@ struct memo {
 	struct names *texts;
 	const struct reading **readings;
 	size_t capacity;
-	const struct reading *by_byte[256]; /* of texts of one byte, as most answers are */
-	struct reading last;                /* one that is not remembered */
+	struct reading last; /* one that is not remembered */
 };
 
 static const struct value nothing = { "", 0 };
@@ -112,8 +111,10 @@ static const struct reading *read_remembered(
 	number = name_add(memo->texts, raw.text, raw.length);
 	memo->readings = grow(memo->readings, &memo->capacity, number + 1, sizeof(*memo->readings));
 	memo->readings[number] = kept(&memo->last);
+	if (raw.length == 1 && field->by_byte == NULL)
+		field->by_byte = keep(256 * sizeof(const struct reading *));
 	if (raw.length == 1)
-		memo->by_byte[(unsigned char)*raw.text] = memo->readings[number];
+		field->by_byte[(unsigned char)*raw.text] = memo->readings[number];
 	return memo->readings[number];
 }
 
@@ -189,31 +190,15 @@ static const struct reading *read_choices(
 	return reading;
 }
 
-/* The reading of a value of one byte that was met before, or NULL. */
-static inline const struct reading *known(
-	const struct field *field, const struct reader *reader, const char *respondent)
-{
-	struct value raw;
-
-	if (field->column == NO_NAME || respondent != NULL)
-		return NULL;
-	raw = reader->values[field->column];
-	return raw.length == 1 ? field->memo->by_byte[(unsigned char)*raw.text] : NULL;
-}
-
-const struct reading *field_read(
+const struct reading *field_read_any(
 	struct field *field, const struct reader *reader, const char *respondent)
 {
 	static const struct reading not_asked = { .value = { "", 0 } };
-	const struct reading *reading;
 
 	if (field->memo == NULL) {
 		field->memo = keep(sizeof(*field->memo));
 		field->memo->texts = names_new();
 	}
-	reading = known(field, reader, respondent);
-	if (reading != NULL)
-		return reading;
 	if (field->column != NO_NAME)
 		return read_column(field, reader, respondent);
 	return field->choices == NULL ? &not_asked : read_choices(field, reader, respondent);

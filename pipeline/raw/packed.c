@@ -10,7 +10,7 @@
 /* The code of a value: 0 if it is missing; its place in the column's dictionary, from 1 on; and from
  * FIRST_OTHER on twice the characters of a short number or date, four bits each, or twice the place of
  * the text itself and 1. */
-enum { DICTIONARY_LIMIT = 1024, FIRST_OTHER = DICTIONARY_LIMIT + 1 };
+enum { FEW = 256, DICTIONARY_LIMIT = 1024, FIRST_OTHER = DICTIONARY_LIMIT + 1 };
 
 /* Rows are packed by blocks, column after column. Codes of a block under way stand a line of the
  * processor's cache further apart, lest all columns contend for one place in it. */
@@ -23,7 +23,7 @@ struct dictionary {
 	size_t known, capacity;
 	bool full;
 	uint32_t by_byte[256];   /* codes of texts of one byte, as most answers are; 0: not met */
-	uint32_t by_end[256];    /* of longer ones, the last that was met with such an end */
+	uint32_t by_end[256];    /* of longer ones, while they are FEW: the last with such an end */
 	struct name_queue queue; /* of named columns: texts that wait for their codes (kit.h) */
 	uint16_t waiting[NAME_QUEUE]; /* and their rows among those under way */
 };
@@ -93,7 +93,8 @@ static uint32_t numbered(struct dictionary *dictionary, size_t number)
 		dictionary->values[number] = (struct value){ text, strlen(text) };
 		dictionary->known = number + 1;
 	}
-	*near_code(dictionary, dictionary->values[number]) = (uint32_t)number + 1;
+	if (dictionary->known <= FEW)
+		*near_code(dictionary, dictionary->values[number]) = (uint32_t)number + 1;
 	return (uint32_t)number + 1;
 }
 
@@ -165,11 +166,12 @@ static bool equal(struct value left, struct value right)
 static inline uint64_t code_of(struct packing *packing, size_t column, struct value value)
 {
 	struct dictionary *dictionary = &packing->dictionaries[column];
-	uint32_t code;
+	uint32_t code = 0;
 
 	if (missing(value))
 		return 0;
-	code = *near_code(dictionary, value);
+	if (value.length == 1 || dictionary->known <= FEW)
+		code = *near_code(dictionary, value);
 	if (code != 0 && (value.length == 1 || equal(dictionary->values[code - 1], value)))
 		return code;
 	return new_code(packing, column, value);

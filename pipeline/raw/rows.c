@@ -39,6 +39,7 @@ struct again {
 	uint32_t row, previous;
 };
 
+static const struct rounds *rounds;
 static size_t columns;
 static struct packing *packing;
 static struct names *respondents;
@@ -49,13 +50,15 @@ static uint32_t *latest; /* respondent x round -> row + 1 */
 static size_t latest_capacity;
 static struct again *agains; /* by row */
 static size_t again_count, again_capacity;
+static bool all_kept; /* no row is set aside */
 
 void rows_begin(size_t column_count)
 {
+	rounds = rounds_load();
 	columns = column_count;
 	packing = packing_new(columns, STORED_NAMES);
 	respondents = names_new();
-	if (rounds_load()->count > UINT8_MAX || rounds_load()->file_count > UINT16_MAX)
+	if (rounds->count > UINT8_MAX || rounds->file_count > UINT16_MAX)
 		refuse(&(struct place){ .file = "rounds.csv" },
 			SAY("more than 255 rounds or 65,535 files",
 				"lebih dari 255 putaran atau 65.535 berkas"));
@@ -71,12 +74,12 @@ static uint32_t short_number(const struct round_file *file, size_t line, size_t 
 
 static uint32_t *latest_of(const struct row *row)
 {
-	return &latest[row->respondent * rounds_load()->count + row->round];
+	return &latest[row->respondent * rounds->count + row->round];
 }
 
 static const struct round_file *file_of(const struct row *row)
 {
-	return &rounds_load()->files[row->file];
+	return &rounds->files[row->file];
 }
 
 static void link_row(struct row *row)
@@ -96,8 +99,8 @@ static void link_waiting(void)
 	size_t numbers[NAME_QUEUE], count = queue_numbers(&queue, respondents, numbers), i;
 	struct row *waiting = rows + row_count - count;
 
-	latest = grow(latest, &latest_capacity, name_count(respondents) * rounds_load()->count,
-		sizeof(*latest));
+	latest = grow(
+		latest, &latest_capacity, name_count(respondents) * rounds->count, sizeof(*latest));
 	for (i = 0; i < count; i++) {
 		waiting[i].respondent =
 			short_number(file_of(&waiting[i]), waiting[i].line, numbers[i]);
@@ -114,7 +117,7 @@ void rows_add(const struct row_origin *origin, struct value respondent, size_t n
 	struct row row = { .line = short_number(file, origin->line, origin->line),
 		.record = short_number(file, origin->line, origin->record),
 		.respondent = short_number(file, origin->line, number),
-		.file = (uint16_t)(file - rounds_load()->files),
+		.file = (uint16_t)(file - rounds->files),
 		.round = (uint8_t)origin->round };
 
 	short_number(file, origin->line, row_count);
@@ -177,7 +180,7 @@ static size_t settle(struct row *last, enum duplicates rule)
 static const char *respondent_of(const struct row *row)
 {
 	if (name_count(respondents) == 0)
-		return keep_format(NUMBERED_RESPONDENT, rounds_load()->list[row->round].name,
+		return keep_format(NUMBERED_RESPONDENT, rounds->list[row->round].name,
 			(size_t)row->respondent);
 	return name_text(respondents, row->respondent);
 }
@@ -188,7 +191,7 @@ static void reject_row(const struct row *row, enum duplicates rule)
 		.line = row->line,
 		.record = row->record,
 		.respondent = respondent_of(row),
-		.round = rounds_load()->list[row->round].name,
+		.round = rounds->list[row->round].name,
 		.action = row->fate == ROW_IDENTICAL ? "row_identical" : "row_duplicate",
 		.reason = row_duplicate_reason(row->fate == ROW_IDENTICAL, rule) });
 }
@@ -213,7 +216,7 @@ static void reject_date(const struct row *row)
 			.line = row->line,
 			.record = row->record,
 			.respondent = respondent_of(row),
-			.round = rounds_load()->list[row->round].name,
+			.round = rounds->list[row->round].name,
 			.column = key_names[KEY_RESPONDENT],
 			.value = respondent_of(row),
 			.reason = spoilt_reason(SPOILT_DATE) });
@@ -232,7 +235,9 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 		if (*latest_of(row) == agains[i].row + 1 && row->fate == ROW_KEPT)
 			count += settle(row, rule);
 	}
+	all_kept = true;
 	for (i = 0; i < row_count; i++) {
+		all_kept = all_kept && rows[i].fate == ROW_KEPT;
 		if (rows[i].fate == ROW_DUPLICATE && first->file == NULL)
 			*first = (struct place){ .file = file_of(&rows[i])->file,
 				.line = rows[i].line };
@@ -253,12 +258,12 @@ const struct names *rows_respondents(void)
 
 bool rows_find(size_t respondent, size_t round, struct place *at)
 {
-	size_t key = respondent * rounds_load()->count + round;
+	size_t key = respondent * rounds->count + round;
 	const struct row *row = NULL;
 
 	if (key < latest_capacity && latest[key] > 0)
 		row = &rows[latest[key] - 1];
-	while (row != NULL && row->fate != ROW_KEPT)
+	while (row != NULL && !all_kept && row->fate != ROW_KEPT) /* rows lie far apart */
 		row = previous(row);
 	if (row != NULL && at != NULL)
 		*at = (struct place){ file_of(row)->file, row->line, key_names[KEY_RESPONDENT],
@@ -271,7 +276,7 @@ bool rows_find(size_t respondent, size_t round, struct place *at)
 /* The key columns that are not packed; `text` is room for a respondent without a name. */
 static void fill_keys(const struct row *row, struct value *fields, char text[64])
 {
-	const char *round = rounds_load()->list[row->round].name, *name = text;
+	const char *round = rounds->list[row->round].name, *name = text;
 
 	if (name_count(respondents) == 0)
 		snprintf(text, 64, NUMBERED_RESPONDENT, round, (size_t)row->respondent);

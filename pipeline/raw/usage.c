@@ -64,14 +64,12 @@ void usage_answers(
 	const struct plan *plan, const struct reader *reader, const struct value *answers)
 {
 	struct usage *usage = usage_of(plan, 0);
-	size_t i;
+	size_t count = plan->count, i;
 
-	for (i = 0; i < plan->count; i++) {
+	for (i = 0; i < count; i++) {
 		if (missing(answers[i]))
 			continue;
 		usage[i].usable++;
-		if (usage[i].points == CERTAIN)
-			continue;
 		if (usage[i].points == NOT_LOOKED_AT)
 			usage[i].points = doubtful(plan, i) ? DOUBTFUL : CERTAIN;
 		if (usage[i].points == DOUBTFUL)
