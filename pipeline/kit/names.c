@@ -7,13 +7,13 @@
 
 #include "kit/hash.h"
 
-enum { SHORT_TEXT = 28, FIRST_BLOCK = 32, BLOCKS = 32 };
+enum { SHORT_TEXT = 15, LONG = UINT8_MAX, FIRST_BLOCK = 32, BLOCKS = 32 };
 
-/* Half a line of the processor's cache, with the text itself where it is short: in a large table each
- * place that is looked at is a wait for memory. */
+/* A quarter of a line of the processor's cache, with the text itself where it is short, as codes are:
+ * in a large table each place that is looked at is a wait for memory. */
 struct entry {
-	uint32_t length;
-	char text[SHORT_TEXT]; /* ended by NUL; where it is longer, a pointer to it */
+	uint8_t length;        /* LONG where the text stands elsewhere */
+	char text[SHORT_TEXT]; /* ended by NUL; else a pointer to it and its length, 32 bits */
 };
 
 /* The hash stands beside the number, so that an entry is looked at only where it is nearly surely the
@@ -25,7 +25,6 @@ struct slot {
 
 struct names {
 	struct entry *blocks[BLOCKS]; /* each twice as long as the one before; they never move */
-	void *rooms[BLOCKS];          /* what they stand in */
 	size_t count;
 	struct slot *slots;
 	size_t slot_count; /* a power of two */
@@ -51,44 +50,44 @@ static const struct entry *entry_of(const struct names *names, size_t number)
 	return &names->blocks[block][place];
 }
 
-/* Room for entries that do not straddle lines of the cache. */
-static void add_block(struct names *names, unsigned block)
-{
-	size_t size = sizeof(struct entry), past;
-	unsigned char *room = borrow((((size_t)FIRST_BLOCK << block) + 1) * size);
-
-	past = (uintptr_t)room % size;
-	names->rooms[block] = room;
-	names->blocks[block] = (struct entry *)(void *)(room + (size - past) % size);
-}
-
 static const char *text_in(const struct entry *entry)
 {
 	const char *text;
 
-	if (entry->length < SHORT_TEXT)
+	if (entry->length != LONG)
 		return entry->text;
 	memcpy(&text, entry->text, sizeof(text));
 	return text;
 }
 
+static size_t length_in(const struct entry *entry)
+{
+	uint32_t length;
+
+	if (entry->length != LONG)
+		return entry->length;
+	memcpy(&length, entry->text + sizeof(char *), sizeof(length));
+	return length;
+}
+
 static void add_entry(struct names *names, const char *text, size_t length)
 {
+	uint32_t whole = (uint32_t)length;
 	struct entry *entry;
 	const char *copy;
 	size_t place;
 	unsigned block = block_of(names->count, &place);
 
 	if (place == 0)
-		add_block(names, block);
+		names->blocks[block] = borrow(((size_t)FIRST_BLOCK << block) * sizeof(*entry));
 	entry = &names->blocks[block][place];
-	entry->length = (uint32_t)length;
-	if (length < SHORT_TEXT) {
-		if (length > 0)
-			memcpy(entry->text, text, length);
-	} else {
+	entry->length = length < SHORT_TEXT ? (uint8_t)length : LONG;
+	if (length >= SHORT_TEXT) {
 		copy = keep_text(text, length);
 		memcpy(entry->text, &copy, sizeof(copy));
+		memcpy(entry->text + sizeof(copy), &whole, sizeof(whole));
+	} else if (length > 0) {
+		memcpy(entry->text, text, length);
 	}
 	names->count++;
 }
@@ -103,7 +102,7 @@ void names_free(struct names *names)
 	size_t i;
 
 	for (i = 0; i < BLOCKS; i++)
-		free(names->rooms[i]);
+		free(names->blocks[i]);
 	free(names->slots);
 	*names = (struct names){ .count = 0 };
 }
@@ -112,7 +111,7 @@ static bool is_text(const struct names *names, size_t number, const char *text, 
 {
 	const struct entry *entry = entry_of(names, number);
 
-	return entry->length == length && memcmp(text_in(entry), text, length) == 0;
+	return length_in(entry) == length && memcmp(text_in(entry), text, length) == 0;
 }
 
 /* The slot of a text, or the free one where it belongs. */

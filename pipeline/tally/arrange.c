@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tally/cells.h"
+
 static const struct unit *sorting;
 
 static int by_unit(const void *left, const void *right)
@@ -18,7 +20,8 @@ static int by_unit(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->arm, b->arm);
 }
 
-/* Sorts units; the new number of each old one. */
+/* Sorts units; the new number of each old one. Names of villages then stand in memory in the order in
+ * which they are written. */
 static uint32_t *sort_units(struct unit *units, size_t count)
 {
 	uint32_t *sorted = keep((count + 1) * sizeof(*sorted)),
@@ -34,8 +37,10 @@ static uint32_t *sort_units(struct unit *units, size_t count)
 		before[i] = units[i];
 		number[sorted[i]] = (uint32_t)i;
 	}
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) {
 		units[i] = before[sorted[i]];
+		units[i].cluster = keep_text(units[i].cluster, strlen(units[i].cluster));
+	}
 	return number;
 }
 

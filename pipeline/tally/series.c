@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_VALUES = 255, PLACES = 256 };
+#include "tally/cells.h"
+
+enum { HALF_CODES = 16, MOST_CODES = 256, PLACES = 256 };
 
 /* Codes of texts: of those of one byte, as most answers are, by that byte; of others, as
  * 33.333333333, in a small table where each has one place, and the last one met there stays. */
@@ -18,6 +20,44 @@ struct memo {
 };
 
 /* ---- cells ---- */
+
+/* Of width 1. */
+static uint8_t code_at(const struct series *series, size_t row)
+{
+	const uint8_t *cells = series->cells;
+
+	return series->halves ? cells[row / 2] >> row % 2 * 4 & (HALF_CODES - 1) : cells[row];
+}
+
+/* The cell is empty. */
+static void set_code(struct series *series, size_t row, uint8_t code)
+{
+	uint8_t *cells = series->cells;
+
+	if (series->halves)
+		cells[row / 2] = (uint8_t)(cells[row / 2] | code << row % 2 * 4);
+	else
+		cells[row] = code;
+}
+
+static size_t bytes_of(const struct series *series, size_t rows)
+{
+	return series->halves ? (rows + 1) / 2 : rows * series->width;
+}
+
+/* From halves of bytes to bytes. */
+static void unpack(struct series *series)
+{
+	struct series packed = *series;
+	size_t i;
+
+	series->capacity = 0;
+	series->cells = grow(NULL, &series->capacity, packed.rows + 1, 1);
+	series->halves = false;
+	for (i = 0; i < packed.rows; i++)
+		set_code(series, i, code_at(&packed, i));
+	free(packed.cells);
+}
 
 /* Of width 4 or 8; the value fits. */
 static void set_cell(struct series *series, size_t row, int64_t value)
@@ -50,7 +90,7 @@ static bool all_fit_in_four(const struct series *series)
 {
 	size_t i;
 
-	for (i = 0; i < series->count; i++)
+	for (i = 1; i < series->count; i++)
 		if (!fits_in_four(series->values[i]))
 			return false;
 	return true;
@@ -58,11 +98,8 @@ static bool all_fit_in_four(const struct series *series)
 
 int64_t series_value(const struct series *series, size_t row)
 {
-	if (series->width == 1) {
-		uint8_t code = ((const uint8_t *)series->cells)[row];
-
-		return code == 0 ? NO_VALUE : series->values[code - 1];
-	}
+	if (series->width == 1)
+		return series->values[code_at(series, row)];
 	if (series->width == sizeof(int32_t)) {
 		int32_t value = ((const int32_t *)series->cells)[row];
 
@@ -78,11 +115,13 @@ void series_pick(const struct series *series, const uint32_t *rows, size_t count
 	const int32_t *narrow = series->cells;
 	size_t i;
 
-	for (i = 0; i < count && series->width == 1; i++) {
-		uint8_t code = rows[i] == NO_ROW ? 0 : codes[rows[i]];
+	for (i = 0; i < count && series->halves; i++) {
+		uint8_t both = rows[i] == NO_ROW ? 0 : codes[rows[i] / 2];
 
-		values[i] = code == 0 ? NO_VALUE : series->values[code - 1];
+		values[i] = series->values[both >> rows[i] % 2 * 4 & (HALF_CODES - 1)];
 	}
+	for (i = 0; i < count && series->width == 1 && !series->halves; i++)
+		values[i] = series->values[rows[i] == NO_ROW ? 0 : codes[rows[i]]];
 	for (i = 0; i < count && series->width == sizeof(*narrow); i++) {
 		int32_t value = rows[i] == NO_ROW ? INT32_MIN : narrow[rows[i]];
 
@@ -97,8 +136,9 @@ void series_pick(const struct series *series, const uint32_t *rows, size_t count
 
 static void append_code(struct series *series, uint8_t code)
 {
-	series->cells = grow(series->cells, &series->capacity, series->rows + 1, 1);
-	((uint8_t *)series->cells)[series->rows++] = code;
+	series->cells =
+		grow(series->cells, &series->capacity, bytes_of(series, series->rows + 1), 1);
+	set_code(series, series->rows++, code);
 }
 
 static size_t place_of(struct value text)
@@ -133,22 +173,27 @@ bool series_append_known(struct series *series, struct value text)
 static void begin(struct series *series)
 {
 	series->width = 1;
-	series->values = keep(MOST_VALUES * sizeof(*series->values));
+	series->halves = true;
+	series->values = keep(MOST_CODES * sizeof(*series->values));
+	series->values[0] = NO_VALUE;
+	series->count = 1;
 	series->memo = keep(sizeof(*series->memo));
 }
 
 /* The code of a value, 0 where there is no place for it among the others. */
 static uint8_t code_of(struct series *series, int64_t value)
 {
-	size_t i = 0;
+	size_t code = 1;
 
-	while (i < series->count && series->values[i] != value)
-		i++;
-	if (i == MOST_VALUES)
+	while (code < series->count && series->values[code] != value)
+		code++;
+	if (code == MOST_CODES)
 		return 0;
-	if (i == series->count)
+	if (code == HALF_CODES && series->halves)
+		unpack(series);
+	if (code == series->count)
 		series->values[series->count++] = value;
-	return (uint8_t)(i + 1);
+	return (uint8_t)code;
 }
 
 static void remember(struct memo *memo, struct value text, uint8_t code)
@@ -228,37 +273,19 @@ bool series_multiply(struct series *series, int64_t factor, int64_t most)
 	return true;
 }
 
-void *cells_reordered(void *cells, size_t width, const uint32_t *order, size_t rows)
-{
-	size_t capacity = 0, i;
-	void *ordered;
-
-	if (cells == NULL)
-		return NULL;
-	ordered = grow(NULL, &capacity, rows, width);
-	switch (width) {
-	case 1:
-		for (i = 0; i < rows; i++)
-			((uint8_t *)ordered)[i] = ((const uint8_t *)cells)[order[i]];
-		break;
-	case 2:
-		for (i = 0; i < rows; i++)
-			((uint16_t *)ordered)[i] = ((const uint16_t *)cells)[order[i]];
-		break;
-	case 4:
-		for (i = 0; i < rows; i++)
-			((uint32_t *)ordered)[i] = ((const uint32_t *)cells)[order[i]];
-		break;
-	default:
-		for (i = 0; i < rows; i++)
-			((uint64_t *)ordered)[i] = ((const uint64_t *)cells)[order[i]];
-	}
-	free(cells);
-	return ordered;
-}
-
 void series_reorder(struct series *series, const uint32_t *order)
 {
-	series->cells = cells_reordered(series->cells, series->width, order, series->rows);
-	series->capacity = series->rows;
+	struct series before = *series;
+	size_t i;
+
+	if (!series->halves) {
+		series->cells = cells_reordered(series->cells, series->width, order, series->rows);
+		series->capacity = series->rows;
+		return;
+	}
+	series->capacity = 0;
+	series->cells = grow(NULL, &series->capacity, bytes_of(series, series->rows), 1);
+	for (i = 0; i < series->rows; i++)
+		set_code(series, i, code_at(&before, order[i]));
+	free(before.cells);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The values of an indicator row by row, in as few bytes as the data need: one where there are at
- * most 255 different ones, as nearly always; else four, or eight.
+ * The values of an indicator row by row, in as few bytes as the data need: half a one where there are
+ * at most 15 different ones, as of most answers; one up to 255; else four, or eight.
  */
 #ifndef TALLY_SERIES_H
 #define TALLY_SERIES_H
@@ -14,9 +14,11 @@
 struct series {
 	size_t rows, capacity;
 	unsigned width; /* bytes a row; 0 until the first */
-	void *cells; /* of width 1 the number of a value + 1, else values; missing: 0 or the lowest */
-	int64_t *values; /* of width 1: the different ones, in the order met */
-	size_t count;
+	bool halves;    /* of width 1: two rows a byte, the first in its lower half */
+	void *cells;    /* of width 1 codes, else values; missing: 0 or the lowest */
+	int64_t *
+		values; /* of width 1, by code: NO_VALUE, then the different ones in the order met */
+	size_t count;   /* codes in use */
 	struct memo *memo; /* of width 1: which texts they were read from */
 };
 
@@ -39,8 +41,5 @@ void series_reorder(struct series *series, const uint32_t *order);
 /* Values of the rows in a list, where NO_ROW has NO_VALUE; of one. */
 void series_pick(const struct series *series, const uint32_t *rows, size_t count, int64_t *values);
 int64_t series_value(const struct series *series, size_t row);
-
-/* Such an array of `rows` cells of 1, 2, 4 or 8 bytes in a new order; the old one is freed. */
-void *cells_reordered(void *cells, size_t width, const uint32_t *order, size_t rows);
 
 #endif

@@ -9,6 +9,7 @@
 #include "tally/arrange.h"
 #include "tally/link.h"
 #include "tally/tally.h"
+#include "tally/units.h"
 
 enum { MOST_DECIMALS = 9 };
 
@@ -19,13 +20,9 @@ static const struct indicators *indicators;
 static const struct groups *groups;
 static const struct rounds *rounds;
 static size_t *group_column, *indicator_column, *per_column;
-static struct names *unit_names, *strata;
 static struct names **group_names;
 static size_t *group_capacity;
-static size_t *stratum_of_unit;
-static size_t stratum_capacity, fpc_capacity;
-static size_t unit_capacity, round_capacity, person_capacity, units_capacity;
-static struct unit *units;
+static size_t fpc_capacity, unit_capacity, round_capacity, person_capacity;
 
 static size_t column_of(const struct reader *scores, const char *name)
 {
@@ -48,9 +45,8 @@ void store_begin(const struct reader *scores)
 	groups = groups_load();
 	rounds = rounds_load();
 	stop_on_faults();
+	units_begin();
 	store.weight_unit = 1000000000;
-	unit_names = names_new();
-	strata = names_new();
 	group_column = keep((groups->count + 1) * sizeof(*group_column));
 	group_names = keep((groups->count + 1) * sizeof(*group_names));
 	group_capacity = keep((groups->count + 1) * sizeof(*group_capacity));
@@ -133,34 +129,6 @@ static int64_t value_of(size_t indicator, struct value text)
 	return value;
 }
 
-static uint32_t unit_of(const struct value *keys)
-{
-	const struct value parts[] = { keys[KEY_CLUSTER], keys[KEY_STRATUM], keys[KEY_ARM] };
-	static char *key;
-	static size_t capacity;
-	size_t length = 0, number, i;
-
-	for (i = 0; i < 3; i++) { /* parts joined by a byte that no UTF-8 text holds */
-		key = grow(key, &capacity, length + parts[i].length + 1, 1);
-		if (parts[i].length > 0)
-			memcpy(key + length, parts[i].text, parts[i].length);
-		length += parts[i].length;
-		key[length++] = (char)0xff;
-	}
-	number = name_add(unit_names, key, length);
-	if (number == store.unit_count) {
-		units = grow(units, &units_capacity, number + 1, sizeof(*units));
-		units[store.unit_count++] =
-			(struct unit){ keep_text(parts[0].text, parts[0].length),
-				keep_text(parts[1].text, parts[1].length),
-				keep_text(parts[2].text, parts[2].length) };
-		stratum_of_unit = grow(
-			stratum_of_unit, &stratum_capacity, number + 1, sizeof(*stratum_of_unit));
-		stratum_of_unit[number] = name_add(strata, parts[1].text, parts[1].length);
-	}
-	return (uint32_t)number;
-}
-
 /* A number above 0 at 9 decimals, in units of 10^-9; 0 for any other. */
 static int64_t positive_of(struct value text)
 {
@@ -214,13 +182,15 @@ int64_t store_weight(const struct store *from, size_t row)
 	return store_weighted(from) ? series_value(&from->weights, row) * from->weight_unit : 0;
 }
 
-static void add_fpc(const struct value *keys, size_t stratum, size_t round)
+static void add_fpc(const struct value *keys, uint32_t unit, size_t round)
 {
-	size_t at = stratum * rounds->count + round;
+	size_t stratum, at;
 	int64_t fpc;
 
 	if (study_load()->fpc.count == 0)
 		return;
+	stratum = unit_stratum(unit);
+	at = stratum * rounds->count + round;
 	fpc = amount_of(keys[KEY_FPC], "fpc");
 	store.fpc =
 		grow(store.fpc, &fpc_capacity, (stratum + 1) * rounds->count, sizeof(*store.fpc));
@@ -297,7 +267,7 @@ void store_add(const struct value *keys)
 	store.unit[row] = unit_of(keys);
 	store.round[row] = (uint8_t)round;
 	add_weight(keys);
-	add_fpc(keys, stratum_of_unit[store.unit[row]], round);
+	add_fpc(keys, store.unit[row], round);
 	link_row(&store, keys[KEY_RESPONDENT]);
 	for (i = 0; i < groups->count; i++)
 		add_group(i, row);
@@ -316,7 +286,7 @@ void store_add(const struct value *keys)
 const struct store *store_finish(void)
 {
 	link_finish(&store);
-	store.strata = strata;
-	store_arrange(&store, units);
+	store.strata = unit_strata();
+	store_arrange(&store, units_met(&store.unit_count));
 	return &store;
 }

@@ -57,8 +57,8 @@ static void values_come_back(void **state)
 	static const struct {
 		int64_t different, most;
 		unsigned width, multiplied;
-	} kinds[] = { { 1, 0, 1, 1 }, { 5, 5, 1, 1 }, { 100, 1000000, 1, 1 },
-		{ 100, (int64_t)1 << 60, 1, 1 }, { 1000, 1000000, 4, 4 },
+	} kinds[] = { { 1, 0, 1, 1 }, { 5, 5, 1, 1 }, { 8, 8, 1, 1 }, { 9, 9, 1, 1 },
+		{ 100, 1000000, 1, 1 }, { 100, (int64_t)1 << 60, 1, 1 }, { 1000, 1000000, 4, 4 },
 		{ 1000, 2000000000, 4, 8 }, { 1000, (int64_t)1 << 40, 8, 8 } };
 	static uint32_t order[ROWS];
 	size_t kind, i;
