@@ -137,6 +137,47 @@ static bool group_is_small(size_t group)
 	return false;
 }
 
+static int64_t size_of(size_t arm)
+{
+	const struct cell cell = { arm, NO_NAME, 0 };
+	int64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < now.complete->count; i++)
+		n += in_cell(&cell, now.complete->rows[i]);
+	return n;
+}
+
+/* Whether so few people are shown of an arm, or of all, that of each of its hidden parts it would be
+ * known that it is small. */
+static bool too_few_to_hide_in(size_t arm, size_t parts)
+{
+	int64_t n = size_of(arm);
+
+	return n > 0 && n < study_load()->min_people + (int64_t)parts;
+}
+
+static bool shown_too_closely(void)
+{
+	size_t groups = groups_load()->count, group, arm;
+
+	if (now.arms_small && !now.all_small &&
+		too_few_to_hide_in(ALL_ARMS, now.people->arm_count + 1))
+		return true;
+	for (group = 0; group < groups; group++) {
+		size_t values = name_count(now.people->store->groups[group].names) + 1;
+
+		if (!now.groups_small[group])
+			continue;
+		if (!now.all_small && too_few_to_hide_in(ALL_ARMS, values))
+			return true;
+		for (arm = 0; !now.arms_small && arm < now.people->arm_count; arm++)
+			if (too_few_to_hide_in(arm, values))
+				return true;
+	}
+	return false;
+}
+
 void panel_look(const struct people *people, size_t indicator, const struct course *course,
 	const struct complete *complete)
 {
@@ -156,6 +197,11 @@ void panel_look(const struct people *people, size_t indicator, const struct cour
 		now.arms_small = now.arms_small || is_small((struct cell){ i, NO_NAME, 0 });
 	for (i = 0; i < groups; i++)
 		now.groups_small[i] = group_is_small(i);
+	if (!shown_too_closely())
+		return;
+	now.all_small = now.arms_small = true;
+	for (i = 0; i < groups; i++)
+		now.groups_small[i] = true;
 }
 
 bool panel_is_small(const struct frame *frame)

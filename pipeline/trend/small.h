@@ -12,7 +12,8 @@
  * sensitive indicator twice as many people, everybody with the same value in a round, a share that
  * fewer than three have or lack, and fewer people than twice min_people between the panel and those
  * who answered in one of its rounds, or in two of them. One small cell of a group hides the panels of
- * the whole group, one small arm those of all arms: what is left adds up to nothing else.
+ * the whole group, one small arm those of all arms: what is left adds up to nothing else. Where what
+ * is left is of so few people that each hidden part must be small, all panels are hidden.
  */
 
 /* Looks at an indicator; the answers of panel_is_small are about the one looked at last. */

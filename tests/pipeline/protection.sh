@@ -42,6 +42,10 @@ if [ -z "$INSTRUMENTED" ]; then
 	raise desa_berdaya_rounds
 	run desa_berdaya_rounds_60
 	attack desa_berdaya_rounds_60 60 100 i_rentenir
+	cp -r desa_berdaya_rounds_60/tables told && cp desa_berdaya_rounds_60/private/trends_raw.csv told/trends.csv
+	"$BUILD/tests/tools/attack" told 60 pembanding i_rentenir | grep -q 'a row tells it\|determine it\|lies between\|too small' ||
+		printf 'not '
+	echo "ok - the attack recovers cells that trends tell"
 fi
 
 # withheld TABLE FIRST LAST: its withheld rows are empty from column FIRST to LAST

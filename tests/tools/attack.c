@@ -3,8 +3,8 @@
 /*
  * usage: attack FOLDER MIN_PEOPLE [ARM_COMPARISON [SENSITIVE_INDICATOR [gaps]]]
  *
- * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv, attrition.csv, balance.csv and gaps.csv where they are,
- * and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
+ * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv; attrition, balance, gaps, few_villages, bounds,
+ * distributions, harm, heterogeneity and trends where they are; and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
  * may tell n and the sum of values; equations say that arms and the values of a group add up, as do
  * the sizes in a difference in differences. A suppressed cell is recovered where
  *   - a row tells it after all, or the equations determine its n or its sum (elimination);
@@ -110,6 +110,7 @@ int main(int argc, char **argv)
 	clues_read(argv[1]);
 	people_read(argv[1]);
 	gaps_read(argv[1]);
+	others_read();
 	lines_add();
 	lines = puzzle.equation_count;
 	lines_close(argc > 5);
@@ -119,6 +120,7 @@ int main(int argc, char **argv)
 		puzzle.equation_count = lines;
 		clues_of_did(i);
 		clues_of_others(i);
+		clues_of_sums(i);
 		attack(i, argc > 4 && strcmp(name_text(puzzle.indicators, i), argv[4]) == 0,
 			&suppressed, &recovered);
 	}

@@ -6,7 +6,7 @@
 #include "puzzle.h"
 #include "result/columns.h"
 
-static const struct table *estimates, *comparisons;
+static const struct table *estimates, *comparisons; /* or few_villages while that is read */
 
 static const char *text(size_t row, enum comparison_column column)
 {
@@ -37,7 +37,7 @@ static const char *sheet_name(const char *from, const char *round)
 	return keep_format("%s>%s", from, round);
 }
 
-static void meet_sheets(const char *from, const char *round)
+void meet_sheets(const char *from, const char *round)
 {
 	add(puzzle.sheets, sheet_name("", round));
 	if (*from == '\0')
@@ -46,7 +46,7 @@ static void meet_sheets(const char *from, const char *round)
 	add(puzzle.sheets, sheet_name(from, round));
 }
 
-static void meet_people(const char *arm, const char *group, const char *value)
+void meet_people(const char *arm, const char *group, const char *value)
 {
 	size_t at;
 
@@ -192,6 +192,20 @@ static void read_comparison(size_t row)
 	}
 }
 
+/* Its rows are of the same cells as those of comparisons. */
+static void read_few_villages(const char *file)
+{
+	const struct table *headlines = comparisons;
+	size_t i;
+
+	if (!file_exists(file))
+		return;
+	comparisons = table_load(file, comparison_columns, TABLE_OPEN);
+	for (i = 0; i < comparisons->rows; i++)
+		read_comparison(i);
+	comparisons = headlines;
+}
+
 void clues_read(const char *folder)
 {
 	size_t i;
@@ -202,11 +216,13 @@ void clues_read(const char *folder)
 		keep_format("%s/comparisons.csv", folder), comparison_columns, TABLE_OPEN);
 	stop_on_faults();
 	meet_all();
+	others_meet(folder);
 	lay_out();
 	for (i = 0; i < estimates->rows; i++)
 		read_estimate(i);
 	for (i = 0; i < comparisons->rows; i++)
 		read_comparison(i);
+	read_few_villages(keep_format("%s/few_villages.csv", folder));
 }
 
 /* ---- n of two levels together ---- */

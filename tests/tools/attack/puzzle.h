@@ -55,6 +55,11 @@ size_t earlier_sheet(size_t sheet);
 /* Reads FOLDER/estimates.csv and FOLDER/comparisons.csv: names, then what each row tells. */
 void clues_read(const char *folder);
 
+/* Makes a sheet of levels (from ""), or one of a change and those of both its rounds; the people of a
+ * row. Before cells are laid out. */
+void meet_sheets(const char *from, const char *round);
+void meet_people(const char *arm, const char *group, const char *value);
+
 /* The sheet of levels in a round (from ""), or of a change; NO_NAME if no row was about it. */
 size_t sheet_of(const char *from, const char *round);
 
@@ -79,6 +84,18 @@ void gaps_read(const char *folder);
 
 /* Equations of the sizes that gaps with all others together tell of the indicator. */
 void clues_of_others(size_t indicator);
+
+/* ---- others.c ---- */
+
+/* Finds FOLDER/bounds.csv, distributions.csv, harm.csv, heterogeneity.csv and trends.csv where they are;
+ * the people whom a trend follows through all its rounds have sheets of their own. */
+void others_meet(const char *folder);
+
+/* What their rows tell of cells. */
+void others_read(void);
+
+/* Equations of the sizes that their rows tell of the indicator. */
+void clues_of_sums(size_t indicator);
 
 /* ---- lines.c ---- */
 
