@@ -97,6 +97,8 @@ static void put_checks(const struct frame *frame)
 	if (is_rate(frame)) {
 		check = check_rate_ratio(frame);
 		comparison_put(frame, &check);
+		if (unpaired && check_poisson(frame, &check))
+			comparison_put(frame, &check);
 	}
 	if (has_villages() && main_people && check_village_means(frame, &check))
 		comparison_put(frame, &check);

@@ -95,7 +95,7 @@ static bool tells(const struct table *table, size_t row, const struct headline *
 	return true;
 }
 
-/* What a method is called, or "" for one that does not count here. */
+/* What a method is called, or "" for one that does not count here (max_t is wild_bootstrap once more). */
 static struct text method_words(const char *method)
 {
 	size_t i;
@@ -158,7 +158,6 @@ static void take_comparisons(struct checks *checks, const struct headline *headl
 	}
 }
 
-/* max_t is wild_bootstrap's test once more. */
 static void take_few_villages(struct checks *checks, const struct headline *headline)
 {
 	static const size_t keys[] = { FEW_INDICATOR, FEW_CONTRAST, FEW_ROUND_FROM, FEW_ROUND_TO,
@@ -170,7 +169,6 @@ static void take_few_villages(struct checks *checks, const struct headline *head
 		table = table_of("few_villages", few_columns);
 	for (row = 0; row < table->rows; row++)
 		if (*cell(table, row, FEW_GROUP) == '\0' &&
-			strcmp(cell(table, row, FEW_METHOD), "max_t") != 0 &&
 			strcmp(cell(table, row, FEW_STATUS), "ok") == 0 &&
 			tells(table, row, headline, keys))
 			take(checks, method_words(cell(table, row, FEW_METHOD)),

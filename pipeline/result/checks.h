@@ -59,6 +59,11 @@ struct comparison check_newcombe(const struct frame *frame);
  */
 struct comparison check_rate_ratio(const struct frame *frame);
 
+/* The same ratio of two cells as exact limits and test of Poisson counts (rate.h), everybody counting
+ * the same and as if villages did not matter. No standard error; value_* are empty. False, and nothing
+ * made, where the counts are no whole numbers from 0 on. Status ZERO_MEAN where either side has none. */
+bool check_poisson(const struct frame *frame, struct comparison *comparison);
+
 /* ---- few villages ---- */
 
 /* The difference between arms given the earlier value (ancova.h), of a did of pairs. */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "result/design.h"
+#include "stat/rate.h"
 
 /* The contrast of means whose standard error is that of the log ratio: d log m = dm / m. */
 static struct contrast linearised(
@@ -61,4 +62,37 @@ struct comparison check_rate_ratio(const struct frame *frame)
 	}
 	comparison.result = ratio_from_log(linearised(frame, coefficients, &comparison), log_ratio);
 	return comparison;
+}
+
+/* The events of a cell; -1 where its sum is no whole number from 0 on. */
+static int64_t events_of(const struct frame *frame, size_t cell)
+{
+	double sum = exact_to_double(frame->sums[cell].pairs.sum_y) / (double)frame->block->scale;
+
+	return sum >= 0 && sum < 9e15 && floor(sum) == sum ? (int64_t)sum : -1;
+}
+
+bool check_poisson(const struct frame *frame, struct comparison *comparison)
+{
+	int64_t before = events_of(frame, 0), after = events_of(frame, 1);
+	struct rate_ratio ratio;
+
+	if (frame->cell_count != 2 || before < 0 || after < 0)
+		return false;
+	*comparison = comparison_of(frame, "poisson_exact");
+	comparison->value_from = comparison->value_to = (double)NAN;
+	note_add(&comparison->note, result_note(NOTE_RATE_EXACT));
+	if (has_villages())
+		note_add(&comparison->note, result_note(NOTE_IGNORES_CLUSTERS));
+	if (frame->sums[0].n == 0 || frame->sums[1].n == 0)
+		return true; /* TOO_FEW */
+	ratio = rate_ratio_exact(after, (double)frame->sums[1].n, before, (double)frame->sums[0].n,
+		study_load()->confidence);
+	comparison->result = contrast_refuse(ratio.ratio, ratio.status);
+	if (before == 0 || after == 0)
+		comparison->result.status = STAT_ZERO_MEAN;
+	comparison->result.p_value = ratio.p_value;
+	comparison->result.conf_low = ratio.conf_low;
+	comparison->result.conf_high = ratio.conf_high;
+	return true;
 }

@@ -145,12 +145,13 @@ const struct column comparison_columns[COMPARISON_COLUMN_COUNT + 1] = {
 		  "welch_t, "
 		  "wilcoxon_exact, "
 		  "wilcoxon_normal_cc, sign_test, brunner_munzel, mann_whitney_exact, "
-		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe, rate_ratio",
+		  "mann_whitney_normal, mcnemar_exact, mcnemar_midp, newcombe, rate_ratio, "
+		  "poisson_exact",
 			"uji atau selangnya: cr2_t, survey_small_t, survey_t, village_means, "
 			"paired_t, welch_t, "
 			"wilcoxon_exact, wilcoxon_normal_cc, sign_test, brunner_munzel, "
 			"mann_whitney_exact, mann_whitney_normal, mcnemar_exact, mcnemar_midp, "
-			"newcombe, rate_ratio" } },
+			"newcombe, rate_ratio, poisson_exact" } },
 	[COMPARISON_SE_METHOD] = { "se_method", TYPE_TEXT, false,
 		{ "how the standard error or the interval was made",
 			"cara menghitung galat baku atau selang" } },

@@ -173,6 +173,11 @@ static const struct text notes_said[NOTE_COUNT] = {
 			      "more; the standard error is that of its logarithm.",
 		"Berapa kali lipat rata-ratanya: 1 berarti tidak ada beda, 1,2 berarti seperlima "
 		"lebih banyak; galat bakunya adalah galat baku logaritmanya." },
+	[NOTE_RATE_EXACT] = { "How many times as many on average, as if all that is counted came "
+			      "about "
+			      "one by one and by itself.",
+		"Berapa kali lipat rata-ratanya, seolah-olah semua yang dihitung terjadi satu per "
+		"satu dan tidak saling berkaitan." },
 	[NOTE_ANCOVA] = { "Compares people who began alike; where the arms were not drawn by lot, "
 			  "the "
 			  "difference in changes (did) is the safer number.",

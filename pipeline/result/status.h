@@ -68,6 +68,7 @@ enum result_note {
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
 	NOTE_RATE_RATIO, /* the estimate is a ratio of means */
+	NOTE_RATE_EXACT, /* of events that come by themselves */
 	NOTE_ANCOVA,     /* given the earlier value */
 	NOTE_ASSIGNMENT, /* randomisation inference */
 	NOTE_WILD,       /* wild cluster bootstrap */

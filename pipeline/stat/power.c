@@ -84,6 +84,18 @@ double power_reach(double df, double alpha, double power)
 	return t_quantile(1 - alpha / 2, df) + t_quantile(power, df);
 }
 
+double power_share_people(double p1, double p2, double alpha, double power)
+{
+	double mean = (p1 + p2) / 2, reach;
+
+	if (!(p1 >= 0 && p1 <= 1 && p2 >= 0 && p2 <= 1) || p1 == p2 || !(alpha > 0 && alpha < 1) ||
+		!(power > 0 && power < 1))
+		return (double)NAN;
+	reach = normal_quantile(1 - alpha / 2) * sqrt(2 * mean * (1 - mean)) +
+		normal_quantile(power) * sqrt(p1 * (1 - p1) + p2 * (1 - p2));
+	return reach * reach / ((p1 - p2) * (p1 - p2));
+}
+
 /* The variance of the estimate times the villages of an arm. */
 static double variance_of(const struct power_spread *spread, const struct power_plan *plan)
 {

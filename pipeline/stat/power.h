@@ -21,6 +21,13 @@ double power_noncentrality(double df, double alpha, double power);
  * (Bloom 1995, Evaluation Review 19, 547-556). NaN where df <= 0 or a probability is not in (0, 1). */
 double power_reach(double df, double alpha, double power);
 
+/* How many people each of two groups takes, not rounded, for a two-sided test to tell these shares apart
+ * with this power: ((z sqrt(2 m (1 - m)) + z' sqrt(p1 (1 - p1) + p2 (1 - p2))) / (p1 - p2))^2 with m the
+ * mean of both shares, z and z' the normal quantiles of 1 - alpha / 2 and power (Fleiss, Levin and Paik
+ * 2003; R's power.prop.test). NaN where the shares are equal or a probability is not in (0, 1); a share
+ * itself may be 0 or 1. */
+double power_share_people(double p1, double p2, double alpha, double power);
+
 /* What people and villages vary by, on one scale: between villages and between people of one. */
 struct power_spread {
 	double village_level, person_level;   /* variances in one round */

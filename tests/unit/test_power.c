@@ -73,6 +73,30 @@ static void worked_example(void **state)
 	assert_close(got.df, 98, 0);
 }
 
+/* share_sizes.csv by power.prop.test; and methods 9, G6: 45 % against 60 % take 172.8 people a group. */
+static void people_for_two_shares_agree_with_r(void **state)
+{
+	struct frozen table = frozen_open("share_sizes.csv");
+	int cases = 0;
+
+	(void)state;
+	for (; frozen_next(&table); cases++) {
+		double got = power_share_people(frozen_double(&table, 0), frozen_double(&table, 1),
+			frozen_double(&table, 2), frozen_double(&table, 3));
+
+		assert_close(got, frozen_double(&table, 4), 1e-9);
+		assert_close(power_share_people(frozen_double(&table, 1), frozen_double(&table, 0),
+				     frozen_double(&table, 2), frozen_double(&table, 3)),
+			got, 1e-12);
+	}
+	fclose(table.file);
+	assert_int_equal(cases, 80);
+	assert_true(fabs(power_share_people(.45, .60, .05, .8) - 172.8) < .05);
+	assert_true(isnan(power_share_people(.4, .4, .05, .8)));
+	assert_true(isnan(power_share_people(.4, 1.1, .05, .8)));
+	assert_true(isnan(power_share_people(.4, .5, .05, 1)));
+}
+
 /* Formulas of McKenzie (2012) per person: did 2 (1 - rho), ancova 1 - rho^2. */
 static void ancova_follows_the_autocorrelation(void **state)
 {
@@ -111,6 +135,7 @@ int main(void)
 		cmocka_unit_test(detectable_differences_agree_with_r),
 		cmocka_unit_test(reaches_agree_with_r),
 		cmocka_unit_test(worked_example),
+		cmocka_unit_test(people_for_two_shares_agree_with_r),
 		cmocka_unit_test(ancova_follows_the_autocorrelation),
 		cmocka_unit_test(refuses),
 	};
