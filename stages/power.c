@@ -18,7 +18,9 @@ static const double power = 0.8;
 static const double villages_tried[] = { 5, 8, 12, 16, 24, 40, 80 };
 static const double people_tried[] = { 5, 10, 20, 40 };
 static const double persons_tried[] = { 30, 50, 100, 200, 400, 800 }; /* without villages */
-static const char *const design_names[POWER_DESIGN_COUNT] = { "change", "did", "ancova" };
+/* A plan of shares stands beside those of power.h. */
+enum { SHARES = POWER_DESIGN_COUNT };
+static const char *const design_names[] = { "change", "did", "ancova", "shares" };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -38,9 +40,10 @@ static const struct column columns[] = {
 	{ "round_to", TYPE_TEXT, false, { "the later one", "yang akhir" } },
 	{ "design", TYPE_TEXT, false,
 		{ "change (one arm), did (difference in differences), ancova (later values "
-		  "compared, given the earlier ones)",
+		  "compared, given the earlier ones), shares (two shares compared in one round)",
 			"change (satu kelompok), did (beda perubahan), ancova (nilai akhir "
-			"dibandingkan dengan memperhitungkan nilai awal)" } },
+			"dibandingkan dengan memperhitungkan nilai awal), shares (dua proporsi "
+			"dibandingkan pada satu putaran)" } },
 	{ "villages", TYPE_INTEGER, false,
 		{ "villages in each arm; blank where the study has none",
 			"desa di tiap kelompok program; kosong bila studi tanpa desa" } },
@@ -89,7 +92,7 @@ static const struct column columns[] = {
 static const struct indicator *indicator;
 static struct planning planning;
 
-static void put_keys(enum power_design design)
+static void put_keys(int design)
 {
 	put_indicator_keys(indicator);
 	put_string(output, rounds->list[rounds->count - 2].name);
@@ -106,25 +109,35 @@ static void put_size(double size)
 }
 
 /* The plan as it will be analysed: those who stay. */
-static struct power_plan plan_of(enum power_design design, double villages, double people)
+static struct power_plan plan_of(int design, double villages, double people)
 {
 	double stay = 1 - planning.attrition;
 
 	if (has_villages())
-		return (struct power_plan){ design, villages, people * stay };
-	return (struct power_plan){ design, people * stay, 1 };
+		return (struct power_plan){ (enum power_design)design, villages, people * stay };
+	return (struct power_plan){ (enum power_design)design, people * stay, 1 };
+}
+
+/* Whether shares are to fall. */
+static bool falls(void)
+{
+	return indicator->direction == DIRECTION_DOWN;
 }
 
 /* The villages (people) in each arm that find what matters; 0 where nothing was agreed. */
 static double needed_for_mid(const struct power_plan *plan)
 {
-	size_t needed;
+	bool shares = (int)plan->design == SHARES;
+	double needed;
 
 	if (planning.status != RESULT_OK || isnan(indicator->mid))
 		return 0;
-	needed = power_villages(&planning.spread, plan, indicator->mid, 1 - study->confidence,
-		power, MOST_VILLAGES);
-	return has_villages() ? (double)needed : ceil((double)needed / (1 - planning.attrition));
+	needed = shares ? planning_share_villages(&planning, plan,
+				  planning.share + (falls() ? -1 : 1) * indicator->mid,
+				  1 - study->confidence, power, MOST_VILLAGES)
+			: (double)power_villages(&planning.spread, plan, indicator->mid,
+				  1 - study->confidence, power, MOST_VILLAGES);
+	return has_villages() ? needed : ceil(needed / (1 - planning.attrition));
 }
 
 /* What is detected; plans of other indicators have the same df. */
@@ -132,9 +145,12 @@ static struct power_result detect(const struct power_plan *plan)
 {
 	static double last_df[sizeof(villages_tried) / sizeof(*villages_tried)][2];
 	static double last[sizeof(villages_tried) / sizeof(*villages_tried)][2];
-	struct power_result result = power_error(&planning.spread, plan);
+	struct power_result result;
 	size_t design = plan->design == POWER_ANCOVA, i = 0;
 
+	if ((int)plan->design == SHARES)
+		return planning_shares(&planning, plan, !falls(), 1 - study->confidence, power);
+	result = power_error(&planning.spread, plan);
 	while (has_villages() && villages_tried[i] < plan->villages)
 		i++;
 	if (last_df[i][design] != result.df)
@@ -145,7 +161,7 @@ static struct power_result detect(const struct power_plan *plan)
 }
 
 /* `needed`: for mid, at this many people. */
-static void put_plan(enum power_design design, double villages, double people, double needed)
+static void put_plan(int design, double villages, double people, double needed)
 {
 	bool ok = planning.status == RESULT_OK;
 	double nan = (double)NAN;
@@ -156,7 +172,10 @@ static void put_plan(enum power_design design, double villages, double people, d
 	put_size(villages);
 	put_size(people);
 	put_number(output, ok ? planning.std_dev : nan);
-	put_number(output, ok ? planning.icc : nan);
+	put_number(output,
+		!ok                        ? nan
+			: design == SHARES ? planning_level_icc(&planning)
+					   : planning.icc);
 	put_number(output, ok ? planning.autocorrelation : nan);
 	put_number(output, ok ? planning.attrition : nan);
 	put_number(output, result.std_error);
@@ -169,7 +188,7 @@ static void put_plan(enum power_design design, double villages, double people, d
 	end_row(output);
 }
 
-static void put_people(enum power_design design, double people)
+static void put_people(int design, double people)
 {
 	struct power_plan plan = plan_of(design, 2, people);
 	double needed = needed_for_mid(&plan);
@@ -181,7 +200,7 @@ static void put_people(enum power_design design, double people)
 		put_plan(design, villages_tried[i], people, needed);
 }
 
-static void put_design(enum power_design design)
+static void put_design(int design)
 {
 	size_t i;
 
@@ -208,6 +227,8 @@ static void take(const struct tally_block *block)
 	put_design(POWER_DID);
 	if (study->design == PANEL)
 		put_design(POWER_ANCOVA);
+	if (indicator->type == INDICATOR_BINARY)
+		put_design(SHARES);
 }
 
 /* ---- the stage ---- */

@@ -110,6 +110,52 @@ static void set_changes(
 			(2 * (spread->village_level + spread->person_level));
 }
 
+double planning_level_icc(const struct planning *planning)
+{
+	const struct power_spread *spread = &planning->spread;
+
+	return has_villages()
+		? spread->village_level / (spread->village_level + spread->person_level)
+		: (double)NAN;
+}
+
+/* What people of one village tell less than as many who were drawn one by one. */
+static double alikeness(const struct planning *planning, double people)
+{
+	return has_villages() ? fmax(1, 1 + (people - 1) * planning_level_icc(planning)) : 1;
+}
+
+struct power_result planning_shares(const struct planning *planning, const struct power_plan *plan,
+	bool up, double alpha, double power)
+{
+	double n = plan->villages * plan->people / alikeness(planning, plan->people);
+	double share = planning->share;
+	double other = power_share_told(share, n, up, alpha, power);
+
+	return (struct power_result){ sqrt((share * (1 - share) + other * (1 - other)) / n),
+		(double)NAN, fabs(other - share) };
+}
+
+double planning_share_villages(const struct planning *planning, const struct power_plan *plan,
+	double other, double alpha, double power, double most)
+{
+	double people = power_share_people(planning->share, other, alpha, power) *
+		alikeness(planning, plan->people);
+	double villages = ceil(people / plan->people);
+
+	return villages <= most ? villages : 0; /* NaN: 0 */
+}
+
+static double share_of(const struct samples *samples, const struct sample *level)
+{
+	struct sample_sums sums = sample_sums(samples, level);
+
+	if (indicator_of(samples->block)->type != INDICATOR_BINARY)
+		return (double)NAN;
+	return exact_ratio(sums.pairs.sum_y, exact_from_int64(sums.n)) /
+		(double)samples->block->scale;
+}
+
 struct planning planning_of(const struct samples *samples, size_t round_from, size_t round)
 {
 	struct sample change = { CHANGE, round_from, round, NULL, "", "" };
@@ -129,6 +175,7 @@ struct planning planning_of(const struct samples *samples, size_t round_from, si
 	if (study_load()->design == PANEL)
 		set_changes(samples, &change, &planning);
 	all = spread->village_level + spread->person_level;
+	planning.share = share_of(samples, &level);
 	planning.std_dev = sqrt(all);
 	if (!sample_asked(samples, round_from) || !sample_asked(samples, round))
 		planning.status = RESULT_NOT_ASKED;

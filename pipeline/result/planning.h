@@ -9,12 +9,27 @@
 
 struct planning {
 	struct power_spread spread;
+	double share;           /* of everybody in the later round, of shares */
 	double std_dev;         /* of people in a round, within arms */
 	double icc;             /* of what is analysed: of changes in a panel, else of levels */
 	double autocorrelation; /* of people in a panel; NaN otherwise */
 	double attrition;       /* share of people lost from round to round; 0 unless a panel */
 	enum result_status status;
 };
+
+/* Two groups whose shares are compared in one round, people of villages in each: what they detect beside
+ * `share` (upwards or downwards), with the number of people divided by 1 + (people - 1) icc of levels;
+ * power_share_told, df NaN. */
+struct power_result planning_shares(const struct planning *planning, const struct power_plan *plan,
+	bool up, double alpha, double power);
+
+/* The villages (people where there are none) in each group that tell `other` from `share`; 0 where it is
+ * no share, or `most` do not do. */
+double planning_share_villages(const struct planning *planning, const struct power_plan *plan,
+	double other, double alpha, double power, double most);
+
+/* How alike people of a village are in one round. */
+double planning_level_icc(const struct planning *planning);
 
 /*
  * From two rounds and everybody in them, within arms, people counting the same. Variances between

@@ -96,6 +96,21 @@ double power_share_people(double p1, double p2, double alpha, double power)
 	return reach * reach / ((p1 - p2) * (p1 - p2));
 }
 
+double power_share_told(double p, double people, bool above, double alpha, double power)
+{
+	double near = p, far = above ? 1 : 0;
+	int i;
+
+	if (!(power_share_people(p, far, alpha, power) <= people))
+		return (double)NAN;
+	for (i = 0; i < MOST_STEPS && fabs(far - near) > 1e-15; i++) {
+		double middle = (near + far) / 2;
+
+		*(power_share_people(p, middle, alpha, power) <= people ? &far : &near) = middle;
+	}
+	return far;
+}
+
 /* The variance of the estimate times the villages of an arm. */
 static double variance_of(const struct power_spread *spread, const struct power_plan *plan)
 {

@@ -3,6 +3,7 @@
 #ifndef STAT_POWER_H
 #define STAT_POWER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* P(T > t) for the noncentral t distribution with df degrees of freedom and noncentrality ncp, for
@@ -27,6 +28,10 @@ double power_reach(double df, double alpha, double power);
  * 2003; R's power.prop.test). NaN where the shares are equal or a probability is not in (0, 1); a share
  * itself may be 0 or 1. */
 double power_share_people(double p1, double p2, double alpha, double power);
+
+/* The other share, above the first or below it, that so many people a group just tell apart; NaN where none
+ * up to 1, or down to 0, does. */
+double power_share_told(double p, double people, bool above, double alpha, double power);
 
 /* What people and villages vary by, on one scale: between villages and between people of one. */
 struct power_spread {

@@ -85,6 +85,10 @@ static void people_for_two_shares_agree_with_r(void **state)
 			frozen_double(&table, 2), frozen_double(&table, 3));
 
 		assert_close(got, frozen_double(&table, 4), 1e-9);
+		assert_close(power_share_told(frozen_double(&table, 0), got,
+				     frozen_double(&table, 1) > frozen_double(&table, 0),
+				     frozen_double(&table, 2), frozen_double(&table, 3)),
+			frozen_double(&table, 1), 1e-9);
 		assert_close(power_share_people(frozen_double(&table, 1), frozen_double(&table, 0),
 				     frozen_double(&table, 2), frozen_double(&table, 3)),
 			got, 1e-12);
@@ -93,6 +97,7 @@ static void people_for_two_shares_agree_with_r(void **state)
 	assert_int_equal(cases, 80);
 	assert_true(fabs(power_share_people(.45, .60, .05, .8) - 172.8) < .05);
 	assert_true(isnan(power_share_people(.4, .4, .05, .8)));
+	assert_true(isnan(power_share_told(.99, 10, true, .05, .8)));
 	assert_true(isnan(power_share_people(.4, 1.1, .05, .8)));
 	assert_true(isnan(power_share_people(.4, .5, .05, 1)));
 }
