@@ -2,6 +2,7 @@
 /* Names in a folder: all of them, none where there is no folder, and never fewer for want of a file. */
 #include "close.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -56,10 +57,15 @@ static void lists_nothing_where_nothing_is(void **state)
 /* From here on the process may open no file. */
 static void open_no_more(void)
 {
-	struct rlimit limit = { 0, 0 };
+	struct rlimit limit;
 
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		_exit(98);
+	limit.rlim_cur = 32;
 	if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
 		_exit(98);
+	while (open("/dev/null", O_RDONLY) >= 0)
+		;
 }
 
 static void ask_tree(const void *context)
