@@ -13,7 +13,6 @@ LDFLAGS ?=
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.SECONDARY:
 .SUFFIXES:
 
 # ---- what there is ------------------------------------------------------------------------------
