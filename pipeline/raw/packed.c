@@ -4,17 +4,13 @@
 
 #include <string.h>
 
-#include "raw/bits.h"
+#include "raw/blocks.h"
 #include "raw/short_text.h"
 
 /* The code of a value: 0 if it is missing; its place in the column's dictionary, from 1 on; and from
  * FIRST_OTHER on twice the characters of a short number or date, four bits each, or twice the place of
  * the text itself and 1. */
 enum { FEW = 256, DICTIONARY_LIMIT = 1024, FIRST_OTHER = DICTIONARY_LIMIT + 1 };
-
-/* Rows are packed by blocks, column after column. Codes of a block under way stand a line of the
- * processor's cache further apart, lest all columns contend for one place in it. */
-enum { BLOCK_ROWS = BITS_COUNT, STRIDE = BLOCK_ROWS + 8, ROOM = 1 << 17 };
 
 /* A dictionary that is full is not asked again: the column holds texts that seldom recur. */
 struct dictionary {
@@ -28,28 +24,16 @@ struct dictionary {
 	uint16_t waiting[NAME_QUEUE]; /* and their rows among those under way */
 };
 
-/* The codes of a column take `width` bits each, the first of a word in its lowest bits. */
-struct block {
-	uint64_t *words;
-	unsigned char *widths;
-};
-
 /* A short text that was unpacked. */
 struct short_text {
 	char text[SHORT_TEXT + 1];
 };
 
 struct packing {
-	size_t columns, named, rows;
+	size_t columns, named;
 	struct dictionary *dictionaries;
-	uint64_t *under_way; /* codes of the rows behind the blocks, column by column */
-	uint64_t *opened;    /* those of block number `open`, or NULL */
-	size_t open;
-	struct block *blocks;
-	size_t block_capacity;
-	uint64_t *room; /* for blocks to come */
-	size_t room_left;
-	char *texts; /* length and bytes, one behind the other */
+	struct blocks blocks; /* of the codes */
+	char *texts;          /* length and bytes, one behind the other */
 	size_t text_used, text_capacity;
 	struct short_text *short_texts; /* of the row taken apart last */
 };
@@ -62,7 +46,7 @@ struct packing *packing_new(size_t columns, size_t named)
 	packing->columns = columns;
 	packing->named = named;
 	packing->short_texts = keep((columns + 1) * sizeof(*packing->short_texts));
-	packing->under_way = keep((columns + 1) * STRIDE * sizeof(*packing->under_way));
+	packing->blocks = blocks_new(columns);
 	packing->dictionaries = keep((columns + 1) * sizeof(*packing->dictionaries));
 	for (i = 0; i < columns; i++)
 		packing->dictionaries[i].texts = names_new();
@@ -128,7 +112,7 @@ static uint64_t new_code(struct packing *packing, size_t column, struct value va
 
 	if (column < packing->named) {
 		dictionary->waiting[dictionary->queue.count] =
-			(uint16_t)(packing->rows % BLOCK_ROWS);
+			(uint16_t)(packing->blocks.rows % BLOCK_ROWS);
 		queue_add(&dictionary->queue, value.text, value.length);
 		return 0;
 	}
@@ -153,7 +137,7 @@ static void end_waiting(struct packing *packing, size_t least)
 			continue;
 		count = queue_numbers(&dictionary->queue, dictionary->texts, numbers);
 		for (i = 0; i < count; i++)
-			packing->under_way[column * STRIDE + dictionary->waiting[i]] =
+			packing->blocks.under_way[column * BLOCK_STRIDE + dictionary->waiting[i]] =
 				numbered(dictionary, numbers[i]);
 	}
 }
@@ -189,115 +173,35 @@ static inline struct value value_of(
 	return code % 2 == 0 ? text_lengthen(code / 2, text->text) : whole(packing, code / 2);
 }
 
-/* ---- blocks ---- */
-
-static uint64_t *words_for(struct packing *packing, size_t count)
-{
-	if (count > packing->room_left) {
-		packing->room_left = count > ROOM ? count : ROOM;
-		packing->room = keep(packing->room_left * sizeof(*packing->room));
-	}
-	packing->room += count;
-	packing->room_left -= count;
-	return packing->room - count;
-}
-
-/* Packs the rows under way, which are as many as a block takes. */
-static struct block new_block(struct packing *packing)
-{
-	struct block block = { .widths = keep(packing->columns + 1) };
-	size_t count = 0, i;
-	uint64_t *words;
-
-	for (i = 0; i < packing->columns; i++) {
-		block.widths[i] = (unsigned char)bits_width(packing->under_way + i * STRIDE);
-		count += bits_words(block.widths[i]);
-	}
-	words = block.words = words_for(packing, count);
-	for (i = 0; i < packing->columns; i++) {
-		bits_write(words, packing->under_way + i * STRIDE, block.widths[i]);
-		words += bits_words(block.widths[i]);
-	}
-	return block;
-}
-
 size_t packing_add(struct packing *packing, const struct value *values)
 {
-	size_t number = packing->rows / BLOCK_ROWS, at = packing->rows % BLOCK_ROWS, i;
+	struct blocks *blocks = &packing->blocks;
+	size_t at = blocks->rows % BLOCK_ROWS, i;
 
 	for (i = 0; i < packing->columns; i++)
-		packing->under_way[i * STRIDE + at] = code_of(packing, i, values[i]);
+		blocks->under_way[i * BLOCK_STRIDE + at] = code_of(packing, i, values[i]);
 	end_waiting(packing, at == BLOCK_ROWS - 1 ? 1 : NAME_QUEUE);
-	if (at == BLOCK_ROWS - 1) {
-		packing->blocks = grow(packing->blocks, &packing->block_capacity, number + 1,
-			sizeof(*packing->blocks));
-		packing->blocks[number] = new_block(packing);
-	}
-	return packing->rows++;
+	blocks_end_row(blocks);
+	return blocks->rows - 1;
 }
 
 /* ---- rows again ---- */
 
-/* The codes of a row, from one column on. */
-struct codes {
-	const uint64_t *words;       /* of that column */
-	const unsigned char *widths; /* NULL: the row is under way */
-	size_t at;
-};
+void packing_get(struct packing *packing, size_t row, struct value *values)
+{
+	const uint64_t *codes;
+	size_t i;
+
+	end_waiting(packing, 1);
+	codes = blocks_row(&packing->blocks, row);
+	for (i = 0; i < packing->columns; i++)
+		values[i] = value_of(packing, i, codes[i * BLOCK_STRIDE], &packing->short_texts[i]);
+}
 
 static struct codes codes_of(struct packing *packing, size_t row)
 {
-	size_t number = row / BLOCK_ROWS, at = row % BLOCK_ROWS;
-
 	end_waiting(packing, 1);
-	if (number == packing->rows / BLOCK_ROWS)
-		return (struct codes){ packing->under_way, NULL, at };
-	return (struct codes){ packing->blocks[number].words, packing->blocks[number].widths, at };
-}
-
-static uint64_t next_code(struct codes *codes)
-{
-	uint64_t code;
-
-	if (codes->widths == NULL) {
-		code = codes->words[codes->at];
-		codes->words += STRIDE;
-		return code;
-	}
-	code = bits_read_one(codes->words, codes->at, *codes->widths);
-	codes->words += bits_words(*codes->widths++);
-	return code;
-}
-
-static void open_block(struct packing *packing, size_t number)
-{
-	const struct block *block = &packing->blocks[number];
-	const uint64_t *words = block->words;
-	size_t i;
-
-	if (packing->opened == NULL)
-		packing->opened = keep((packing->columns + 1) * STRIDE * sizeof(*packing->opened));
-	for (i = 0; i < packing->columns; i++) {
-		bits_read(words, packing->opened + i * STRIDE, block->widths[i]);
-		words += bits_words(block->widths[i]);
-	}
-	packing->open = number;
-}
-
-void packing_get(struct packing *packing, size_t row, struct value *values)
-{
-	size_t number = row / BLOCK_ROWS, i;
-	const uint64_t *codes = packing->under_way;
-
-	end_waiting(packing, 1);
-	if (number < packing->rows / BLOCK_ROWS) {
-		if (packing->opened == NULL || packing->open != number)
-			open_block(packing, number);
-		codes = packing->opened;
-	}
-	codes += row % BLOCK_ROWS;
-	for (i = 0; i < packing->columns; i++)
-		values[i] = value_of(packing, i, codes[i * STRIDE], &packing->short_texts[i]);
+	return blocks_codes(&packing->blocks, row);
 }
 
 uint32_t packing_number(struct packing *packing, size_t row, size_t column)

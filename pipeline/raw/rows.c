@@ -327,6 +327,9 @@ void rows_write(struct writer *writer, bool own_cluster)
 	size_t people = name_count(respondents), i;
 	char text[64];
 
+	free(latest); /* nobody is looked for any more */
+	latest = NULL;
+	latest_capacity = 0;
 	constancy_begin(&arms, people);
 	constancy_begin(&clusters, people);
 	for (i = 0; i < row_count; i++) {
