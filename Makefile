@@ -139,7 +139,9 @@ demo: ## run the demo study (desa_berdaya); installs what is missing first
 .PHONY: gallery
 gallery: all ## draw the charts of docs/gallery.md anew from the demo study
 	$(BUILD)/bin/berdaya run configs/desa_berdaya --allow-programs --output $(BUILD)/gallery
-	cp $(foreach chart,goals effects equity results_chain village_spread panel_flow funder,$(foreach code,en id,$(BUILD)/gallery/charts/$(chart).$(code).svg)) docs/images/
+	$(BUILD)/bin/berdaya run configs/desa_berdaya_rounds --output $(BUILD)/gallery_rounds
+	cp $(foreach chart,goals effects answers equity results_chain village_spread panel_flow funder,$(foreach code,en id,$(BUILD)/gallery/charts/$(chart).$(code).svg)) docs/images/
+	cp $(foreach code,en id,$(BUILD)/gallery_rounds/charts/trend.$(code).svg) docs/images/
 
 .PHONY: examples
 examples: ## run every study under configs/ into results/

@@ -75,6 +75,8 @@ static const struct link default_chain[] = {
 	{ "multidimensional", "multidimensional_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "reliability_raw", "scores", "reliability", "", "", { 0 } },
 	{ "reliability", "reliability_raw suppressed", "withhold", "", "yes", { 0 } },
+	{ "answers_data", "distributions verdicts", "chart_answers", "", "", { 0 } },
+	{ "answers", "answers_data", "answers.gp", "", "yes", { 0 } },
 	{ "trends_raw", "scores", "trend", "", "", { 0 } },
 	{ "trends", "trends_raw suppressed", "withhold", "", "yes", { 0 } },
 	{ "trend_data", "trends estimates", "chart_trend", "", "", { 0 } },
@@ -94,6 +96,7 @@ static const struct link default_chain[] = {
 	{ "page_chain", "chain", "page_chain", "", "", { 0 } },
 	{ "page_effects", "verdicts comparisons", "page_effects", "", "", { 0 } },
 	{ "page_trend", "trends", "page_trend", "", "", { 0 } },
+	{ "page_distributions", "distributions", "page_distributions", "", "", { 0 } },
 	{ "page_checks", "verdicts comparisons few_villages bounds", "page_checks", "", "", { 0 } },
 	{ "page_equity", "gaps", "page_equity", "", "", { 0 } },
 	{ "page_held_back", "multidimensional", "page_held_back", "", "", { 0 } },
@@ -105,8 +108,9 @@ static const struct link default_chain[] = {
 	{ "page_sources", "flow", "page_sources", "", "", { 0 } },
 	{ "report",
 		"page_answers page_goals page_chain page_effects page_checks page_trend "
-		"page_equity page_held_back page_harm page_villages page_targets page_people "
-		"page_methods page_sources goals effects results_chain trend equity village_spread "
+		"page_distributions page_equity page_held_back page_harm page_villages "
+		"page_targets page_people page_methods page_sources goals effects results_chain "
+		"trend answers equity village_spread "
 		"panel_flow",
 		"report.html", "", "yes", { 0 } },
 	{ "tables", "*", "tables.xlsx", "", "yes", { 0 } },

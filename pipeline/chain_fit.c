@@ -48,6 +48,28 @@ static void leave_trend_out(struct chain *chain)
 		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
+/* Whether answers to an indicator may be shown one by one (those with fewer than a dozen values are). */
+static bool has_answers(const struct indicator *indicator)
+{
+	return !indicator->sensitive &&
+		(indicator->type == INDICATOR_ORDINAL || indicator->type == INDICATOR_SCALE);
+}
+
+/* A study without questions of few answers has no chart of them and no section. */
+static void leave_answers_out(struct chain *chain)
+{
+	static const char *const steps[] = { "answers_data", "answers", "page_distributions" };
+	const struct indicators *indicators;
+
+	if (file_exists("indicators.csv")) {
+		indicators = indicators_load();
+		for (size_t i = 0; i < indicators->count; i++)
+			if (has_answers(&indicators->list[i]))
+				return;
+	}
+	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
 /* A study that puts no group in focus has no chart of gaps. */
 static void leave_equity_out(struct chain *chain)
 {
@@ -215,6 +237,7 @@ void chain_fit(struct chain *chain)
 	leave_equity_out(chain);
 	leave_counting_out(chain);
 	leave_trend_out(chain);
+	leave_answers_out(chain);
 	leave_shows_out(chain);
 	if (!charts_load()->listed)
 		return;

@@ -59,6 +59,19 @@ static void content(const xmlNode *node, char *into, size_t room)
 	xmlFree(value);
 }
 
+/* A colour without the blanks in it. */
+static void read_colour(const xmlNode *node, const char *name, char colour[32])
+{
+	char written[32];
+	size_t used = 0;
+
+	attribute(node, name, written, sizeof written);
+	for (const char *c = written; *c != '\0'; c++)
+		if (*c != ' ')
+			colour[used++] = *c;
+	colour[used] = '\0';
+}
+
 static void read_text(struct drawing *drawing, const xmlNode *node)
 {
 	char size_text[32], anchor[16], weight[16], place[64];
@@ -66,6 +79,7 @@ static void read_text(struct drawing *drawing, const xmlNode *node)
 
 	assert_true(drawing->texts < DRAWING_TEXTS);
 	content(node, text->text, sizeof text->text);
+	read_colour(node->parent, "fill", text->colour);
 	attribute(node->parent, "transform", place, sizeof place);
 	attribute(node->parent, "font-size", size_text, sizeof size_text);
 	attribute(node->parent, "text-anchor", anchor, sizeof anchor);
@@ -82,20 +96,15 @@ static void read_text(struct drawing *drawing, const xmlNode *node)
 
 static void read_mark(struct drawing *drawing, const xmlNode *node)
 {
-	char place[64], link[64], colour[32];
+	char place[64], link[64];
 	struct drawn_mark *mark = &drawing->mark[drawing->marks];
-	size_t used = 0;
 
 	attribute(node, "transform", place, sizeof place);
 	if (sscanf(place, "translate(%lf,%lf)", &mark->x, &mark->y) != 2)
 		return;
 	drawing->marks++;
 	assert_true(drawing->marks < DRAWING_MARKS);
-	attribute(node, "color", colour, sizeof colour);
-	for (const char *c = colour; *c != '\0'; c++)
-		if (*c != ' ')
-			mark->colour[used++] = *c;
-	mark->colour[used] = '\0';
+	read_colour(node, "color", mark->colour);
 	xmlChar *href = xmlGetNsProp(
 		node, (const xmlChar *)"href", (const xmlChar *)"http://www.w3.org/1999/xlink");
 
@@ -103,6 +112,23 @@ static void read_mark(struct drawing *drawing, const xmlNode *node)
 	xmlFree(href);
 	assert_non_null(strstr(link, "gpPt"));
 	snprintf(mark->shape, sizeof mark->shape, "%.7s", strstr(link, "gpPt"));
+}
+
+/* A polygon of four corners, from the lower left one on, as gnuplot writes a box. */
+static void read_box(struct drawing *drawing, const xmlNode *node)
+{
+	struct drawn_box *box = &drawing->box[drawing->boxes];
+	char points[128];
+	double x, y;
+
+	attribute(node, "points", points, sizeof points);
+	if (sscanf(points, "%lf,%lf %lf,%lf %lf,%lf", &box->left, &box->bottom, &box->right, &y, &x,
+		    &box->top) != 6 ||
+		x != box->right || y != box->bottom)
+		return;
+	read_colour(node, "fill", box->colour);
+	drawing->boxes++;
+	assert_true(drawing->boxes < DRAWING_BOXES);
 }
 
 static void read_node(struct drawing *drawing, const xmlNode *node)
@@ -121,6 +147,8 @@ static void read_node(struct drawing *drawing, const xmlNode *node)
 			read_text(drawing, node);
 		else if (strcmp((const char *)node->name, "use") == 0)
 			read_mark(drawing, node);
+		else if (strcmp((const char *)node->name, "polygon") == 0)
+			read_box(drawing, node);
 		else if (strcmp((const char *)node->name, "title") == 0)
 			content(node, drawing->title, sizeof drawing->title);
 		else if (strcmp((const char *)node->name, "desc") == 0)

@@ -6,11 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { DRAWING_TEXTS = 2000, DRAWING_MARKS = 2000, DRAWING_IDS = 400 };
+enum { DRAWING_TEXTS = 2000, DRAWING_MARKS = 2000, DRAWING_BOXES = 2000, DRAWING_IDS = 400 };
 
 struct drawn_text {
-	char text[1200];
-	double x, y; /* where it is anchored, baseline */
+	char text[1200], colour[32]; /* as rgb(0,114,178) */
+	double x, y;                 /* where it is anchored, baseline */
 	bool centred;
 	double left, right, top, bottom; /* estimated from the widths of Noto Sans */
 };
@@ -21,12 +21,19 @@ struct drawn_mark {
 	double x, y;
 };
 
+/* A filled rectangle. */
+struct drawn_box {
+	char colour[32];
+	double left, right, top, bottom;
+};
+
 struct drawing {
 	double width, height;
 	char title[1200], description[1200];
-	size_t texts, marks, ids;
+	size_t texts, marks, boxes, ids;
 	struct drawn_text text[DRAWING_TEXTS];
 	struct drawn_mark mark[DRAWING_MARKS];
+	struct drawn_box box[DRAWING_BOXES];
 	char id[DRAWING_IDS][64];
 };
 

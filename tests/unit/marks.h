@@ -24,4 +24,11 @@ void expect_panel_marks(const char *name, size_t spoken, const char *shape, cons
  * above the label of its round where that has one. */
 void expect_trend_marks(const char *name, size_t spoken);
 
+/* Each share of a bar of answers has a box of its width, on its side of the line that all bars share; middle
+ * answers begin at a line of their own. All are on one scale, which the first bar gives. */
+void expect_answer_boxes(const char *name, size_t spoken);
+
+/* Each figure inside a box stands out from it by 4.5 to 1 (WCAG 2.2), and there are at least `least`. */
+void expect_contrast(const char *name, size_t spoken, size_t least);
+
 #endif
