@@ -12,7 +12,20 @@ static const struct option_field options[] = {
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
+/* More rounds make a table too wide to read: then the first and the last. */
+enum { ROUNDS = 3 };
+
 static struct answers answers;
+
+static void keep_ends(void)
+{
+	size_t *ends = keep(2 * sizeof(*ends));
+
+	ends[0] = answers.round[0];
+	ends[1] = answers.round[answers.rounds - 1];
+	answers.round = ends;
+	answers.rounds = 2;
+}
 
 static void put_columns(void)
 {
@@ -97,6 +110,8 @@ static void end(void)
 	answers = answers_choose();
 	if (answers.count == 0)
 		return;
+	if (answers.rounds > ROUNDS)
+		keep_ends();
 	page_section("distributions", texts_plain("page_distributions"));
 	page_text("", texts_plain("page_distributions_intro"), "");
 	page_chart("answers", texts_plain("page_distributions_chart"));
