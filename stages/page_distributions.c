@@ -7,10 +7,6 @@
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 /* More rounds make a table too wide to read: then the first and the last. */
 enum { ROUNDS = 3 };
@@ -96,15 +92,6 @@ static void put_item(const struct answer_item *item)
 	}
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	answers = answers_choose();
@@ -127,10 +114,10 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on how people answered.",
 		"Menulis bagian laporan tentang bagaimana warga menjawab." },
 	.tables = tables,
-	.options = options,
+	.options = page_options,
 	.needs = distribution_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = page_begin,
 	.row = answers_add,
 	.end = end,
 };
