@@ -8,6 +8,7 @@
 
 #include "kit/spoilt.h"
 #include "raw/account.h"
+#include "raw/again.h"
 #include "raw/arms.h"
 #include "raw/constancy.h"
 #include "raw/linking.h"
@@ -34,11 +35,6 @@ struct row {
 	uint8_t fate;
 };
 
-/* A row whose respondent has one before it in the same round. */
-struct again {
-	uint32_t row, previous;
-};
-
 static const struct rounds *rounds;
 static size_t columns;
 static struct packing *packing;
@@ -48,8 +44,6 @@ static struct row *rows;
 static size_t row_count, row_capacity;
 static uint32_t *latest; /* respondent x round -> row + 1 */
 static size_t latest_capacity;
-static struct again *agains; /* by row */
-static size_t again_count, again_capacity;
 static bool all_kept; /* no row is set aside */
 
 void rows_begin(size_t column_count)
@@ -86,10 +80,8 @@ static void link_row(struct row *row)
 {
 	uint32_t *before = latest_of(row), number = (uint32_t)(row - rows);
 
-	if (*before != 0) {
-		agains = grow(agains, &again_capacity, again_count + 1, sizeof(*agains));
-		agains[again_count++] = (struct again){ number, *before - 1 };
-	}
+	if (*before != 0)
+		again_add(number, *before - 1);
 	*before = number + 1;
 }
 
@@ -135,22 +127,12 @@ static bool equal(const struct row *left, const struct row *right)
 	return packing_equal(packing, (size_t)(left - rows), (size_t)(right - rows));
 }
 
-static int by_row(const void *left, const void *right)
-{
-	uint32_t a = ((const struct again *)left)->row, b = ((const struct again *)right)->row;
-
-	return (a > b) - (a < b);
-}
-
 /* The row before it of the same respondent and round, or NULL. */
 static struct row *previous(const struct row *row)
 {
-	struct again wanted = { (uint32_t)(row - rows), 0 }, *found;
+	uint32_t number;
 
-	if (again_count == 0)
-		return NULL;
-	found = bsearch(&wanted, agains, again_count, sizeof(*agains), by_row);
-	return found == NULL ? NULL : &rows[found->previous];
+	return again_before((uint32_t)(row - rows), &number) ? &rows[number] : NULL;
 }
 
 /* Decides on a respondent's rows in a round; `last` is the last one. Returns how many are set aside
@@ -185,15 +167,20 @@ static const char *respondent_of(const struct row *row)
 	return name_text(respondents, row->respondent);
 }
 
-static void reject_row(const struct row *row, enum duplicates rule)
+/* The row as it was read, for the rejects. */
+static struct raw_row raw_row_of(const struct row *row)
 {
-	reject(&(struct reject){ .file = file_of(row)->file,
-		.line = row->line,
-		.record = row->record,
-		.respondent = respondent_of(row),
-		.round = rounds->list[row->round].name,
-		.action = row->fate == ROW_IDENTICAL ? "row_identical" : "row_duplicate",
-		.reason = row_duplicate_reason(row->fate == ROW_IDENTICAL, rule) });
+	return (struct raw_row){ .origin = { file_of(row), row->line, row->record, row->round },
+		.respondent = respondent_of(row) };
+}
+
+static void reject_again(const struct row *row, enum duplicates rule)
+{
+	struct raw_row raw = raw_row_of(row);
+	bool identical = row->fate == ROW_IDENTICAL;
+
+	row_pass_over(&raw, identical ? "row_identical" : "row_duplicate",
+		row_duplicate_reason(identical, rule));
 }
 
 /* ---- ids that are dates ---- */
@@ -211,15 +198,11 @@ static void mark_dates(void)
 
 static void reject_date(const struct row *row)
 {
-	account_reject(ROW_WITHOUT_RESPONDENT,
-		&(struct reject){ .file = file_of(row)->file,
-			.line = row->line,
-			.record = row->record,
-			.respondent = respondent_of(row),
-			.round = rounds->list[row->round].name,
-			.column = key_names[KEY_RESPONDENT],
-			.value = respondent_of(row),
-			.reason = spoilt_reason(SPOILT_DATE) });
+	struct raw_row raw = raw_row_of(row);
+
+	raw.raw[KEY_RESPONDENT] = raw.respondent;
+	raw.reasons[KEY_RESPONDENT] = spoilt_reason(SPOILT_DATE);
+	row_reject_key(&raw, ROW_WITHOUT_RESPONDENT, KEY_RESPONDENT);
 }
 
 size_t rows_settle(enum duplicates rule, struct place *first)
@@ -229,10 +212,10 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 	*first = (struct place){ .file = NULL };
 	link_waiting();
 	mark_dates();
-	for (i = 0; i < again_count; i++) {
-		struct row *row = &rows[agains[i].row];
+	for (i = 0; i < again_count(); i++) {
+		struct row *row = &rows[again_row(i)];
 
-		if (*latest_of(row) == agains[i].row + 1 && row->fate == ROW_KEPT)
+		if (*latest_of(row) == again_row(i) + 1 && row->fate == ROW_KEPT)
 			count += settle(row, rule);
 	}
 	all_kept = true;
@@ -246,7 +229,7 @@ size_t rows_settle(enum duplicates rule, struct place *first)
 		else if (rows[i].fate == ROW_OF_DATE)
 			reject_date(&rows[i]);
 		else
-			reject_row(&rows[i], rule);
+			reject_again(&rows[i], rule);
 	}
 	return count;
 }
@@ -328,7 +311,6 @@ void rows_write(struct writer *writer, bool own_cluster)
 	char text[64];
 
 	free(latest); /* nobody is looked for any more */
-	latest = NULL;
 	latest_capacity = 0;
 	constancy_begin(&arms, people);
 	constancy_begin(&clusters, people);
