@@ -131,15 +131,17 @@ static void compute_index(
 
 void scoring_compute(struct scored *scored, const struct value *answers)
 {
-	size_t count = indicators_load()->count, i;
+	size_t count = indicators_load()->count, indices = 0, i;
 
-	for (i = 0; i < count; i++)
-		if (scored[i].calculation != NULL)
+	for (i = 0; i < count; i++) {
+		if (scored[i].calculation == NULL)
+			indices++;
+		else
 			compute_plain(&scored[i], answers);
-	for (i = 0; i < count; i++)
 		if (scored[i].per != NULL)
 			compute_per(&scored[i], answers);
-	for (i = 0; i < count; i++)
+	}
+	for (i = 0; i < count && indices > 0; i++)
 		if (scored[i].calculation == NULL)
 			compute_index(&scored[i], scored, answers);
 }
