@@ -43,6 +43,15 @@ static void put_checks(const struct frame *frame)
 	}
 }
 
+static void put_bend(struct frame frame)
+{
+	struct slope slope;
+
+	frame.bend = true;
+	slope = check_bend(&frame);
+	slope_put(&frame, &slope);
+}
+
 /* Beside a weighted headline what R and Stata give, and everybody counting the same; beside CR2, which
  * leaves strata out, what they change. */
 static void put_trend(const struct frame *frame)
@@ -62,6 +71,8 @@ static void put_trend(const struct frame *frame)
 	}
 	if (shown && !frame->did)
 		put_checks(frame);
+	if (shown && !frame->did && !frame->panel)
+		put_bend(*frame);
 }
 
 /* ---- whose trends ---- */

@@ -50,6 +50,28 @@ enum stat_status trend_coefficients(const int64_t *days, size_t rounds, int64_t 
 	return STAT_OK;
 }
 
+enum stat_status trend_bend(const int64_t *days, size_t rounds, double *q)
+{
+	double x[TREND_MAX_ROUNDS], mean = 0, squares = 0, cubes = 0, sum = 0;
+
+	if (rounds < 3 || !days_are_sound(days, rounds))
+		return STAT_BAD_INPUT;
+	for (size_t r = 0; r < rounds; r++)
+		mean += (double)(days[r] - days[0]) / (double)rounds;
+	for (size_t r = 0; r < rounds; r++) {
+		x[r] = (double)(days[r] - days[0]) - mean;
+		squares += x[r] * x[r];
+		cubes += x[r] * x[r] * x[r];
+	}
+	for (size_t r = 0; r < rounds; r++) {
+		q[r] = x[r] * x[r] - x[r] * cubes / squares - squares / (double)rounds;
+		sum += q[r] * q[r];
+	}
+	for (size_t r = 0; r < rounds; r++)
+		q[r] *= 2 / sum;
+	return STAT_OK;
+}
+
 static bool counts_are_possible(const int64_t *events, const int64_t *people, size_t rounds)
 {
 	for (size_t r = 0; r < rounds; r++)

@@ -26,6 +26,14 @@ enum { TREND_MAX_ROUNDS = 16 };
 enum stat_status trend_coefficients(
 	const int64_t *days, size_t rounds, int64_t *c, double *per_day);
 
+/*
+ * How a course bends: the coefficients q_r of 2 b in the least-squares parabola a + s x + b x^2 through one
+ * value a round, x in days. sum_r q_r y_r is what the slope itself changes in a day, and 0 on a straight
+ * line: with x about their mean and z_r = x_r^2 - x_r sum x^3 / sum x^2 - sum x^2 / R,
+ * q_r = 2 z_r / sum z^2. days as above, three or more of them; BAD_INPUT, with nothing written, otherwise.
+ */
+enum stat_status trend_bend(const int64_t *days, size_t rounds, double *q);
+
 struct trend_test {
 	double chi2; /* one degree of freedom */
 	double p_value;

@@ -15,9 +15,12 @@ const struct column trend_columns[TREND_COLUMN_COUNT + 1] = {
 			"satuan nilainya; tren dinyatakan per tahun dalam satuan ini (proporsi 0 "
 			"sampai 1)" } },
 	[TREND_CONTRAST] = { "contrast", TYPE_TEXT, false,
-		{ "trend: change a year; trend_did: trend of the arm minus trend of the comparison",
+		{ "trend: change a year; trend_did: trend of the arm minus trend of the "
+		  "comparison; "
+		  "trend_bend: what the change a year itself changes in a year",
 			"trend: perubahan per tahun; trend_did: tren program dikurangi tren "
-			"pembanding" } },
+			"pembanding; trend_bend: perubahan dari perubahan per tahun itu sendiri "
+			"dalam setahun" } },
 	[TREND_ROUND_FROM] = { "round_from", TYPE_TEXT, false,
 		{ "first round of the trend", "putaran pertama dalam tren" } },
 	[TREND_ROUND_TO] = { "round_to", TYPE_TEXT, false,

@@ -16,7 +16,7 @@ static void put_keys(const struct frame *frame)
 	size_t count = course->count;
 
 	put_indicator_keys(indicator);
-	put_string(output, frame->did ? "trend_did" : "trend");
+	put_string(output, frame->bend ? "trend_bend" : frame->did ? "trend_did" : "trend");
 	put_string(output, count == 0 ? NULL : rounds[course->rounds[0]].name);
 	put_string(output, count == 0 ? NULL : rounds[course->rounds[count - 1]].name);
 	put_integer(output, (int64_t)count);

@@ -8,6 +8,7 @@
 #include "result/design.h"
 #include "result/sample_index.h"
 #include "stat/effect.h"
+#include "trend/day.h"
 
 /* The samples of a contrast: of each arm its slopes, or its rounds. */
 struct cells {
@@ -34,8 +35,11 @@ static void add_arm(struct cells *cells, const struct frame *frame, size_t arm, 
 {
 	const struct course *course = frame->course;
 	const char *name = name_of(frame, arm);
+	double bend[TREND_MAX_ROUNDS];
 	size_t r;
 
+	if (frame->bend && trend_bend(course->days, course->count, bend) != STAT_OK)
+		return;
 	if (frame->panel) {
 		cells->weights[cells->count] = sign;
 		cells->samples[cells->count++] =
@@ -43,7 +47,8 @@ static void add_arm(struct cells *cells, const struct frame *frame, size_t arm, 
 		return;
 	}
 	for (r = 0; r < course->count; r++) {
-		cells->weights[cells->count] = sign * (double)course->c[r];
+		cells->weights[cells->count] =
+			sign * (frame->bend ? bend[r] : (double)course->c[r]);
 		cells->samples[cells->count++] = sample_of(frame, LEVEL, course->rounds[r], name);
 	}
 }
@@ -145,7 +150,7 @@ static struct slope slope_of(const struct frame *frame, enum method method)
 	size_t fewest = fewest_villages(frame, &cells, parts, count, &slope.n);
 
 	slope.result = contrast_of(frame, method, &cells, parts, count, &slope.note);
-	scale(&slope.result, frame->course->per_year);
+	scale(&slope.result, frame->bend ? DAYS_A_YEAR * DAYS_A_YEAR : frame->course->per_year);
 	slope.status = result_status(slope.result.status);
 	slope.effect_size = effect_glass(slope.result.estimate * frame->course->years,
 		first_sd(frame, survey && study_weighted()));
@@ -170,6 +175,23 @@ struct slope slope_headline(const struct frame *frame)
 }
 
 /* ---- checks ---- */
+
+struct slope check_bend(const struct frame *frame)
+{
+	static const struct text note = {
+		"What the change a year itself gains or loses in a year: 0 on a straight line. "
+		"Other "
+		"bends are not looked for.",
+		"Bertambah atau berkurangnya perubahan per tahun itu sendiri dalam setahun: 0 bila "
+		"jalannya garis lurus. Belokan lain tidak dicari.",
+	};
+	struct slope slope = slope_headline(frame);
+
+	slope.headline = false;
+	slope.effect_size = (double)NAN;
+	note_add(&slope.note, note);
+	return slope;
+}
 
 static struct slope check_of(
 	const struct frame *frame, const char *method, enum stat_status status, struct text note)

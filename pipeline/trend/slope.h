@@ -15,6 +15,7 @@ struct frame {
 	const struct complete *complete;
 	const struct samples *samples; /* of trend_block() */
 	bool did;                      /* arm minus comparison arm; else the arm alone */
+	bool bend;                     /* what the slope itself changes in a year; of everybody */
 	bool panel;                    /* the complete panel; else everybody with a value */
 	bool headline;                 /* the role of its main row */
 	size_t arm;                    /* ALL_ARMS: all together */
@@ -44,6 +45,10 @@ struct slope {
 struct slope slope_cr2(const struct frame *frame);
 struct slope slope_survey(const struct frame *frame);
 struct slope slope_headline(const struct frame *frame);
+
+/* How the course bends: what the change a year itself changes in a year, by the headline's method; 0 on
+ * a straight line (trend_bend of the rounds' means). Of a frame with `bend`. */
+struct slope check_bend(const struct frame *frame);
 
 /* Checks that leave villages and weights out. Of the panel: Friedman with Kendall's W (of shares
  * Cochran's Q) and Page; of everybody in a study that follows nobody, of shares: Cochran-Armitage on

@@ -16,18 +16,21 @@ study() {
 	"$BUILD/tests/tools/cells" trends.csv trend.checks.csv
 }
 
-# again NAME SIGN AWK: the present study with its scores changed by AWK against itself, estimates,
-# statistics and limits of t tests turned round where SIGN is -1
+# again NAME SIGN AWK [CONTRAST [STILL]]: the present study with its scores changed by AWK against itself, estimates,
+# statistics and limits of t tests turned round where SIGN is -1 (STILL: but for bends)
 again() {
 	awk -F, -v OFS=, "$3" scores.csv | "$trend" >again.csv
 	# key;estimate;std_error;df;p_value;low;high of every t test
 	for table in trends again; do
-		sed 's/"[^"]*"//g' $table.csv | awk -F, -v sign="$([ $table = again ] && echo "$2" || echo 1)" -v only="$4" '
+		sed 's/"[^"]*"//g' $table.csv | awk -F, -v sign="$([ $table = again ] && echo "$2" || echo 1)" -v only="$4" -v still="$5" '
 			BEGIN { OFMT = CONVFMT = "%.15g" }
 			NR > 1 && $24 ~ /_t$/ && $31 == "ok" && (only == "" || $7 == only) {
+				given = sign
+				if (still && $7 == "trend_bend") sign = 1
 				low = sign * (sign > 0 ? $22 : $23)
 				high = sign * (sign > 0 ? $23 : $22)
 				print $2, $7, $11, $12, $13, $14, $15, $16, $24 ";" sign * $17 ";" $18 ";" $20 ";" $21 ";" low ";" high
+				sign = given
 			}' >$table.tests
 	done
 	paste -d';' trends.tests again.tests | awk -F';' '
@@ -58,4 +61,4 @@ awk -F, -v OFS=, 'NR == 1 { print; next } { n[$1]++; row[NR] = $0; who[NR] = $1 
 # 0, 756, 1148 and 1512 days from the first
 awk -F, -v OFS=, 'BEGIN { date["0"] = "2021-09-13"; date["1"] = "2023-10-09"; date["2"] = "2024-11-04"; date["3"] = "2025-11-03" }
 	NR > 1 { $4 = date[$1] } { print }' rounds.csv >turned.csv && mv turned.csv rounds.csv
-again "time turned round turns trends round" -1 'NR > 1 { $2 = 3 - $2 } { print }'
+again "time turned round turns trends round, and leaves bends as they are" -1 'NR > 1 { $2 = 3 - $2 } { print }' "" still

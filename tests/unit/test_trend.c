@@ -123,6 +123,28 @@ static void lines_give_back_their_slope(void **state)
 	}
 }
 
+/* Parabolas give back twice their coefficient, whatever their line. */
+static void parabolas_give_back_their_bend(void **state)
+{
+	static const int64_t days[] = { 738400, 738764, 739156, 739912 };
+
+	(void)state;
+	for (size_t rounds = 3; rounds <= 4; rounds++) {
+		double q[TREND_MAX_ROUNDS], bent = 0, straight = 0;
+
+		assert_int_equal(trend_bend(days, rounds, q), STAT_OK);
+		for (size_t r = 0; r < rounds; r++) {
+			double x = (double)(days[r] - days[0]);
+
+			bent += q[r] * (5 - .3 * x + .0125 * x * x);
+			straight += q[r] * (5 - .3 * x);
+		}
+		assert_close(bent, .025, 1e-9);
+		assert_true(fabs(straight) < 1e-12);
+	}
+	assert_int_equal(trend_bend(days, 2, (double[2]){ 0 }), STAT_BAD_INPUT);
+}
+
 static void days_refused(void **state)
 {
 	static const int64_t twice[] = { 1, 5, 5 }, back[] = { 1, 5, 4 }, far[] = { 0, 1, 1000000 };
@@ -176,6 +198,7 @@ int main(void)
 		cmocka_unit_test(ranks_refused),
 		cmocka_unit_test(worked_example_of_slopes),
 		cmocka_unit_test(lines_give_back_their_slope),
+		cmocka_unit_test(parabolas_give_back_their_bend),
 		cmocka_unit_test(days_refused),
 		cmocka_unit_test(worked_example_of_shares),
 		cmocka_unit_test(shares_refused),

@@ -119,6 +119,12 @@ line <- function(name) {
 	x <- years[asked[[name]]]
 	(x - mean(x)) / sum((x - mean(x))^2)
 }
+# The parabola's coefficient of x^2, twice: the row of the least-squares solution.
+bend <- function(name) {
+	x <- years[asked[[name]]]
+	X <- cbind(1, x, x^2)
+	2 * as.vector(solve(crossprod(X), t(X))[3, ])
+}
 cells <- function(d, name, did) {
 	r <- factor(d$round, asked[[name]] - 1)
 	if (did) interaction(r, factor(d$arm, c("comp", "prog"))) else r
@@ -220,6 +226,19 @@ each <- function(what, method, sample, of, names = c("y", "z", "q")) {
 		row_of(what, name, look$did, look$arm, look$sex, sample, method, of(name, look$arm, look$sex, look$did))
 	}))))
 }
+# How the rounds' means bend: the same contrast with the parabola's coefficients, for each arm.
+bent <- function(d, method, of = all_cr2) {
+	straight <- line
+	line <<- bend
+	on.exit(line <<- straight)
+	do.call(rbind, lapply(c("y", "z", "q"), function(name) do.call(rbind, lapply(1:9, function(i) {
+		look <- looks[i, ]
+		values <- of(d, name, look$arm, look$sex, FALSE)
+		rows <- row_of("how courses bend", name, FALSE, look$arm, look$sex, "all", method, values[names(values) != "effect_size"])
+		rows$contrast <- "trend_bend"
+		rows
+	}))))
+}
 ranked <- function() {
 	do.call(rbind, lapply(c("y", "z", "q"), function(name) do.call(rbind, lapply(1:9, function(i) {
 		look <- looks[i, ]
@@ -237,6 +256,7 @@ scores("panel", panel, FALSE)
 save("panel", rbind(
 	each("slopes of the complete panel", "cr2_t", "panel", function(...) panel_cr2(panel, ...)),
 	each("contrasts of everybody's means", "cr2_t", "all", function(...) all_cr2(panel, ...)),
+	bent(panel, "cr2_t"),
 	ranked()))
 scores("weighted", panel, TRUE)
 save("weighted", rbind(
@@ -244,10 +264,12 @@ save("weighted", rbind(
 	each("the same for few villages", "survey_small_t", "panel", function(...) panel_survey(panel, ..., small = TRUE)),
 	each("unweighted slopes beside them", "cr2_t", "panel", function(...) panel_cr2(panel, ...)),
 	each("weighted contrasts of everybody's means", "survey_t", "all", function(...) all_survey(panel, ...)),
-	each("the same means for few villages", "survey_small_t", "all", function(...) all_survey(panel, ..., small = TRUE))))
+	each("the same means for few villages", "survey_small_t", "all", function(...) all_survey(panel, ..., small = TRUE)),
+	bent(panel, "survey_small_t", function(...) all_survey(..., small = TRUE))))
 scores("cross", cross, FALSE)
 save("cross", rbind(
 	each("contrasts of means of other people", "cr2_t", "all", function(...) all_cr2(cross, ...)),
+	bent(cross, "cr2_t"),
 	do.call(rbind, lapply(1:9, function(i) row_of("trend in shares", "z", FALSE, looks$arm[i], looks$sex[i], "all",
 		"cochran_armitage", shares(cross, "z", looks$arm[i], looks$sex[i]))))))
 writeLines(versions, "versions.txt")
