@@ -72,23 +72,23 @@ static void observe_levels(struct observations *seen)
 		bool observed = seen->y[i] != NO_VALUE;
 
 		seen->states[i] = observed ? OBSERVED : OBSERVED_NOT;
-		seen->y[i] = observed ? seen->y[i] : 0;
+		seen->y[i] *= observed;
 	}
 }
 
-/* y holds later values and becomes what is later minus earlier. */
+/* y holds later values and becomes what is later minus earlier. Who is missing is not to be foretold,
+ * so factors of 0 and 1 take the place of branches. */
 static void observe_changes(struct observations *seen)
 {
+	static const uint8_t states[] = { OBSERVED_NEVER, OBSERVED_NOT, OBSERVED };
 	size_t i;
 
 	for (i = 0; i < seen->count; i++) {
-		bool both = seen->x[i] != NO_VALUE && seen->y[i] != NO_VALUE;
+		bool earlier = seen->x[i] != NO_VALUE, both = earlier & (seen->y[i] != NO_VALUE);
 
-		seen->states[i] = both           ? OBSERVED
-			: seen->x[i] == NO_VALUE ? OBSERVED_NEVER
-						 : OBSERVED_NOT;
-		seen->y[i] = both ? seen->y[i] - seen->x[i] : 0;
-		seen->x[i] = both ? seen->x[i] : 0;
+		seen->states[i] = states[earlier + both];
+		seen->x[i] *= both;
+		seen->y[i] = seen->y[i] * both - seen->x[i];
 	}
 }
 
@@ -107,7 +107,7 @@ static void weigh(struct observations *seen, const struct series *weights)
 
 	series_pick(weights, seen->rows, seen->count, seen->w);
 	for (i = 0; i < seen->count; i++)
-		seen->w[i] = seen->states[i] == OBSERVED ? seen->w[i] : 0;
+		seen->w[i] *= seen->states[i] == OBSERVED;
 }
 
 static void observe_pairs(struct observations *seen, const struct inquiry *inquiry)

@@ -112,16 +112,18 @@ int64_t series_value(const struct series *series, size_t row)
 void series_pick(const struct series *series, const uint32_t *rows, size_t count, int64_t *values)
 {
 	const uint8_t *codes = series->cells;
+	const int64_t *of_code = series->values;
 	const int32_t *narrow = series->cells;
 	size_t i;
 
 	for (i = 0; i < count && series->halves; i++) {
-		uint8_t both = rows[i] == NO_ROW ? 0 : codes[rows[i] / 2];
+		size_t row = rows[i] == NO_ROW ? 0 : rows[i];
+		size_t code = codes[row / 2] >> row % 2 * 4 & (HALF_CODES - 1);
 
-		values[i] = series->values[both >> rows[i] % 2 * 4 & (HALF_CODES - 1)];
+		values[i] = of_code[rows[i] == NO_ROW ? 0 : code];
 	}
 	for (i = 0; i < count && series->width == 1 && !series->halves; i++)
-		values[i] = series->values[rows[i] == NO_ROW ? 0 : codes[rows[i]]];
+		values[i] = of_code[rows[i] == NO_ROW ? 0 : codes[rows[i]]];
 	for (i = 0; i < count && series->width == sizeof(*narrow); i++) {
 		int32_t value = rows[i] == NO_ROW ? INT32_MIN : narrow[rows[i]];
 
