@@ -48,11 +48,16 @@ static void leave_trend_out(struct chain *chain)
 		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
-/* Whether answers to an indicator may be shown one by one (those with fewer than a dozen values are). */
+/* Whether each answer to an indicator may be shown: an ordinal one, or a scale of few steps. */
 static bool has_answers(const struct indicator *indicator)
 {
-	return !indicator->sensitive &&
-		(indicator->type == INDICATOR_ORDINAL || indicator->type == INDICATOR_SCALE);
+	enum { MOST_STEPS = 6 };
+	double span = indicator->scale_max - indicator->scale_min;
+
+	if (indicator->sensitive || span > MOST_STEPS)
+		return false;
+	return indicator->type == INDICATOR_ORDINAL ||
+		(indicator->type == INDICATOR_SCALE && span > 0);
 }
 
 /* A study without questions of few answers has no chart of them and no section. */
