@@ -5,6 +5,7 @@
 # environment: BUILD (build folder), SCRATCH (an empty folder)
 
 berdaya=$BUILD/bin/berdaya
+configs=$PWD/configs
 export BERDAYA_LANG=en
 cd "$SCRATCH" || exit 3
 
@@ -90,3 +91,23 @@ printf 'chart\n' >study/charts.csv
 "$berdaya" plan study >said 2>&1 && grep -q '^# mine: ' said && grep -q '^# goals_data: ' said &&
 	! grep -q -e '^# goals: ' -e '^# effects_data: ' said
 result "these stay where nothing is listed, with what they read"
+
+# ---- charts that only some studies have anything for -------------------------------------------------
+
+# has STUDY STEP...: exactly these of the steps of trends and answers are in its plan, by name
+has() {
+	study=$1
+	shift
+	"$berdaya" plan "$configs/$study" --allow-programs --output "$SCRATCH/out" 2>&1 |
+		grep -o -E '^# (trend|answers|page_distributions):' | tr -d '#: ' | sort | tr '\n' ' ' >said
+	[ "$(cat said)" = "${*:+$* }" ]
+}
+
+has desa_berdaya answers page_distributions
+result "two rounds have no chart of trends; questions with few answers have a chart and a section"
+has desa_berdaya_rounds answers page_distributions trend
+result "four rounds have a chart of trends"
+has btheb trend
+result "a scale from 0 to 63 has no chart of answers"
+has anorexia
+result "two rounds of weights have neither"
