@@ -183,13 +183,13 @@ static const char readme_en[] =
 	"**What was set aside** stands in `private/rejects.csv` of the result, each row and answer "
 	"with its reason. Do not share that folder.\n"
 	"\n"
-	"**Result columns** are explained in `pipeline/README.md` (\"The tables on the way, and "
+	"**Result columns** are explained in `pipeline/REFERENCE.md` (\"The tables on the way, and "
 	"the "
 	"results\") and by `berdaya STAGE --describe`.\n"
 	"\n"
 	"Names that you coin (goals, indicators, groups, rounds): letters, digits, `-` and `_`, at "
 	"most 32.\n"
-	"The tables and all their columns are described in berdaya's `pipeline/README.md`.\n";
+	"The tables and all their columns are described in berdaya's `pipeline/REFERENCE.md`.\n";
 
 static const char readme_id[] =
 	"# Studi untuk diisi\n"
@@ -265,13 +265,14 @@ static const char readme_id[] =
 	"jawaban "
 	"dengan sebabnya. Jangan membagikan folder itu.\n"
 	"\n"
-	"**Kolom hasil** dijelaskan dalam `pipeline/README.md` (\"The tables on the way, and the "
+	"**Kolom hasil** dijelaskan dalam `pipeline/REFERENCE.md` (\"The tables on the way, and "
+	"the "
 	"results\", dalam bahasa Inggris) dan oleh\n"
 	"`berdaya TAHAP --describe`.\n"
 	"\n"
 	"Nama yang Anda buat sendiri (tujuan, indikator, kelompok, putaran): huruf, angka, `-` dan "
 	"`_`, paling panjang 32.\n"
-	"Semua tabel dan kolomnya dijelaskan dalam `pipeline/README.md` milik berdaya.\n";
+	"Semua tabel dan kolomnya dijelaskan dalam `pipeline/REFERENCE.md` milik berdaya.\n";
 
 const struct sample_file sample_files[] = {
 	{ "study.csv", study },
