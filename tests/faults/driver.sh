@@ -43,7 +43,7 @@ sound() {
 
 # points_of MOST: at how many points to try; where a run is more than publishing, at half as many
 points_of() {
-	if [ "$from" = ready ]; then echo "$1"; else echo $(($1 / 2)); fi
+	if [ "$from" = ready ]; then echo "$1"; else echo $((($1 + 1) / 2)); fi
 }
 
 # sweep FROM STATUS CALLS ACTION: the fault at $POINTS or half as many of the calls, or at each if there are fewer
