@@ -102,6 +102,38 @@ static void leave_counting_out(struct chain *chain)
 	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
+/* A study without villages has no chart of how they differ. */
+static void leave_villages_out(struct chain *chain)
+{
+	static const char *const steps[] = { "village_spread_data", "village_spread" };
+
+	if (file_exists("study.csv") && study_load()->cluster.count == 0)
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+}
+
+/* Tables of the default chain that a step can do without are marked NAME?: they are read where they are
+ * made. */
+static void settle_reads(struct chain *chain)
+{
+	for (size_t i = 0; i < chain->count; i++) {
+		const char *word = chain->links[i].reads, *settled = "";
+
+		if (chain->links[i].place.file != NULL || strchr(word, '?') == NULL)
+			continue;
+		while (*word != '\0') {
+			size_t length = strcspn(word, " "),
+			       mark = length - (word[length - 1] == '?');
+			const char *name = keep_text(word, mark);
+
+			if (mark == length || chain_find(chain, name) != NULL)
+				settled = keep_format(
+					"%s%s%s", settled, *settled == '\0' ? "" : " ", name);
+			word += length + strspn(word + length, " ");
+		}
+		chain->links[i].reads = settled;
+	}
+}
+
 /* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
 static bool all_made(const struct chain *chain, const char *reads)
 {
@@ -243,6 +275,8 @@ void chain_fit(struct chain *chain)
 	leave_counting_out(chain);
 	leave_trend_out(chain);
 	leave_answers_out(chain);
+	leave_villages_out(chain);
+	settle_reads(chain);
 	leave_shows_out(chain);
 	if (!charts_load()->listed)
 		return;

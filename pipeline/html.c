@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "document.h"
+#include "html_drawing.h"
 #include "html_parts.h"
 #include "html_text.h"
 
@@ -18,6 +19,8 @@ struct page {
 	const struct html_part *parts;
 	size_t count;
 	bool list, table, head, body, row;
+	size_t columns; /* of the table */
+	bool spans;     /* the row is the heading of others: its cell is as wide as the table */
 };
 
 static const char *const codes[] = { "id", "en" };
@@ -87,12 +90,15 @@ static void put_element(const struct page *page, const char *name, const struct 
 
 static void put_chart(const struct page *page, const struct html_part *part)
 {
-	const char *drawing = document_input(
+	const char *path = document_input(
 		page->rendering, keep_format("%s.%s.svg", part->anchor, codes[page->spoken]));
+	struct html_drawing drawing;
 
-	if (drawing == NULL)
+	if (path == NULL)
 		return;
-	fprintf(page->file, "<figure id=\"chart-%s\">\n", part->anchor);
+	drawing = html_drawing_read(path);
+	fprintf(page->file, "<figure id=\"chart-%s\"%s>\n", part->anchor,
+		drawing.pieces > 1 ? " class=\"tall\"" : "");
 	if (*words(page, part) != '\0') {
 		fputs("<figcaption>", page->file);
 		html_text(page->file, words(page, part));
@@ -102,7 +108,7 @@ static void put_chart(const struct page *page, const struct html_part *part)
 	fputs("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", page->file);
 	html_text(page->file, *words(page, part) != '\0' ? words(page, part) : part->anchor);
 	fputs("\">\n", page->file);
-	html_drawing(page->file, drawing);
+	html_drawing_put(page->file, &drawing, keep_format("drawing-%s", part->anchor));
 	fputs("</div>\n</figure>\n", page->file);
 }
 
@@ -119,6 +125,7 @@ static void begin_table(struct page *page, const struct html_part *part)
 	html_sources(page->file, part->source);
 	fputs("</caption>\n", page->file);
 	page->table = true;
+	page->columns = 0;
 }
 
 static void begin_row(struct page *page, const struct html_part *part)
@@ -140,15 +147,19 @@ static void begin_row(struct page *page, const struct html_part *part)
 	put_class(page, part);
 	fputs(">\n", page->file);
 	page->row = true;
+	page->spans = strcmp(part->class, "group") == 0;
 }
 
-static void put_cell(const struct page *page, const struct html_part *part)
+static void put_cell(struct page *page, const struct html_part *part)
 {
 	bool heading = part->kind == HTML_HEAD;
 
+	page->columns += page->head;
 	fputs(heading ? "<th" : "<td", page->file);
 	if (heading)
 		fputs(page->head ? " scope=\"col\"" : " scope=\"row\"", page->file);
+	if (page->spans)
+		fprintf(page->file, " colspan=\"%zu\"", page->columns);
 	put_class(page, part);
 	fputc('>', page->file);
 	html_text(page->file, words(page, part));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes text, drawings and templates into a page. */
+/* Writes text, sources and templates into a page. */
 #include "html_text.h"
 
 #include <errno.h>
@@ -81,7 +81,7 @@ void html_sources(FILE *file, const char *sources)
 	}
 }
 
-static const char *whole_file(const char *path)
+const char *html_file(const char *path)
 {
 	FILE *file = fopen(path, "rb");
 	size_t capacity = 0, length = 0, got;
@@ -101,20 +101,10 @@ static const char *whole_file(const char *path)
 	return text;
 }
 
-void html_drawing(FILE *file, const char *path)
-{
-	const char *drawing = strstr(whole_file(path), "<svg");
-
-	if (drawing == NULL)
-		broken(&(struct place){ .file = path },
-			SAY("this is no drawing", "ini bukan gambar"));
-	fputs(drawing, file);
-}
-
 void html_template(
 	FILE *file, const char *path, void (*put)(void *context, const char *name), void *context)
 {
-	const char *text = whole_file(path), *open, *close;
+	const char *text = html_file(path), *open, *close;
 
 	while ((open = strstr(text, "{{")) != NULL && (close = strstr(open, "}}")) != NULL) {
 		fwrite(text, 1, (size_t)(open - text), file);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What goes into a page: text that stays text, drawings, sources, and the template around them. */
+/* What goes into a page: text that stays text, sources, and the template around them. */
 #ifndef HTML_TEXT_H
 #define HTML_TEXT_H
 
@@ -13,8 +13,8 @@ void html_text(FILE *file, const char *text);
  * TABLE:ROW is left out. */
 void html_sources(FILE *file, const char *sources);
 
-/* Writes a finished drawing (chart_finish_svg) without its XML declaration. */
-void html_drawing(FILE *file, const char *path);
+/* A whole file as one text; ends with 3 where it cannot be read. */
+const char *html_file(const char *path);
 
 /* Writes the template, calling `put` for each {{name}} in it. */
 void html_template(

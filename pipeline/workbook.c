@@ -3,6 +3,7 @@
 #include "workbook.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -72,14 +73,26 @@ static lxw_worksheet *begin_sheet(struct book *book, const char *name)
 	return sheet;
 }
 
+/* A name for a sheet in front that no table has; sheets' names are told apart without regard to case. */
+static const char *front_name(const struct book *book, const char *name)
+{
+	const struct step *step = book->rendering->step;
+	size_t i;
+
+	for (i = 0; i < step->input_count; i++)
+		if (strcasecmp(step->inputs[i].with, name) == 0)
+			return front_name(book, keep_format("_%s", name));
+	return name;
+}
+
 static void begin_front(struct book *book)
 {
 	static const char *const contents[] = { "table", "rows", "purpose_id", "purpose_en" };
 	static const char *const columns[] = { "table", "column", "type", "meaning_id",
 		"meaning_en" };
 
-	book->contents = begin_sheet(book, "contents");
-	book->columns = begin_sheet(book, "columns");
+	book->contents = begin_sheet(book, front_name(book, "contents"));
+	book->columns = begin_sheet(book, front_name(book, "columns"));
 	write_line(book, book->contents, 0, book->bold, contents, 4);
 	write_line(book, book->columns, 0, book->bold, columns, 5);
 	must(book, worksheet_set_column(book->contents, 0, 0, 24, NULL));

@@ -21,15 +21,14 @@ colour(r) = colour_of(strcol('verdict'))
 shown(name) = is('goal') && inside(column(name)) ? at(column(name)) : NaN
 shown_if(verdict, name) = strcol('verdict') eq verdict ? shown(name) : NaN
 unsure(r) = strcol('verdict') eq 'unclear' || strcol('verdict') eq 'too_early'
-moved(r) = strcol('verdict') eq 'up' || strcol('verdict') eq 'down' \
-	|| strcol('verdict') eq 'changed'
-symbol(r) = strcol('verdict') eq 'up' ? '▲ ' : (strcol('verdict') eq 'down' ? '▼ ' \
-	: (strcol('verdict') eq 'too_early' ? '○ ' : '● '))
-sign(r) = moved(r) ? (column('change') < 0 ? '▼ ' : '▲ ') : symbol(r)
+# better or worse, as the feet say
+sign(r) = strcol('verdict') eq 'up' ? '▲ ' : (strcol('verdict') eq 'down' ? '▼ ' \
+	: (strcol('verdict') eq 'too_early' ? '○ ' : (strcol('verdict') eq 'refused' ? '' \
+	: (strcol('verdict') eq 'changed' ? '■ ' : '● '))))
 tile_colour(r) = row(0) == 1 ? 0x0072B2 : 0x1F2933
 
 # ---- the way to a target: from -50 to 150 per cent -------------------------------------------------
-WAY_LEFT = 566.0; WAY_RIGHT = 766.0
+WAY_LEFT = 618.0; WAY_RIGHT = 808.0
 way(share) = given(share) ? WAY_LEFT + (least(most(share, -0.5), 1.5) + 0.5) / 2.0 \
 	* (WAY_RIGHT - WAY_LEFT) : NaN
 covered(name) = is('target') ? way(column(name)) : NaN
@@ -103,9 +102,9 @@ if (DRAWN) {
 		with labels right font regular(12) textcolor rgb variable, \
 	'' using (put(of('target', MARGIN))):(row_y(0)):(line_of('label', 1)) \
 		with labels left font regular(13.5) textcolor rgb INK, \
-	'' using (put(of('target', 440))):(row_y(0)):(words_of('from').' → '.words_of('to')) \
+	'' using (put(of('target', 474))):(row_y(0)):(words_of('from').' → '.words_of('to')) \
 		with labels right font bold(12.5) textcolor rgb INK, \
-	'' using (put(of('target', 534))):(row_y(0)):(words_of('target')) \
+	'' using (put(of('target', 592))):(row_y(0)):(words_of('target')) \
 		with labels right font regular(12.5) textcolor rgb INK, \
 	'' using (of('target', WAY_LEFT)):(row_y(0)):(WAY_LEFT):(WAY_RIGHT):(row_y(0) - 8): \
 		(row_y(0) + 8) \
@@ -123,6 +122,6 @@ if (DRAWN) {
 		with vectors nohead linewidth 2.6 linecolor rgb INK, \
 	'' using (put(of('target', WORDS))):(row_y(0)):(words_of('verdict')):(colour(0)) \
 		with labels right font bold(12.5) textcolor rgb variable, \
-	'' using (put(of('line', MARGIN))):(row_y(0)):(symbol(0).words_of('text')):(colour(0)) \
+	'' using (put(of('line', MARGIN))):(row_y(0)):(sign(0).words_of('text')):(colour(0)) \
 		with labels left font regular(13) textcolor rgb variable
 }

@@ -177,13 +177,14 @@ static void put_feet(void)
 {
 	struct text list[12];
 	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	bool planned = true, few = false, hatched = false;
+	bool planned = true, few = false, hatched = false, early = false;
 	size_t lines = 0;
 
 	for (size_t i = 0; i < shown_count; i++) {
 		planned &= shown[i]->planned;
 		few |= shown[i]->few;
 		hatched |= shown[i]->suppressed;
+		early |= shown[i]->class == CLASS_TOO_EARLY;
 	}
 	list[lines++] = texts_fill("foot_equity_clear", level);
 	list[lines++] = texts_plain(planned ? "foot_equity_planned" : "foot_equity_exploratory");
@@ -193,6 +194,8 @@ static void put_feet(void)
 		list[lines++] = texts_plain("foot_cut");
 	if (few)
 		list[lines++] = texts_plain("foot_few");
+	if (early)
+		list[lines++] = texts_plain("foot_early");
 	if (goals_left)
 		list[lines++] = texts_plain("foot_equity_goals");
 	if (groups_left)

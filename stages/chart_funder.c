@@ -8,6 +8,7 @@
 #include "drawing/flow_losses.h"
 #include "drawing/foot.h"
 #include "drawing/funder.h"
+#include "drawing/funder_cells.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
@@ -144,14 +145,44 @@ static void put_goal(const struct headline *headline)
 	part_row("goal");
 }
 
-static void put_goals(void)
+static bool among(const struct headline *const *list, size_t count, const struct headline *headline)
 {
-	size_t i;
+	size_t i = 0;
+
+	while (i < count && list[i] != headline)
+		i++;
+	return i < count;
+}
+
+/* Of goals that the title does not count those are shown that got worse, or are about harm. */
+static bool told_besides(const struct headline *headline)
+{
+	return headline->verdict == CLASS_DOWN ||
+		goals_load()->list[headline->indicator->goal].kind == KIND_HARM;
+}
+
+/* Those that the title counts, then some of the others; the rest is counted. How many are shown. */
+static size_t put_goals(const struct headline *const *goals, size_t count)
+{
+	size_t listed, i;
 
 	put_head(*scene.comparison.en == '\0' ? "funder_goals" : "funder_goals_comparison");
-	for (i = 0; i < shown_count && i < GOALS_SHOWN; i++)
-		put_goal(shown[i]);
-	funder_more(shown_count, GOALS_SHOWN);
+	for (listed = 0; listed < count && listed < GOALS_SHOWN; listed++)
+		put_goal(goals[listed]);
+	for (i = 0; i < shown_count && listed < GOALS_SHOWN; i++)
+		if (told_besides(shown[i]) && !among(goals, count, shown[i])) {
+			put_goal(shown[i]);
+			listed++;
+		}
+	const struct filling fact[] = {
+		{ "n", text_same(keep_format("%zu", shown_count - listed)) },
+		{ NULL, { NULL, NULL } }
+	};
+
+	if (shown_count > listed)
+		funder_line("unclear",
+			texts_fill(listed < count ? "funder_more" : "funder_more_kinds", fact));
+	return listed;
 }
 
 /* ---- the page ---- */
@@ -190,7 +221,7 @@ static void begin(const struct reader *input)
 static void end(void)
 {
 	const struct headline *const *goals;
-	size_t count;
+	size_t count, listed;
 
 	scene = scene_load();
 	parts_begin(row_columns);
@@ -201,10 +232,10 @@ static void end(void)
 	goals = titled_headlines(&count);
 	axis_ticks(&axis);
 	put_tiles(goals, count);
-	put_goals();
+	listed = put_goals(goals, count);
 	if (funder_targets_count() > 0)
 		put_head("funder_targets");
-	funder_targets();
+	funder_targets(GOALS_SHOWN - listed);
 	if (funder_gaps_count() > 0)
 		put_head("funder_gaps");
 	funder_gaps();

@@ -7,9 +7,11 @@
 #include "drawing/numbers.h"
 #include "page/page.h"
 #include "result/columns.h"
+#include "result/harm.h"
 
 static const struct with_field with[] = {
 	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
+	{ "harm", true, { "harm.csv", "harm.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
@@ -90,6 +92,36 @@ static void put_answer(const struct headline *headline)
 	page_item(class, answer, source);
 }
 
+/* Whether anybody was harmed belongs among the answers: how many looks found a sign. */
+static void put_harm(void)
+{
+	const struct table *harm = table_load(with_file("harm"), harm_columns, TABLE_OPEN);
+	size_t looks = 0, clear = 0, possible = 0, row;
+	const char *sources = "";
+
+	stop_on_faults();
+	for (row = 0; row < harm->rows; row++) {
+		const char *flag = cell(harm, row, HARM_FLAG);
+
+		if (strcmp(cell(harm, row, HARM_CONTRAST), "summary") == 0)
+			sources = page_sources(sources, "harm", row + 2);
+		else
+			looks++;
+		clear += strcmp(flag, harm_flag_names[FLAG_HARM]) == 0;
+		possible += strcmp(flag, harm_flag_names[FLAG_POSSIBLE]) == 0;
+	}
+	const struct filling facts[] = { { "n", number_shown((double)clear, 0) },
+		{ "possible", number_shown((double)possible, 0) },
+		{ "total", number_shown((double)looks, 0) }, { NULL, { NULL, NULL } } };
+
+	if (looks > 0)
+		page_item(clear > 0 ? "down" : "unclear",
+			texts_fill(
+				clear + possible > 0 ? "page_answer_harm" : "page_answer_no_harm",
+				facts),
+			sources);
+}
+
 static void put_answers(const struct headline *const *shown, size_t count)
 {
 	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
@@ -101,6 +133,8 @@ static void put_answers(const struct headline *const *shown, size_t count)
 	page_text("", texts_plain("page_answers_intro"), "");
 	for (i = 0; i < count; i++)
 		put_answer(shown[i]);
+	if (with_file("harm") != NULL)
+		put_harm();
 	page_text("note", texts_fill("page_answers_uncertain", level), "");
 	page_text("note", texts_plain(keep_format("page_answers_design_%s", scene.design)), "");
 }

@@ -21,11 +21,6 @@ static struct scene scene;
 static const struct equity **told;
 static size_t told_count, arms;
 
-static bool is_clear(const struct equity *equity)
-{
-	return equity->class != CLASS_UNCLEAR && equity->class != CLASS_REFUSED;
-}
-
 /* Main indicators, and whatever clearly changed. */
 static void choose(void)
 {
@@ -34,7 +29,7 @@ static void choose(void)
 
 	told = keep((count + 1) * sizeof(*told));
 	for (size_t i = 0; i < count; i++)
-		if (all[i].primary || is_clear(&all[i]))
+		if (all[i].primary || equity_clear(&all[i]))
 			told[told_count++] = &all[i];
 }
 
@@ -49,26 +44,28 @@ static void put_clear(void)
 {
 	const struct equity **sorted = equities_worst_first(told, told_count);
 
-	for (size_t i = 0; i < told_count && is_clear(sorted[i]); i++)
+	for (size_t i = 0; i < told_count && equity_clear(sorted[i]); i++)
 		page_item(verdict_class_names[sorted[i]->class], equity_sentence(sorted[i], &scene),
 			source_of(sorted[i]));
 }
 
-enum rest { REST_POSSIBLY, REST_UNCLEAR, REST_REFUSED, REST_COUNT };
+enum rest { REST_POSSIBLY, REST_UNCLEAR, REST_EARLY, REST_REFUSED, REST_COUNT };
 
 static bool belongs(const struct equity *equity, enum rest rest)
 {
-	if (rest == REST_REFUSED || equity->class != CLASS_UNCLEAR)
-		return rest == REST_REFUSED && equity->class == CLASS_REFUSED;
-	return (rest == REST_POSSIBLY) == equity->few;
+	if (rest == REST_REFUSED)
+		return equity->class == CLASS_REFUSED;
+	if (rest == REST_EARLY)
+		return equity->class == CLASS_TOO_EARLY;
+	return equity->class == CLASS_UNCLEAR && (rest == REST_POSSIBLY) == equity->few;
 }
 
 /* One sentence about main indicators of a group (in an arm) that is told first by told[begin]. */
 static void put_rest(size_t begin, size_t end, enum rest rest)
 {
 	static const char *const keys[REST_COUNT] = { "page_equity_possibly", "page_equity_unclear",
-		"page_equity_refused" };
-	static const char *const classes[REST_COUNT] = { "unclear", "unclear", "refused" };
+		"page_equity_early", "page_equity_refused" };
+	static const char *const classes[REST_COUNT] = { "unclear", "unclear", "early", "refused" };
 	struct text *goals = keep((end - begin + 1) * sizeof(*goals));
 	const char *sources = "";
 	size_t used = 0;

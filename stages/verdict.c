@@ -46,13 +46,6 @@ static size_t rounds_passed(const struct headline *headline)
 	return round == NO_NAME ? 0 : round;
 }
 
-/* Harm is told as soon as it shows. */
-static bool too_early(const struct headline *headline, const struct indicator *indicator)
-{
-	return goals->list[indicator->goal].kind != KIND_HARM &&
-		(int64_t)rounds_passed(headline) < indicator->lag_rounds;
-}
-
 static bool same_cell(
 	const struct headline *a, const struct headline *b, enum comparison_column column)
 {
@@ -113,7 +106,7 @@ static enum phrase judge(const struct headline *headline, const struct indicator
 
 	if (result_status_read(headline->fields[COMPARISON_STATUS]) != RESULT_OK)
 		return PHRASE_REFUSED;
-	if (too_early(headline, indicator))
+	if (indicator_too_early(indicator, rounds_passed(headline)))
 		return PHRASE_TOO_EARLY;
 	if (isnan(p))
 		p = number(headline, COMPARISON_P_VALUE);

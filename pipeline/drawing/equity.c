@@ -93,16 +93,27 @@ static bool is_clear(const struct equity *equity, struct value behind)
 		same_text(behind, fell_behind_names[BEHIND_NO]);
 }
 
-static enum verdict_class class_of(const struct equity *equity)
+static enum verdict_class class_shown(const struct equity *equity)
 {
-	if (isnan(equity->change) || isnan(equity->low) || isnan(equity->high))
-		return CLASS_REFUSED;
 	if (!equity->excludes_zero || equity->few)
 		return CLASS_UNCLEAR;
 	if (equity->indicator->direction == DIRECTION_NONE)
 		return CLASS_CHANGED;
 	return (equity->change > 0) == (equity->indicator->direction == DIRECTION_UP) ? CLASS_UP
 										      : CLASS_DOWN;
+}
+
+/* Before a change can be expected nothing is judged, unless those in focus lost ground. */
+static enum verdict_class class_of(const struct equity *equity)
+{
+	enum verdict_class class = class_shown(equity);
+
+	if (isnan(equity->change) || isnan(equity->low) || isnan(equity->high))
+		return CLASS_REFUSED;
+	return class != CLASS_DOWN &&
+			indicator_too_early(equity->indicator, rounds_load()->count - 1)
+		? CLASS_TOO_EARLY
+		: class;
 }
 
 static struct equity read_row(const struct value *needed, const struct indicator *indicator)
@@ -233,6 +244,12 @@ size_t equity_arms(void)
 	for (size_t i = 0; i < count; i++)
 		name_add(arms, list[i].arm, strlen(list[i].arm));
 	return name_count(arms) == 0 ? 1 : name_count(arms);
+}
+
+bool equity_clear(const struct equity *equity)
+{
+	return equity->class == CLASS_UP || equity->class == CLASS_DOWN ||
+		equity->class == CLASS_CHANGED;
 }
 
 bool equity_widened(const struct equity *equity)

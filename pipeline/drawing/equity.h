@@ -25,7 +25,9 @@ struct equity {
 	bool few;           /* too few villages for anything to be clear */
 	bool primary;       /* of its goal, against all others of the group */
 	bool planned, suppressed;
-	enum verdict_class class; /* up: those in focus gained ground; down: they lost some */
+	enum verdict_class class
+		; /* up: those in focus gained ground; down: they lost some, which is
+				     told however early */
 	struct text note;
 	size_t row, did_row; /* of gaps.csv, as a spreadsheet counts; did_row 0 without one */
 	int64_t clusters;
@@ -37,6 +39,9 @@ void equity_add(const struct value *needed);
 /* All of them by group, arm, goal and indicator, in the order of the study's tables. */
 const struct equity *equities(size_t *count);
 
+/* Whether it can be said how the gap changed. */
+bool equity_clear(const struct equity *equity);
+
 /* Whether the gap is wider at the end, whoever is ahead. */
 bool equity_widened(const struct equity *equity);
 
@@ -46,7 +51,7 @@ const struct equity **equities_worst_first(const struct equity *const *list, siz
 /* How numbers of an indicator are printed. */
 struct amount equity_amount(const struct equity *equity);
 
-/* Widened, narrowed, possibly so, not clear, cannot be judged. */
+/* Widened, narrowed, possibly so, not clear, too early to judge, cannot be judged. */
 struct text equity_verdict(const struct equity *equity);
 
 /* The group's label, with the arm where there are several. */

@@ -15,6 +15,8 @@ struct text equity_verdict(const struct equity *equity)
 
 	if (equity->class == CLASS_REFUSED)
 		return texts_plain("verdict_refused");
+	if (equity->class == CLASS_TOO_EARLY)
+		return texts_plain("equity_too_early");
 	if (!equity->excludes_zero)
 		return texts_plain("verdict_unclear");
 	return texts_plain(keep_format(equity->few ? "equity_possibly_%s" : "equity_%s", moved));
@@ -55,11 +57,6 @@ const struct equity **equities_worst_first(const struct equity *const *given, si
 	return sorted;
 }
 
-static bool is_clear(const struct equity *equity)
-{
-	return equity->class != CLASS_UNCLEAR && equity->class != CLASS_REFUSED;
-}
-
 static struct text goal_label(const struct equity *equity)
 {
 	return goals_load()->list[equity->indicator->goal].label;
@@ -74,7 +71,7 @@ static struct text moved(const struct equity *const *list, size_t count, bool wi
 	size_t used = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (is_clear(list[i]) && equity_widened(list[i]) == widened) {
+		if (equity_clear(list[i]) && equity_widened(list[i]) == widened) {
 			const struct filling facts[] = { { "goal", goal_label(list[i]) },
 				{ "a", list[i]->focal.label }, { NULL, { NULL, NULL } } };
 
@@ -91,7 +88,7 @@ static const struct group *one_group_of(const struct equity *const *list, size_t
 	const struct group *group = NULL;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!is_clear(list[i]))
+		if (!equity_clear(list[i]))
 			continue;
 		if (group != NULL && group != list[i]->group)
 			return NULL;
@@ -139,7 +136,7 @@ struct text equity_title(const struct equity *const *list, size_t count)
 	struct text title;
 
 	for (size_t i = 0; i < count; i++) {
-		clear += is_clear(list[i]);
+		clear += equity_clear(list[i]);
 		refused += list[i]->class == CLASS_REFUSED;
 	}
 	if (clear == 0)

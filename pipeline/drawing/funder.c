@@ -10,7 +10,7 @@
 #include "drawing/parts.h"
 #include "result/gap.h"
 
-enum { TARGETS_SHOWN = 6, GAPS_SHOWN = 4 };
+enum { GAPS_SHOWN = 4, TARGET_LABEL = 34 };
 
 /* ---- targets ---- */
 
@@ -93,29 +93,30 @@ static void put_target(size_t row)
 {
 	const struct table *table = targets();
 	const struct indicator *indicator = funder_indicator(table, row, TARGET_INDICATOR);
-	struct amount amount = funder_amount(indicator);
+	const double numbers[] = { funder_number(table, row, TARGET_FROM),
+		funder_number(table, row, TARGET_TO), funder_number(table, row, TARGET_TARGET) };
+	struct amount amount = funder_amount(indicator, numbers, 3);
 
-	part_set_lines("label", text_cut(indicator->label, 28), 28);
+	part_set_lines("label", text_cut(indicator->label, TARGET_LABEL), TARGET_LABEL);
 	part_set("verdict", target_class(row));
 	part_set_text("verdict", target_words(row));
-	part_set_text("from", amount_value(&amount, funder_number(table, row, TARGET_FROM), true));
-	part_set_text("to", amount_value(&amount, funder_number(table, row, TARGET_TO), true));
-	part_set_text(
-		"target", amount_value(&amount, funder_number(table, row, TARGET_TARGET), true));
+	part_set_text("from", amount_value(&amount, numbers[0], true));
+	part_set_text("to", amount_value(&amount, numbers[1], true));
+	part_set_text("target", amount_value(&amount, numbers[2], true));
 	part_set_number("progress", funder_number(table, row, TARGET_PROGRESS));
 	part_set_number("progress_low", funder_number(table, row, TARGET_LOW));
 	part_set_number("progress_high", funder_number(table, row, TARGET_HIGH));
 	part_row("target");
 }
 
-void funder_targets(void)
+void funder_targets(size_t more)
 {
-	size_t row, count = 0;
+	size_t row, count = 0, most = FUNDER_TARGETS + more;
 
 	for (row = 0; with_file("progress") != NULL && row < targets()->rows; row++)
-		if (shown_target(row) && ++count <= TARGETS_SHOWN)
+		if (shown_target(row) && ++count <= most)
 			put_target(row);
-	funder_more(count, TARGETS_SHOWN);
+	funder_more(count, most);
 }
 
 /* ---- gaps ---- */
@@ -145,7 +146,7 @@ static bool shown_gap(size_t row)
 		(comparison == NULL ? *arm == '\0' : *arm != '\0' && strcmp(arm, comparison) != 0);
 }
 
-/* yes: those in focus fell behind; catching up: the whole interval speaks for them. */
+/* yes: those in focus fell behind, however early; catching up: the whole interval speaks for them. */
 static const char *gap_class(size_t row)
 {
 	const struct indicator *indicator = funder_indicator(gaps(), row, GAP_INDICATOR);
@@ -154,6 +155,8 @@ static const char *gap_class(size_t row)
 
 	if (funder_is(gaps(), row, GAP_FELL_BEHIND, "yes"))
 		return "down";
+	if (indicator_too_early(indicator, rounds_load()->count - 1))
+		return "too_early";
 	return (indicator->direction == DIRECTION_UP && low > 0) ||
 			(indicator->direction == DIRECTION_DOWN && high < 0)
 		? "up"
@@ -173,20 +176,21 @@ static void put_gap(size_t row)
 {
 	const struct table *table = gaps();
 	const struct indicator *indicator = funder_indicator(table, row, GAP_INDICATOR);
-	struct amount amount = funder_amount(indicator);
+	const double numbers[] = { funder_number(table, row, GAP_GAP_FROM),
+		funder_number(table, row, GAP_GAP_TO), funder_number(table, row, GAP_ESTIMATE) };
+	struct amount amount = funder_amount(indicator, numbers, 3);
 	const char *group = cell(table, row, GAP_GROUP);
 	const struct filling facts[] = {
 		{ "goal", goals_load()->list[indicator->goal].label },
 		{ "focal", funder_value_label(group, cell(table, row, GAP_GROUP_VALUE)) },
 		{ "compared",
 			funder_value_label(group, cell(table, row, GAP_GROUP_VALUE_COMPARED)) },
-		{ "gap_from",
-			amount_change(&amount, funder_number(table, row, GAP_GAP_FROM), false) },
-		{ "gap_to", amount_change(&amount, funder_number(table, row, GAP_GAP_TO), false) },
+		{ "gap_from", amount_change(&amount, numbers[0], false) },
+		{ "gap_to", amount_change(&amount, numbers[1], false) },
 		{ "interval",
 			amount_interval(&amount, funder_number(table, row, GAP_CONF_LOW),
 				funder_number(table, row, GAP_CONF_HIGH)) },
-		{ "change", amount_change(&amount, funder_number(table, row, GAP_ESTIMATE), true) },
+		{ "change", amount_change(&amount, numbers[2], true) },
 		{ NULL, { NULL, NULL } },
 	};
 

@@ -8,10 +8,11 @@
 /* Where more were found than are shown, a line that says how many. */
 void funder_more(size_t found, size_t most);
 
-/* Everybody's targets for the last round (--with progress=FILE): how many, and their rows, as many as
- * the page has room for, the rest counted in a last line. */
+/* Everybody's targets for the last round (--with progress=FILE): how many, and their rows, of which the
+ * page has room for FUNDER_TARGETS and `more`; the rest is counted in a last line. */
+enum { FUNDER_TARGETS = 6 };
 size_t funder_targets_count(void);
-void funder_targets(void);
+void funder_targets(size_t more);
 
 /* How the gaps of primary indices changed from the first round to the last in the programme's arms
  * (--with gaps=FILE): those that clearly changed, worse first; where none did, a line that says so. */

@@ -37,13 +37,28 @@ const struct indicator *funder_indicator(const struct table *table, size_t row, 
 	return indicator == NO_NAME ? NULL : &indicators_load()->list[indicator];
 }
 
-/* How numbers of an indicator are printed: as its headline's. */
-struct amount funder_amount(const struct indicator *indicator)
+/* By the ends of the numbers, where the scale has none. */
+static struct amount amount_alone(
+	const struct indicator *indicator, const double *numbers, size_t count)
 {
-	size_t count, i;
-	const struct headline *all = headlines(&count);
+	double low = indicator->scale_min, high = indicator->scale_max;
+	size_t i;
 
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count && isnan(indicator->scale_min + indicator->scale_max); i++) {
+		low = fmin(low, numbers[i]);
+		high = fmax(high, numbers[i]);
+	}
+	low = isnan(low) ? 0 : low;
+	high = isnan(high) ? 0 : high;
+	return amount_of(indicator, NULL, 0, low, high, low < high ? high - low : 1);
+}
+
+struct amount funder_amount(const struct indicator *indicator, const double *numbers, size_t count)
+{
+	size_t headline_count, i;
+	const struct headline *all = headlines(&headline_count);
+
+	for (i = 0; i < headline_count; i++) {
 		const struct headline *one = &all[i];
 
 		if (one->indicator == indicator) {
@@ -52,8 +67,7 @@ struct amount funder_amount(const struct indicator *indicator)
 			return axis_amount(&axis, indicator, &one, 1);
 		}
 	}
-	return amount_of(indicator, NULL, 0, indicator->scale_min, indicator->scale_max,
-		indicator->scale_max - indicator->scale_min);
+	return amount_alone(indicator, numbers, count);
 }
 
 void funder_line(const char *verdict, struct text text)

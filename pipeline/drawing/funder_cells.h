@@ -13,8 +13,9 @@ bool funder_last_round(const struct table *table, size_t row, size_t column);
 /* The indicator that a cell names, or NULL. */
 const struct indicator *funder_indicator(const struct table *table, size_t row, size_t column);
 
-/* How numbers of an indicator are printed: as its headline's. */
-struct amount funder_amount(const struct indicator *indicator);
+/* How numbers of an indicator are printed: as its headline's; without one as these ask for, of which some
+ * may be NaN. */
+struct amount funder_amount(const struct indicator *indicator, const double *numbers, size_t count);
 
 /* The label of a group's value; its name where it has none. */
 struct text funder_value_label(const char *group, const char *value);

@@ -69,6 +69,48 @@ static void set_parents(const struct table *table, const struct goals *goals, st
 	}
 }
 
+enum { UNSEEN, ON_THE_WAY, SEEN };
+
+/* Follows parents from a goal on; the goal by which the way comes back to one on it, or NO_NAME. */
+static size_t comes_back(const struct goal *list, size_t goal, char *marks)
+{
+	size_t i, back;
+
+	marks[goal] = ON_THE_WAY;
+	for (i = 0; i < list[goal].parent_count; i++) {
+		size_t parent = list[goal].parents[i];
+
+		back = marks[parent] == ON_THE_WAY ? goal
+			: marks[parent] == UNSEEN  ? comes_back(list, parent, marks)
+						   : NO_NAME;
+		if (back != NO_NAME)
+			return back;
+	}
+	marks[goal] = SEEN;
+	return NO_NAME;
+}
+
+/* The chain leads from causes to what follows: a goal cannot be among what comes before it. */
+static void check_circles(const struct table *table, const struct goal *list)
+{
+	char *marks = keep(table->rows + 1);
+	size_t row, back;
+	struct place at;
+
+	memset(marks, UNSEEN, table->rows);
+	for (row = 0; row < table->rows; row++) {
+		back = marks[row] == UNSEEN ? comes_back(list, row, marks) : NO_NAME;
+		if (back == NO_NAME)
+			continue;
+		at = cell_place(table, back, PARENTS);
+		fault(&at,
+			SAY("goal '%s' comes before itself by way of these",
+				"tujuan '%s' mendahului dirinya sendiri lewat tujuan ini"),
+			list[back].name);
+		return; /* marks are of the circle: one at a time */
+	}
+}
+
 const struct goals *goals_load(void)
 {
 	static struct goals goals;
@@ -98,5 +140,6 @@ const struct goals *goals_load(void)
 	}
 	goals = (struct goals){ table->rows, list };
 	set_parents(table, &goals, list);
+	check_circles(table, list);
 	return &goals;
 }

@@ -12,6 +12,12 @@ bool indicator_of_people(const struct indicator *indicator)
 	return indicator->type != INDICATOR_RATIO;
 }
 
+bool indicator_too_early(const struct indicator *indicator, size_t round)
+{
+	return goals_load()->list[indicator->goal].kind != KIND_HARM &&
+		(int64_t)round < indicator->lag_rounds;
+}
+
 bool index_standardised(const struct indicator *indicator)
 {
 	return indicator->type == INDICATOR_INDEX &&

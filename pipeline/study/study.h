@@ -279,6 +279,10 @@ const char *indicator_per_column(const struct indicator *indicator);
 /* Whether each person has a value of it: of a ratio of totals nobody has. */
 bool indicator_of_people(const struct indicator *indicator);
 
+/* Whether a change up to a round (an index into rounds) comes before it can be expected, by the
+ * indicator's lag. Harm never comes too early. */
+bool indicator_too_early(const struct indicator *indicator, size_t round);
+
 /* Whether it is an index that runs from 0 to 100. */
 bool index_of_hundred(const struct indicator *indicator);
 

@@ -111,3 +111,23 @@ has btheb trend
 result "a scale from 0 to 63 has no chart of answers"
 has anorexia
 result "two rounds of weights have neither"
+
+rm study/charts.csv
+printf 'step,reads,stage,options,publish\nharm_raw,,-,,\nharm,,-,,\n' >study/pipeline.csv
+"$berdaya" plan study >said 2>&1 && grep -q '^# page_answers: ' said && grep -q '^# funder_data: ' said && ! grep -q -e '^# page_harm: ' -e 'with harm=' said
+result "answers and the page for funders do without harm where the study leaves it out"
+rm study/pipeline.csv
+sed -i '/^cluster,/d' study/study.csv
+"$berdaya" plan study >said 2>&1 && grep -q '^# page_answers: ' said && grep -q 'with harm=' said && ! grep -q '^# village_spread' said
+result "a study without villages has no chart of them"
+
+if command -v unzip >/dev/null 2>&1; then
+	printf 'step,reads,stage,options,publish\n*,,-,,\ncontents,,programs/table,,yes\nColumns,,programs/table,,yes\ntables,*,tables.xlsx,,yes\n' >study/pipeline.csv
+	mkdir study/programs && printf '#!/bin/sh\necho a\n' >study/programs/table && chmod +x study/programs/table
+	"$berdaya" run study --allow-programs >said 2>&1 &&
+		[ "$(unzip -p results/study/tables.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | sort | tr '\n' ' ')" = \
+			'sheet name="Columns" sheet name="_columns" sheet name="_contents" sheet name="contents" ' ]
+	result "sheets in front of the workbook give way to tables of their names"
+else
+	echo "ok - sheets in front of the workbook give way to tables of their names # SKIP unzip is not installed"
+fi

@@ -42,7 +42,7 @@ for language in id en; do
 	for chart in "$here"/charts/*."$language".svg; do
 		name=$(basename "$chart" ".$language.svg")
 		[ "$name" != funder ] || continue # a page of its own
-		grep -q "<figure id=\"chart-$name\">" "$page" || echo "$name"
+		grep -q "<figure id=\"chart-$name\"" "$page" || echo "$name"
 	done >"$SCRATCH/said"
 	[ ! -s "$SCRATCH/said" ]
 	result "$language: every chart of the study stands in it"

@@ -123,6 +123,20 @@ static void test_goals(void **state)
 		child.wrote, "a|Satu|One|goal|0\nb|Dua|Dua|harm|2\nc-3|c-3|c-3|principle|0\n");
 }
 
+/* A chain that comes back to where it began is no chain; two ways to the same goal are. */
+static void test_goals_in_a_circle(void **state)
+{
+	(void)state;
+	assert_ended(stand_in(&(struct tables){ .goals = "goal,parents\na,\nb,a c\nc,d\nd,b\n" },
+			     write_goals),
+		2, "goals.csv:5: parents: 'b': goal 'd' comes before itself");
+	assert_ended(stand_in(&(struct tables){ .goals = "goal,parents\na,b\nb,a\n" }, write_goals),
+		2, "goals.csv:3: parents: 'a': goal 'b' comes before itself");
+	assert_ended(stand_in(&(struct tables){ .goals = "goal,parents\na,\nb,a\nc,a\nd,b c a\n" },
+			     write_goals),
+		0, "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -130,6 +144,7 @@ int main(void)
 		cmocka_unit_test(test_study_keys),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_goals),
+		cmocka_unit_test(test_goals_in_a_circle),
 	};
 
 	return cmocka_run_group_tests_name("study", tests, NULL, NULL);
