@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One A4 page for funders: tiles, goals, targets, gaps, harm. What it reads: plots/README.md.
 
-LEFT = 300.0; RIGHT = 640.0; UNDER = 40; HEAD_ROOM = 10
+LEFT = 344.0; RIGHT = 610.0; UNDER = 40; HEAD_ROOM = 10
 TEXT = 668.0; INTERVAL = 738.0; WORDS = 972.0
 LEAST_HEIGHT = 1414                      # A4 at this width
 TILE = 226.0; TILE_STEP = 239.33         # four of them

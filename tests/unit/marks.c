@@ -9,12 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pixels of a value, from two tick labels and the values that the table gives them. */
-struct scale {
-	double slope, offset, low, high;
-};
-
-static struct scale scale_of(const struct drawing *drawing, const char *name, size_t spoken)
+struct scale scale_of(const struct drawing *drawing, const char *name, size_t spoken)
 {
 	struct rows rows = rows_open(name, spoken);
 	double value[2] = { 0, 0 }, pixel[2] = { 0, 0 }, low = NAN, high = NAN, floor_y = 0;
@@ -51,11 +46,12 @@ static struct scale scale_of(const struct drawing *drawing, const char *name, si
 	return (struct scale){ slope, pixel[0] - slope * value[0], low, high };
 }
 
-/* The values of a series that lie on the axis stand in `drawing`, in order, from *first on. */
+/* The values of a series that lie on the axis stand in `drawing`, in order, from *first on; of rows of
+ * one kind, or of all where `kind` is NULL. */
 static void expect_series(const struct drawing *drawing, const char *name, size_t spoken,
-	const struct series *series, size_t *first)
+	const char *kind, const struct scale *on, const struct series *series, size_t *first)
 {
-	struct scale scale = scale_of(drawing, name, spoken);
+	struct scale scale = on == NULL ? scale_of(drawing, name, spoken) : *on;
 	struct rows rows = rows_open(name, spoken);
 
 	while (rows_next(&rows, "rows")) {
@@ -65,6 +61,7 @@ static void expect_series(const struct drawing *drawing, const char *name, size_
 		double value = strtod(text.text, NULL);
 
 		if (missing(text) || missing(verdict) ||
+			(kind != NULL && !same_text(rows_field(&rows, "kind"), kind)) ||
 			strstr(series->verdicts, verdict.text) == NULL || value < scale.low ||
 			value > scale.high)
 			continue;
@@ -93,7 +90,8 @@ void expect_marks(const char *name, size_t spoken, const struct series *series, 
 		for (size_t same = 0; same <= i; same++)
 			if (strcmp(series[same].shape, series[i].shape) == 0 &&
 				strcmp(series[same].colour, series[i].colour) == 0)
-				expect_series(drawing, name, spoken, &series[same], &first);
+				expect_series(
+					drawing, name, spoken, NULL, NULL, &series[same], &first);
 		bool last = !starts(name, "villages"); /* where villages are marked as well */
 
 		for (size_t later = i + 1; later < count; later++)
@@ -103,6 +101,23 @@ void expect_marks(const char *name, size_t spoken, const struct series *series, 
 		for (; last && first < drawing->marks; first++)
 			assert_false(strcmp(drawing->mark[first].shape, series[i].shape) == 0 &&
 				strcmp(drawing->mark[first].colour, series[i].colour) == 0);
+	}
+	drawing_free(drawing);
+}
+
+void expect_marks_on(const char *name, size_t spoken, const char *kind, const struct scale *scale,
+	const struct series *series, size_t count)
+{
+	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
+
+	for (size_t i = 0; i < count; i++) {
+		size_t first = 0;
+
+		for (size_t same = 0; same <= i; same++)
+			if (strcmp(series[same].shape, series[i].shape) == 0 &&
+				strcmp(series[same].colour, series[i].colour) == 0)
+				expect_series(
+					drawing, name, spoken, kind, scale, &series[same], &first);
 	}
 	drawing_free(drawing);
 }

@@ -10,10 +10,25 @@ struct series {
 	const char *column, *shape, *colour, *verdicts;
 };
 
+/* Pixels of a value: offset + slope * value; the ends of the axis are values. */
+struct scale {
+	double slope, offset, low, high;
+};
+
+struct drawing;
+
+/* The scale of a drawing, from two tick labels and the values that its table gives them. */
+struct scale scale_of(const struct drawing *drawing, const char *name, size_t spoken);
+
 /* Fails the running test unless the drawing of a fixture has exactly one mark for each value of the
  * series that lies on its axis, in order, within half a pixel. Pixels are read from two tick labels.
  * Series of one shape and colour are drawn one after the other, as listed. */
 void expect_marks(const char *name, size_t spoken, const struct series *series, size_t count);
+
+/* The same of rows of one kind, by a scale that the test knows; marks of that shape and colour may stand
+ * for something else behind them. */
+void expect_marks_on(const char *name, size_t spoken, const char *kind, const struct scale *scale,
+	const struct series *series, size_t count);
 
 /* The same of panels with an axis upwards, in lines one under the other: each of the columns has a mark
  * of this shape and colour for each panel with a value, column by column, at its height. */

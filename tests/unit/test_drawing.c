@@ -56,6 +56,11 @@ static const char *const names[] = {
 	"equity_longest",
 	"equity_empty",
 	"equity_hostile",
+	"funder",
+	"funder_arms",
+	"funder_longest",
+	"funder_empty",
+	"funder_hostile",
 };
 enum { NAMES = sizeof names / sizeof *names };
 
@@ -97,7 +102,8 @@ static void test_marks_stand_at_their_values(void **state)
 
 		if (strstr(name, "empty") != NULL || strstr(name, "hostile") != NULL ||
 			starts(name, "flow") || starts(name, "chain") || /* words and arrows only */
-			starts(name, "equity")) /* whose axis runs upwards */
+			starts(name, "funder") || /* whose axis bears no numbers */
+			starts(name, "equity"))   /* whose axis runs upwards */
 			continue;
 		if (starts(name, "goals"))
 			expect_marks(name, i % 2, goals, sizeof goals / sizeof *goals);
