@@ -129,7 +129,7 @@ if (DRAWN) {
 		with labels left font regular(13) textcolor rgb variable, \
 	'' using (put(box(second_x(0)))):(verdict_y(0)):(words_of('verdict')):(paper(0x52606D)) \
 		with labels left font bold(13) textcolor rgb variable, \
-	for [line = 1:2] '' using (put(box(second_x(0)))):(second_y(0) + 26 + 17 * line): \
+	for [line = 1:3] '' using (put(box(second_x(0)))):(second_y(0) + 26 + 17 * line): \
 		(line_of('reason', line)) \
 		with labels left font regular(12) textcolor rgb INK, \
 	'' using (put(strcol('kind') eq 'head' ? MARGIN : NaN)):(row_y(0) + 12): \

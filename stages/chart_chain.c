@@ -15,7 +15,8 @@
 static const char row_columns[] =
 	"place places channel n_id n_en verdict verdict_id verdict_en values_id values_en change "
 	"change_id "
-	"change_en interval_id interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2 "
+	"change_en interval_id interval_en reason_id_1 reason_id_2 reason_id_3 reason_en_1 "
+	"reason_en_2 reason_en_3 "
 	"from_row to_row out outs in ins slot lane state state_id state_en";
 
 static const struct with_field with[] = {
@@ -73,11 +74,30 @@ static void put_numbers(const struct headline *headline)
 		"interval", amount_interval(&amount, headline->conf_low, headline->conf_high));
 }
 
+/* Over three lines; what does not fit in the third ends in an ellipsis. */
+static void set_reason(const char *half, const char *text, double width)
+{
+	const char *first = text_wrap(text, width).first;
+	const char *rest = text + strlen(first);
+	struct lines lines = text_wrap(rest + strspn(rest, " "), width);
+
+	part_set(keep_format("reason_%s_1", half), first);
+	part_set(keep_format("reason_%s_2", half), lines.first);
+	part_set(keep_format("reason_%s_3", half), lines.second);
+}
+
+static void set_reasons(struct text reason)
+{
+	double width = reason_width[layers.places - 2];
+
+	set_reason("id", reason.id, width);
+	set_reason("en", reason.en, width);
+}
+
 static void put_box(size_t goal, const char *arm)
 {
 	const struct headline *headline = headline_of(goal, arm);
 	const struct spot *spot = &layers.spots[goal];
-	double width = reason_width[layers.places - 2];
 
 	part_set("id", goals_load()->list[goal].name);
 	part_set_lines("label", goals_load()->list[goal].label, label_width[layers.places - 2]);
@@ -87,12 +107,12 @@ static void put_box(size_t goal, const char *arm)
 	if (headline == NULL) {
 		part_set("verdict", verdict_class_names[CLASS_REFUSED]);
 		part_set_text("verdict", texts_plain("verdict_refused"));
-		part_set_lines("reason", texts_plain("chain_no_indicator"), width);
+		set_reasons(texts_plain("chain_no_indicator"));
 	} else {
 		part_set("verdict", verdict_class_names[headline->verdict]);
 		part_set_text("verdict", verdict_words(&scene, headline));
 		if (headline->verdict == CLASS_REFUSED)
-			part_set_lines("reason", text_first_sentence(headline->note), width);
+			set_reasons(text_first_sentence(headline->note));
 		else
 			put_numbers(headline);
 	}
