@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a finished SVG chart back: its upright boxes and its straight lines. */
+/* Reads a finished SVG chart back: its straight lines. */
 #include "shapes.h"
 
 #include "close.h"
@@ -19,26 +19,6 @@ static void colour_of(const xmlNode *node, const char *name, char *into, size_t 
 			into[used++] = (char)*c;
 	into[used] = '\0';
 	xmlFree(value);
-}
-
-static void read_box(struct shapes *shapes, const xmlNode *node)
-{
-	struct drawn_box *box = &shapes->box[shapes->boxes];
-	xmlChar *points = xmlGetNoNsProp(node, (const xmlChar *)"points");
-	double x[2], y[2];
-	int found = points == NULL ? 0
-				   : sscanf((const char *)points, "%lf,%lf %*f,%*f %lf,%lf", &x[0],
-					     &y[0], &x[1], &y[1]);
-
-	xmlFree(points);
-	if (found != 4)
-		return;
-	assert_true(++shapes->boxes < SHAPES_BOXES);
-	box->left = fmin(x[0], x[1]);
-	box->right = fmax(x[0], x[1]);
-	box->top = fmin(y[0], y[1]);
-	box->bottom = fmax(y[0], y[1]);
-	colour_of(node, "fill", box->colour, sizeof box->colour);
 }
 
 /* Each `M x,y L x,y` of a path; whatever goes on behind is no straight line. */
@@ -64,9 +44,7 @@ static void read_node(struct shapes *shapes, const xmlNode *node)
 	for (; node != NULL; node = node->next) {
 		if (node->type != XML_ELEMENT_NODE || strcmp((const char *)node->name, "defs") == 0)
 			continue;
-		if (strcmp((const char *)node->name, "polygon") == 0)
-			read_box(shapes, node);
-		else if (strcmp((const char *)node->name, "path") == 0)
+		if (strcmp((const char *)node->name, "path") == 0)
 			read_lines(shapes, node);
 		else
 			read_node(shapes, node->children);

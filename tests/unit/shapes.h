@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a finished SVG chart back: its upright boxes and its straight lines. */
+/* Reads a finished SVG chart back: its straight lines. */
 #ifndef TESTS_SHAPES_H
 #define TESTS_SHAPES_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { SHAPES_BOXES = 1000, SHAPES_LINES = 4000 };
-
-struct drawn_box {
-	double left, right, top, bottom;
-	char colour[32]; /* as rgb(0,114,178) */
-};
+enum { SHAPES_LINES = 4000 };
 
 struct drawn_line {
 	double x[2], y[2]; /* from, to */
-	char colour[32];
+	char colour[32];   /* as rgb(0,114,178) */
 };
 
 struct shapes {
-	size_t boxes, lines;
-	struct drawn_box box[SHAPES_BOXES];
+	size_t lines;
 	struct drawn_line line[SHAPES_LINES];
 };
 

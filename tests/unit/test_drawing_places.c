@@ -26,12 +26,12 @@ static bool is_kind(const struct rows *rows, const char *kind)
 enum { CHAIN_BOXES = 100, ARROW_GAP = 10 }; /* from where an arrow's line ends to the box */
 
 /* The boxes of the table's rows, in order: the first drawn at each place. */
-static size_t chain_boxes(const struct shapes *shapes, const struct drawn_box **boxes)
+static size_t chain_boxes(const struct drawing *drawing, const struct drawn_box **boxes)
 {
 	size_t count = 0, i, k;
 
-	for (i = 0; i < shapes->boxes; i++) {
-		const struct drawn_box *box = &shapes->box[i];
+	for (i = 0; i < drawing->boxes; i++) {
+		const struct drawn_box *box = &drawing->box[i];
 		double height = box->bottom - box->top;
 
 		if (fabs(height - 116) > 1 && fabs(height - 170) > 1)
@@ -81,9 +81,10 @@ static void expect_arrows(const char *name, size_t spoken)
 {
 	static bool gone[SHAPES_LINES];
 	struct shapes *shapes = shapes_read(fixture_svg(name, spoken));
+	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
 	const struct drawn_box *boxes[CHAIN_BOXES], *row_box[400] = { NULL };
 	struct rows rows = rows_open(name, spoken);
-	size_t drawn = chain_boxes(shapes, boxes), count = 0;
+	size_t drawn = chain_boxes(drawing, boxes), count = 0;
 
 	memset(gone, 0, sizeof gone);
 	while (rows_next(&rows, "rows")) {
@@ -110,6 +111,7 @@ static void expect_arrows(const char *name, size_t spoken)
 	}
 	assert_int_equal(count, drawn);
 	rows_close(&rows);
+	drawing_free(drawing);
 	shapes_free(shapes);
 }
 
@@ -216,10 +218,10 @@ static void test_goals_of_the_page_for_funders(void **state)
 }
 
 /* The way to a target: the washed boxes of its rows run from -50 to 150 per cent. */
-static struct scale way_scale(const struct shapes *shapes)
+static struct scale way_scale(const struct drawing *drawing)
 {
-	for (size_t i = 0; i < shapes->boxes; i++) {
-		const struct drawn_box *box = &shapes->box[i];
+	for (size_t i = 0; i < drawing->boxes; i++) {
+		const struct drawn_box *box = &drawing->box[i];
 
 		if (strcmp(box->colour, "rgb(245,247,250)") == 0 &&
 			fabs(box->bottom - box->top - 16) < 0.5) {
@@ -238,14 +240,14 @@ static double on_way(const struct scale *scale, double share)
 }
 
 static size_t boxes_between(
-	const struct shapes *shapes, const char *colour, double left, double right)
+	const struct drawing *drawing, const char *colour, double left, double right)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < shapes->boxes; i++)
-		count += strcmp(shapes->box[i].colour, colour) == 0 &&
-			same_place(shapes->box[i].left, left) &&
-			same_place(shapes->box[i].right, right);
+	for (size_t i = 0; i < drawing->boxes; i++)
+		count += strcmp(drawing->box[i].colour, colour) == 0 &&
+			same_place(drawing->box[i].left, left) &&
+			same_place(drawing->box[i].right, right);
 	return count;
 }
 
@@ -254,6 +256,7 @@ static void test_ways_to_targets(void **state)
 	(void)state;
 	for (size_t i = 0; i < 2 * FUNDER_NAMES; i++) {
 		struct shapes *shapes;
+		struct drawing *drawing;
 		struct rows rows = rows_open(funder_names[i / 2], i % 2);
 
 		if (strcmp(funder_names[i / 2], "funder_arms") == 0) { /* without targets */
@@ -261,7 +264,8 @@ static void test_ways_to_targets(void **state)
 			continue;
 		}
 		shapes = shapes_read(fixture_svg(funder_names[i / 2], i % 2));
-		struct scale scale = way_scale(shapes);
+		drawing = drawing_read(fixture_svg(funder_names[i / 2], i % 2));
+		struct scale scale = way_scale(drawing);
 
 		while (rows_next(&rows, "rows")) {
 			double share = number_in(&rows, "progress"),
@@ -272,7 +276,7 @@ static void test_ways_to_targets(void **state)
 				continue;
 			if (share != 0)
 				assert_true(
-					boxes_between(shapes,
+					boxes_between(drawing,
 						share < 0 ? "rgb(246,201,168)" : "rgb(156,203,232)",
 						on_way(&scale, fmin(0, share)),
 						on_way(&scale, fmax(0, share))) > 0);
@@ -280,6 +284,7 @@ static void test_ways_to_targets(void **state)
 				shapes_across(shapes, on_way(&scale, low), on_way(&scale, high)));
 		}
 		rows_close(&rows);
+		drawing_free(drawing);
 		shapes_free(shapes);
 	}
 }
