@@ -4,7 +4,7 @@
 
 #include "tally/tally.h"
 
-enum { NONE = UINT32_MAX };
+static const uint32_t NONE = UINT32_MAX;
 
 static struct names *clusters, *strata, *arms;
 static uint32_t *first; /* unit of each cluster */
