@@ -74,9 +74,9 @@ static void add_weights(struct total *total, int64_t w, int64_t y)
 
 bool small_enough(int64_t value, int64_t weight)
 {
-	int64_t largest;
+	int64_t largest; /* squares of weights are summed where all values are 0, too */
 
-	return !__builtin_mul_overflow(value, weight < 1 ? 1 : weight, &largest) &&
+	return !__builtin_mul_overflow(value < 1 ? 1 : value, weight < 1 ? 1 : weight, &largest) &&
 		largest < (int64_t)1 << 26;
 }
 

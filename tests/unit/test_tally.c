@@ -6,6 +6,7 @@
 
 #include "studies.h"
 #include "tally/tally.h"
+#include "tally/totals.h"
 
 static void test_four_digits(void **state)
 {
@@ -22,6 +23,16 @@ static void test_four_digits(void **state)
 		assert_true(four_digits(known[i].value) == known[i].wanted);
 		assert_true(four_digits(-known[i].value) == -known[i].wanted);
 	}
+}
+
+/* Sums of 64 bits are for small values and small weights both; a value of 0 makes no weight small. */
+static void test_small_enough(void **state)
+{
+	(void)state;
+	assert_true(small_enough(5, 0) && small_enough(0, 67108863) && small_enough(8191, 8192));
+	assert_false(small_enough(8192, 8192));
+	assert_false(small_enough(0, 67108864) || small_enough(0, 5000000000));
+	assert_false(small_enough(67108864, 0) || small_enough(INT64_MAX, 2));
 }
 
 /* Order and zeros are kept, nothing moves by more than one in two thousand, a second time changes
@@ -198,6 +209,7 @@ static void test_order(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_small_enough),
 		cmocka_unit_test(test_four_digits),
 		cmocka_unit_test(test_four_digits_anywhere),
 		cmocka_unit_test(test_values_are_counted_together),
