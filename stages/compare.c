@@ -129,7 +129,8 @@ static void put_frame(struct frame *frame)
 	if (headline.headline)
 		comparison_tell_detectable(frame, &headline);
 	comparison_put(frame, &headline);
-	if (study_weighted() && frame->asked)
+	/* without what few villages take away its interval would be next to nothing */
+	if (study_weighted() && frame->asked && headline.result.status != STAT_LOW_DF)
 		comparison_put(frame, &plain);
 	if (frame->asked &&
 		(headline.result.status == STAT_OK || headline.result.status == STAT_ZERO_VAR))

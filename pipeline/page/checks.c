@@ -95,11 +95,14 @@ static bool tells(const struct table *table, size_t row, const struct headline *
 	return true;
 }
 
-/* What a method is called, or "" for one that does not count here (max_t is wild_bootstrap once more). */
+/* What a method is called, or "" for one that does not count here: max_t is wild_bootstrap once more, and
+ * beside a weighted headline survey_t the headline once more. */
 static struct text method_words(const char *method)
 {
 	size_t i;
 
+	if (study_weighted() && strcmp(method, "survey_t") == 0)
+		return text_same("");
 	for (i = 0; i < sizeof(methods) / sizeof(*methods); i++)
 		if (strcmp(methods[i].name, method) == 0)
 			return methods[i].ignores_villages && study_load()->cluster.count > 0

@@ -197,6 +197,18 @@ static void set_populations(void)
 	}
 }
 
+/* Whether every stratum was drawn whole. */
+static bool is_census(void)
+{
+	size_t i;
+
+	for (i = 0; i < now.stratum_count; i++)
+		if (!(fabs(now.population[i] - (double)now.strata[i].clusters) <
+			    1e-9 * now.population[i]))
+			return false;
+	return true;
+}
+
 /* ---- the contrast ---- */
 
 /* What a reader calls a stratum of the design. */
@@ -232,6 +244,8 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	result = design_contrast(now.parts, now.part_count, &now.design, coefficients, cell_count,
 		samples->block->scale, study->confidence);
 	note_joins(note);
+	if (result.contrast.status == STAT_ZERO_VAR && is_census())
+		note_add(note, result_note(NOTE_CENSUS));
 	if (result.lonely > 0)
 		note_lonely(&result, name_of(result.lonely_stratum), note);
 	return result;

@@ -157,6 +157,14 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"pemeriksaan." },
 	[NOTE_WITH_STRATA] = { "Counts the strata, which the main result leaves out; a check only.",
 		"Memperhitungkan strata, yang tidak dipakai hasil utama; hanya pemeriksaan." },
+	[NOTE_CENSUS] = { "All villages of the population (fpc) were surveyed, so drawing villages "
+			  "leaves "
+			  "nothing uncertain; how people within them were drawn is not counted. "
+			  "Without fpc "
+			  "the villages count as a sample.",
+		"Semua desa dalam populasi (fpc) disurvei, jadi pemilihan desa tidak menyisakan "
+		"ketidakpastian; pemilihan orang di dalam desa tidak diperhitungkan. Tanpa fpc, "
+		"desa-desa itu dihitung sebagai sampel." },
 	[NOTE_FEW_WEIGHTED] = { "Weights with fewer than 10 villages in a group: the interval may "
 				"be too narrow.",
 		"Berbobot dengan kurang dari 10 desa dalam satu kelompok: selangnya mungkin "

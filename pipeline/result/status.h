@@ -65,6 +65,7 @@ enum result_note {
 	NOTE_WILSON,
 	NOTE_UNWEIGHTED,   /* a check beside a weighted headline */
 	NOTE_WITH_STRATA,  /* a check with strata beside a headline without */
+	NOTE_CENSUS,       /* every stratum was drawn whole */
 	NOTE_FEW_WEIGHTED, /* weights and fewer than 10 villages in an arm */
 	NOTE_RATIO,
 	NOTE_RATE_RATIO, /* the estimate is a ratio of means */

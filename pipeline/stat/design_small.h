@@ -24,7 +24,8 @@
  * plain    what design_contrast gave; returned as it is unless its status is STAT_OK.
  *
  * Equal clusters of one cell: std_error and df are those of design_contrast and of CR2.
- * Status: DF<1, ZERO_VAR as contrast_complete. Time is O(rows x cells); no workspace is needed.
+ * Status: DF<1, ZERO_VAR as contrast_complete; BAD_INPUT where rounding leaves nothing of tr(BC). Time is
+ * O(rows x cells^2); no workspace is needed.
  */
 struct contrast design_small(const struct design_part *parts, size_t part_count,
 	const struct survey_design *design, const double *coefficient, size_t cell_count,
