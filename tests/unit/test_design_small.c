@@ -23,7 +23,7 @@ struct table {
 static struct contrast small_of(
 	const struct table *table, const double *coefficient, size_t cells, int64_t scale)
 {
-	const struct survey_design design = { STRATA, table->population, LONELY_REFUSE };
+	const struct survey_design design = { STRATA, table->population, LONELY_ADJUST };
 	struct contrast plain =
 		design_contrast(table->parts, table->count, &design, coefficient, cells, scale, .95)
 			.contrast;
@@ -65,7 +65,8 @@ static struct table read_case(struct frozen *parts, int *more, const char *name)
 	return table;
 }
 
-/* Uneven villages and weights, one to three strata, domains, finite populations. */
+/* Uneven villages and weights, one to three strata, domains, finite populations; a stratum of a single
+ * village, and one that was drawn whole. */
 static void agrees_with_definition(void **state)
 {
 	struct frozen results = frozen_open("design_small.csv");
@@ -91,7 +92,7 @@ static void agrees_with_definition(void **state)
 	}
 	fclose(results.file);
 	fclose(parts.file);
-	assert_int_equal(cases, 48);
+	assert_int_equal(cases, 56);
 }
 
 /* Equal villages need no correction: t of their means. */

@@ -49,18 +49,24 @@ lies_apart <- function(d, cells) {
 }
 results <- list()
 parts <- list()
-for (case in 1:48) {
+# The last eight have a stratum of a single village (R's "adjust"), or one that was drawn whole.
+options(survey.lonely.psu = "adjust")
+for (case in 1:56) {
+	lonely <- case %in% 49:52
+	census <- case > 52
 	kind <- names(weights_of)[(case - 1) %% 4 + 1]
 	coefficient <- weights_of[[kind]]
-	equal <- case %% 6 == 5
+	equal <- case %% 6 == 5 && case <= 48
 	domain <- !equal && case %% 3 == 0
-	finite <- case %% 4 == 2
+	finite <- census || case %% 4 == 2
 	repeat {
-		d <- draw(kind, if (equal) 1 else sample(c(1, 2, 3), 1), equal, domain)
+		d <- draw(kind, if (equal) 1 else if (lonely || census) 3 else sample(c(1, 2, 3), 1), equal, domain)
+		if (lonely) d <- d[d$h != 2 | d$g == 1, ]
 		if (lies_apart(d, length(coefficient))) break
 	}
 	d$population <- NA
 	if (finite) d$population <- tapply(d$g, d$h, max)[d$h] + sample(1:9, max(d$h), TRUE)[d$h]
+	if (census) d$population[d$h == 1] <- max(d$g[d$h == 1])
 	villages <- unique(d[, c("h", "g", "population")])
 	names(villages)[1] <- "layer"
 	counted <- d[d$counts, ]
