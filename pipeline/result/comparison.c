@@ -130,7 +130,8 @@ struct text comparison_notes(
 	struct text notes = { "", "" };
 
 	note_add(&notes, result_status_note(status));
-	if (status == RESULT_OK || status == RESULT_LONELY_PSU || status == RESULT_ZERO_VAR)
+	if (status == RESULT_OK || status == RESULT_LONELY_PSU ||
+		(status == RESULT_ZERO_VAR && !isnan(comparison->result.estimate)))
 		note_add(&notes, comparison->note);
 	if (status == RESULT_OK && study_weighted() && !comparison->weighted)
 		note_add(&notes, result_note(NOTE_UNWEIGHTED));
