@@ -47,9 +47,10 @@ static size_t read_cluster(
 	const struct working *working, size_t at, double *weights, double *squares)
 {
 	const struct design_part *first = &working->parts[at];
-	double people[MAX] = { 0 };
+	double people[MAX];
 
 	memset(weights, 0, working->cells * sizeof(*weights));
+	memset(people, 0, working->cells * sizeof(*people));
 	for (; at < working->count; at++) {
 		const struct design_part *part = &working->parts[at];
 		size_t k = working->place[part->cell];
@@ -99,6 +100,17 @@ static size_t read_vectors(const struct working *working, size_t at, double *vec
 		*d += working->squared[k] * squares[k];
 	}
 	return at;
+}
+
+static void clear(struct sums *sums, size_t count)
+{
+	sums->clusters = sums->d = sums->dd = 0;
+	memset(sums->x, 0, count * sizeof(*sums->x));
+	memset(sums->dx, 0, count * sizeof(*sums->dx));
+	for (size_t i = 0; i < count; i++) {
+		memset(sums->xy[i], 0, count * sizeof(**sums->xy));
+		memset(sums->dxy[i], 0, count * sizeof(**sums->dxy));
+	}
 }
 
 static void add_cluster(struct sums *sums, const double *vectors, size_t count, double d)
@@ -157,7 +169,7 @@ static void add_strata(const struct working *working, const struct survey_design
 		size_t stratum = working->parts[at].stratum;
 		struct sums sums;
 
-		memset(&sums, 0, sizeof(sums));
+		clear(&sums, vectors);
 		while (at < working->count && working->parts[at].stratum == stratum) {
 			double values[VECTORS], d;
 
