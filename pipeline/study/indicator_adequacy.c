@@ -2,6 +2,7 @@
 /* Reads and checks what is enough for a person, member by member and over all of them. */
 #include "study/indicator_adequacy.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "study/indicator_columns.h"
@@ -9,6 +10,9 @@
 
 /* Half of the last decimal at which values count. */
 static const double half_unit = 0.5e-9;
+
+/* Of large values, more than what is lost where they are computed and written with 15 digits. */
+static const double lost = 64 * DBL_EPSILON;
 
 static struct place place_of(const struct indicator *indicator, const char *column)
 {
@@ -50,9 +54,10 @@ double adequacy_cut_off(const struct indicator *member)
 
 bool adequacy_lacking(const struct indicator *member, double value)
 {
-	double short_by = (double)member->direction * (adequacy_cut_off(member) - value);
+	double cut_off = adequacy_cut_off(member);
+	double short_by = (double)member->direction * (cut_off - value);
 
-	return short_by > half_unit;
+	return short_by > half_unit + lost * fabs(cut_off);
 }
 
 /* A cut-off at the bad end is never missed, and one beyond the good end never reached. */

@@ -18,7 +18,8 @@ void adequacy_check(const struct indicator *list, const struct indicator *index)
 double adequacy_cut_off(const struct indicator *member);
 
 /* Whether a value is not enough: below the cut-off where up is good, above it where down is. Values
- * are compared as they are written, at 9 decimals, so that 0.1 * 6 is as much as 0.6. False for NaN. */
+ * are compared as they are written, at 9 decimals or 14 digits, so that 0.1 * 6 is as much as 0.6 and
+ * 5500000 * 1.1 as much as 6050000. False for NaN. */
 bool adequacy_lacking(const struct indicator *member, double value);
 
 #endif
