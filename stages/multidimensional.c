@@ -60,6 +60,10 @@ static void put_counted(const struct cell *cell, const struct counted *counted)
 	put_integer(output, counted->n);
 	put_integer(output, cell->n_missing);
 	put_integer(output, (int64_t)counted->villages);
+	if (counted->n_least == NO_VALUE)
+		put_missing(output);
+	else
+		put_integer(output, counted->n_least);
 	put_number(output, result->estimate);
 	put_number(output, result->std_error);
 	put_number(output, result->df);
@@ -96,6 +100,7 @@ static void put_index(size_t index)
 
 	counted_begin(people, index);
 	for (round = 0; round < people->rounds; round++) {
+		counted_round(round);
 		put_arm(index, round, ALL_ARMS);
 		for (arm = 0; arm < people->arm_count && people->arm_count > 1; arm++)
 			put_arm(index, round, arm);

@@ -45,9 +45,11 @@ static const char *const names_of_parts[PARTS] = { "indicator", "round", "round_
 	"arm", "group", "group_value", "group_value_compared", "contrast", "sample", "comparison",
 	"covariate", "value" };
 
-/* Columns of people that a row tells of: whatever the list says, they must not be too few. */
-static const char *const sizes[] = { "n", "n_from", "n_to", "n_pairs", "n_from_comparison",
-	"n_pairs_comparison", "n_to_comparison", "n_compared", "n_from_compared", "n_to_compared" };
+/* Columns of people that a row tells of: whatever the list says, they must not be too few; n_least
+ * counts those of whom it tells together with other rows. */
+static const char *const sizes[] = { "n", "n_least", "n_from", "n_to", "n_pairs",
+	"n_from_comparison", "n_pairs_comparison", "n_to_comparison", "n_compared",
+	"n_from_compared", "n_to_compared" };
 enum { SIZES = sizeof(sizes) / sizeof(*sizes) };
 
 enum fate { KEPT, EMPTIED, STATUS, NOTE_ID, NOTE_EN };

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "spread/counted_least.h"
 #include "spread/finish.h"
 #include "spread/lacking.h"
 #include "stat/counting.h"
@@ -50,10 +51,16 @@ void counted_begin(const struct people *people, size_t index)
 	size_t i;
 
 	lacking_begin(people, index);
+	counted_least_begin(people, index);
 	counting = &list[index];
 	discreet = counting->sensitive;
 	for (i = 0; i < counting->member_count; i++)
 		discreet = discreet || list[counting->members[i]].sensitive;
+}
+
+void counted_round(size_t round)
+{
+	counted_least_round(round);
 }
 
 /* ---- the value of a person for each measure; `what` is the number of a member ---- */
@@ -113,7 +120,7 @@ static struct counted *add(const char *measure, size_t member, const struct cell
 
 	measures = grow(measures, &measure_capacity, measure_count + 1, sizeof(*measures));
 	counted = &measures[measure_count++];
-	*counted = (struct counted){ measure, member, (int64_t)cell->n, cell->villages,
+	*counted = (struct counted){ measure, member, (int64_t)cell->n, cell->villages, NO_VALUE,
 		statistic_none(NULL) };
 	return counted;
 }
@@ -222,7 +229,7 @@ static void leave_all_empty(bool incomplete_answers)
 
 size_t counted_measures(const struct cell *cell, bool asked, const struct counted **list)
 {
-	size_t intensity = 1, dropped;
+	size_t intensity = 1, dropped, i;
 
 	measure_count = 0;
 	if (!discreet) {
@@ -237,6 +244,8 @@ size_t counted_measures(const struct cell *cell, bool asked, const struct counte
 		add_members(cell, intensity, dropped > 0 && cell->division->group == NULL);
 	if (!asked)
 		leave_all_empty(dropped > 0);
+	for (i = 0; i < measure_count && asked && !discreet; i++)
+		measures[i].n_least = counted_least(cell, measures[i].measure, measures[i].member);
 	*list = measures;
 	return measure_count;
 }

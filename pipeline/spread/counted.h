@@ -11,11 +11,15 @@ struct counted {
 	size_t member; /* which of the index's members; NO_NAME: all together */
 	int64_t n;     /* people that it tells of */
 	size_t villages;
+	int64_t n_least; /* the fewest of whom it tells more with the rows beside it; NO_VALUE: n */
 	struct statistic statistic;
 };
 
 /* Takes up an index built by alkire_foster: what each person of the store lacks of it. */
 void counted_begin(const struct people *people, size_t index);
+
+/* Takes up a round of it: how few stand behind what rows tell together (spread/counted_least.h). */
+void counted_round(size_t round);
 
 /*
  * All measures of the people in a cell of the index taken up, by stat/counting.h:

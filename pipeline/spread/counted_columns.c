@@ -55,6 +55,13 @@ const struct column counted_columns[COUNTED_COLUMN_COUNT + 1] = {
 		{ "villages of these n; respondents where the study has no villages",
 			"banyaknya desa dari n orang itu; banyaknya responden bila studi tanpa "
 			"desa" } },
+	[COUNTED_N_LEAST] = { "n_least", TYPE_INTEGER, true,
+		{ "the fewest people of whom more could be worked out from this number and those "
+		  "beside it, in this cell or another: withhold goes by it; blank: no fewer than "
+		  "n",
+			"paling sedikit berapa orang yang keterangannya dapat dihitung dari angka "
+			"ini dan angka di sekitarnya, di sel ini atau sel lain: dipakai oleh "
+			"withhold; kosong: tidak kurang dari n" } },
 	[COUNTED_ESTIMATE] = { "estimate", TYPE_NUMBER, true,
 		{ "the measure, 0 to 1", "nilai ukuran, 0 sampai 1" } },
 	[COUNTED_STD_ERROR] = { "std_error", TYPE_NUMBER, true,

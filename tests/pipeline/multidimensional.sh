@@ -31,6 +31,19 @@ result() {
 	fi
 }
 
+# 5500000 * 1.1 is 6050000.000000001: enough to all stages, or to none
+mkdir "$SCRATCH/large" && cp "$tests/people"/*.csv "$SCRATCH/large" && cd "$SCRATCH/large" || exit 3
+sed -i -e 's/^utang,.*/utang,g,0,Utang,Debt,amount,${utang} * 1.1,down,,,,6050000,/' -e '/^semua,/s/air suara utang/utang/;s/,3$/,1/' indicators.csv
+awk -F, -v OFS=, 'NR > 1 && $11 != "" { $11 = NR % 3 ? 5500000 : 5600000 } 1' "$tests/people/responses.csv" >responses.csv
+"$stages/score" <responses.csv 2>said >scores.csv && "$stages/multidimensional" <scores.csv 2>>said >multidimensional.csv &&
+	"$stages/tally" <scores.csv 2>>said >tally.csv && "$stages/estimate" <tally.csv 2>>said >estimates.csv &&
+	"$BUILD/tests/tools/columns" estimates.csv indicator round arm group_value estimate | grep '^semua,' >means &&
+	"$BUILD/tests/tools/columns" multidimensional.csv indicator round arm group_value measure estimate |
+	sed -n '/^semua,.*adjusted_headcount,/s/adjusted_headcount,//p' >>means &&
+	awk -F, '{ cell = $2 "," $3 "," $4 } cell in mean { both++; gap = 1 - mean[cell] / 100 - $5; wrong += gap * gap > 1e-18 || $5 < .2 || $5 > .6; next }
+		{ mean[cell] = $5 } END { print both + 0, wrong + 0; exit !(both > 8 && wrong == 0) }' means >>said
+result "what is enough in a large amount is enough to the scores and to those counted"
+
 cd "$SCRATCH/villages" || exit 3
 (head -n 1 scores.csv && tail -n +2 scores.csv | sort -t, -k9,9r -k1,1r -k2,2) |
 	"$stages/multidimensional" 2>said | cmp - multidimensional.csv >>said 2>&1
@@ -47,9 +60,9 @@ keys="indicator round arm group group_value measure member member_weight total_w
 "$BUILD/bin/berdaya" run --output "$SCRATCH/result" . >said 2>&1 &&
 	"$BUILD/tests/tools/columns" "$SCRATCH/result/private/multidimensional_raw.csv" $keys >raw &&
 	"$BUILD/tests/tools/columns" "$SCRATCH/result/tables/multidimensional.csv" $keys | cmp - raw >said 2>&1 &&
-	"$BUILD/tests/tools/columns" "$SCRATCH/result/tables/multidimensional.csv" n status estimate >published &&
-	awk -F, '$1 == "" { bare++; wrong += $2 != "SUPPRESSED" || $3 != "" } $1 != "" { shown++; wrong += $1 > 0 && $1 < 10 }
-		wrong > 0 { print; exit } END { exit !(bare > 0 && shown > bare && wrong == 0) }' published >said
+	"$BUILD/tests/tools/columns" "$SCRATCH/result/tables/multidimensional.csv" n status estimate n_least >published &&
+	awk -F, '$1 == "" { bare++; wrong += $2 != "SUPPRESSED" || $3 != "" } $1 != "" { shown++; wrong += ($1 > 0 && $1 < 10) || ($4 != "" && $4 < 10) }
+		wrong > 0 { print; exit } END { exit !(bare > 0 && shown > 0 && wrong == 0) }' published >said
 result "published rows are the same, without numbers of fewer than ten people"
 
 sed -i 's/,multidimensional_raw suppressed,withhold,/,scores,multidimensional,/; /^multidimensional_raw/d' pipeline.csv
