@@ -65,6 +65,39 @@ static const struct indicator *index_of(size_t index)
 
 /* ---- the sentence of a cell ---- */
 
+/* The row that says why a cell has no parts to tell. */
+static const struct counted_row *silent_row(const struct counted_row *cell)
+{
+	const struct counted_row *intensity = counted_beside(cell, "intensity", "");
+	size_t i;
+
+	if (isnan(cell->estimate) || intensity == NULL)
+		return cell;
+	for (i = 0; !isnan(intensity->estimate) && i < rows.count; i++)
+		if (strcmp(rows.list[i].measure, "contribution") == 0 &&
+			counted_beside(cell, "contribution", rows.list[i].member) == &rows.list[i])
+			return &rows.list[i];
+	return intensity;
+}
+
+static void put_silence(const struct counted_row *cell)
+{
+	const struct counted_row *silent = silent_row(cell);
+	const struct filling facts[] = { { "arm", arm_label(cell->arm) },
+		{ NULL, { NULL, NULL } } };
+	bool of_arm = *cell->arm != '\0', share = strcmp(cell->measure, "headcount") == 0;
+	struct text reason = share || isnan(cell->estimate) ? text_first_sentence(silent->note)
+							    : texts_plain("page_held_discreet");
+
+	if (share && !isnan(cell->estimate) && !(cell->estimate > 0))
+		page_item("",
+			texts_fill(of_arm ? "page_held_nobody_arm" : "page_held_nobody_all", facts),
+			sources_with("", cell));
+	else if (*reason.en != '\0')
+		page_item("", of_arm ? text_join(arm_label(cell->arm), ": ", reason) : reason,
+			sources_with("", silent));
+}
+
 static void put_sentence(const struct counted_row *cell)
 {
 	const struct counted_row **parts, *intensity = counted_beside(cell, "intensity", "");
@@ -72,8 +105,11 @@ static void put_sentence(const struct counted_row *cell)
 	const char *sources = sources_with("", cell);
 	struct text list[MOST_NAMED];
 
-	if (isnan(cell->estimate) || intensity == NULL || isnan(intensity->estimate) || count == 0)
+	if (isnan(cell->estimate) || intensity == NULL || isnan(intensity->estimate) ||
+		count == 0) {
+		put_silence(cell);
 		return;
+	}
 	sources = sources_with(sources, intensity);
 	for (i = 0; i < count && i < MOST_NAMED; i++) {
 		const struct filling facts[] = { { "member", parts[i]->label },

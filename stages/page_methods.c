@@ -75,6 +75,17 @@ static int64_t too_early(void)
 	return early;
 }
 
+static bool counts_lacking(void)
+{
+	const struct indicators *indicators = indicators_load();
+	size_t i;
+
+	for (i = 0; i < indicators->count; i++)
+		if (index_counting(&indicators->list[i]))
+			return true;
+	return false;
+}
+
 static void put_how(const struct filling *facts)
 {
 	const struct study *study = study_load();
@@ -96,7 +107,7 @@ static void put_how(const struct filling *facts)
 	else
 		item("page_method_unprotected", facts);
 	item(too_early() > 0 ? "page_method_early" : "page_method_not_early", facts);
-	item("page_method_missing", facts);
+	item(counts_lacking() ? "page_method_missing_counted" : "page_method_missing", facts);
 	item(frozen ? "page_method_frozen" : "page_method_not_frozen", facts);
 }
 

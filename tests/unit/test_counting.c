@@ -4,7 +4,9 @@
 
 #include "stat/counting.h"
 
-/* Weighted shares of people, each with the weight of what they lack. */
+/* H, A and M0 from the weights that counting_censored() leaves: who is held back, and that weights add
+ * up to the published measures, is what these tests hold the product to. That the tables sum up so,
+ * with limits, is held against R in tests/pipeline/multidimensional.sh. */
 struct measured {
 	double headcount, intensity, adjusted;
 };
