@@ -157,14 +157,14 @@ struct link *chain_find(const struct chain *chain, const char *step)
 	return find(chain->links, chain->count, step);
 }
 
-bool chain_default(const char *step)
+const char *chain_default(const char *step)
 {
 	size_t i;
 
 	for (i = 0; i < DEFAULT_STEPS; i++)
 		if (strcmp(default_chain[i].step, step) == 0)
-			return true;
-	return false;
+			return default_chain[i].stage;
+	return NULL;
 }
 
 void chain_drop(struct chain *chain, struct link *link)

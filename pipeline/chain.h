@@ -29,7 +29,7 @@ struct chain chain_load(void);
 struct link *chain_find(const struct chain *chain, const char *step);
 void chain_drop(struct chain *chain, struct link *link);
 
-/* Whether the default chain has a step of this very name. */
-bool chain_default(const char *step);
+/* The stage of the default chain's step of this very name, or NULL. */
+const char *chain_default(const char *step);
 
 #endif

@@ -51,7 +51,7 @@ static void leave_trend_out(struct chain *chain)
 /* Whether each answer to an indicator may be shown: an ordinal one, or a scale of few steps. */
 static bool has_answers(const struct indicator *indicator)
 {
-	enum { MOST_STEPS = 6 };
+	enum { MOST_STEPS = 6 }; /* ANSWERS_MOST - 1 of drawing/answers.h */
 	double span = indicator->scale_max - indicator->scale_min;
 
 	if (indicator->sensitive || span > MOST_STEPS)
@@ -134,7 +134,7 @@ static void settle_reads(struct chain *chain)
 	}
 }
 
-/* Whether a link makes each of the tables; a step that takes --rejects makes a second one. */
+/* Whether a link makes each of the tables. */
 static bool all_made(const struct chain *chain, const char *reads)
 {
 	while (*reads != '\0') {
@@ -147,11 +147,24 @@ static bool all_made(const struct chain *chain, const char *reads)
 	return true;
 }
 
+static bool is_template(const char *stage)
+{
+	size_t length = strlen(stage);
+
+	return length > 3 && strcmp(stage + length - 3, ".gp") == 0;
+}
+
 static bool draws(const struct link *link)
 {
-	size_t length = strlen(link->stage);
+	return is_template(link->stage);
+}
 
-	return length > 3 && strcmp(link->stage + length - 3, ".gp") == 0;
+/* Whether a step of the default chain is a chart. */
+static bool default_chart(const char *step)
+{
+	const char *stage = chain_default(step);
+
+	return stage != NULL && is_template(stage);
 }
 
 /* Whether a step only prepares a chart. */
@@ -236,7 +249,7 @@ static const char *all_charts(const struct chain *chain)
 	const char *all = "";
 
 	for (size_t i = 0; i < chain->count; i++)
-		if (draws(&chain->links[i]) && chain_default(chain->links[i].step))
+		if (draws(&chain->links[i]) && default_chart(chain->links[i].step))
 			all = keep_format(
 				"%s%s%s", all, *all == '\0' ? "" : ", ", chain->links[i].step);
 	return all;
@@ -252,9 +265,9 @@ static void check_listed(const struct chain *chain)
 		const struct link *link = chain_find(chain, chart->name);
 
 		if (*chart->name == '\0' ||
-			(link != NULL && draws(link) && chain_default(chart->name)))
+			(link != NULL && draws(link) && default_chart(chart->name)))
 			continue;
-		if (chain_default(chart->name))
+		if (default_chart(chart->name))
 			fault(&chart->place,
 				SAY("the study leaves out what this chart is made of; it has: %s",
 					"studi ini tidak punya bahan untuk grafik ini; yang ada: "

@@ -166,43 +166,44 @@ static void put_rows(void)
 	}
 }
 
+static struct text alternative_of(const struct headline *headline)
+{
+	const struct indicator *indicator = headline->indicator;
+	size_t row = comparison_find(indicator, "change", headline->arm);
+	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
+	struct text label = goals_load()->list[indicator->goal].label;
+	const struct filling facts[] = {
+		{ "goal",
+			scene.arms > 1 ? text_join(label, " · ", arm_label(headline->arm))
+				       : label },
+		{ "value_from",
+			amount_value(
+				&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
+		{ "value_to",
+			amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true) },
+		{ "change", amount_change(&amount, headline->estimate, true) },
+		{ "interval", amount_interval(&amount, headline->conf_low, headline->conf_high) },
+		{ "verdict", verdict_words(&scene, headline) },
+		{ "reason", text_without_stop(headline->note) },
+		{ NULL, { NULL, NULL } },
+	};
+
+	return texts_fill(headline->verdict == CLASS_REFUSED ? "alt_refused"
+			: *scene.comparison.en == '\0'       ? "alt_goal"
+							     : "alt_goal_comparison",
+		facts);
+}
+
 static struct text alternative(void)
 {
 	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) },
 		{ "from", scene.from->label }, { "to", scene.to->label },
 		{ NULL, { NULL, NULL } } };
 	struct text text = texts_fill("alt_goals", facts);
-	size_t i, most = shown_count < 4 ? shown_count : 4;
+	size_t most = shown_count < 4 ? shown_count : 4;
 
-	for (i = 0; i < most; i++) {
-		const struct indicator *indicator = shown[i]->indicator;
-		size_t row = comparison_find(indicator, "change", shown[i]->arm);
-		struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
-		struct text label = goals_load()->list[indicator->goal].label;
-		const struct filling goal[] = {
-			{ "goal",
-				scene.arms > 1 ? text_join(label, " · ", arm_label(shown[i]->arm))
-					       : label },
-			{ "value_from",
-				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM),
-					true) },
-			{ "value_to",
-				amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO),
-					true) },
-			{ "change", amount_change(&amount, shown[i]->estimate, true) },
-			{ "interval",
-				amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
-			{ "verdict", verdict_words(&scene, shown[i]) },
-			{ "reason", text_without_stop(shown[i]->note) },
-			{ NULL, { NULL, NULL } },
-		};
-
-		text = text_join(text, " ",
-			texts_fill(shown[i]->verdict == CLASS_REFUSED  ? "alt_refused"
-					: *scene.comparison.en == '\0' ? "alt_goal"
-								       : "alt_goal_comparison",
-				goal));
-	}
+	for (size_t i = 0; i < most; i++)
+		text = text_join(text, " ", alternative_of(shown[i]));
 	if (shown_count > most) {
 		const struct filling rest[] = {
 			{ "n", text_same(keep_format("%zu", shown_count - most)) },

@@ -44,7 +44,7 @@ static void put_round(const struct answer_item *item, const char *arm, size_t ro
 	struct answer_bar bar = answer_bar(item, arm, round);
 
 	if (!bar.whole) {
-		page_number(text_same("–"));
+		page_cell(texts_plain(bar.withheld ? "trend_suppressed" : "answers_nobody"), "");
 		page_number(text_same("–"));
 		return;
 	}

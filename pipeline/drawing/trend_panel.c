@@ -3,6 +3,7 @@
 #include "drawing/trend_panel.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { PANELS = 12 };
@@ -93,16 +94,29 @@ static const struct trend_told *find(size_t goal, const char *arm)
 	return NULL;
 }
 
-static size_t fill(struct trend_panel *list, const char *const *arms, size_t count, bool all_kinds)
+static bool is_told(size_t goal, bool all_kinds)
+{
+	if (!all_kinds && goals_load()->list[goal].kind != KIND_GOAL)
+		return false;
+	for (size_t i = 0; i < told_count; i++)
+		if (told[i].indicator == goal_primary(goal))
+			return true;
+	return false;
+}
+
+/* At most `most` goals, the same for each arm. */
+static size_t fill(struct trend_panel *list, const char *const *arms, size_t count, bool all_kinds,
+	size_t most)
 {
 	size_t used = 0;
 
 	for (size_t arm = 0; arm < count; arm++)
-		for (size_t goal = 0; goal < goals_load()->count; goal++) {
+		for (size_t goal = 0, goals = 0; goal < goals_load()->count && goals < most;
+			goal++) {
 			const struct trend_told *one = find(goal, arms[arm]);
 
-			if (one == NULL ||
-				(!all_kinds && goals_load()->list[goal].kind != KIND_GOAL))
+			goals += is_told(goal, all_kinds);
+			if (one == NULL || !is_told(goal, all_kinds))
 				continue;
 			list[used++] = (struct trend_panel){ one, arms[arm],
 				{ .indicator = one->indicator,
@@ -111,6 +125,20 @@ static size_t fill(struct trend_panel *list, const char *const *arms, size_t cou
 					.estimate = one->estimate } };
 		}
 	return used;
+}
+
+/* Where all are too many, goals proper; of these, or where there are none of all, as many as have room. */
+static size_t choose(struct trend_panel *list, const char *const *arms, size_t count)
+{
+	size_t panels = fill(list, arms, count, true, SIZE_MAX), proper;
+
+	if (panels <= PANELS)
+		return panels;
+	proper = fill(list, arms, count, false, SIZE_MAX);
+	if (proper > 0 && proper <= PANELS)
+		return proper;
+	panels = fill(list, arms, count, proper == 0, count > PANELS ? 1 : PANELS / count);
+	return panels > PANELS ? PANELS : panels;
 }
 
 static struct panel_axis axis_of(const struct trend_panels *panels)
@@ -135,14 +163,10 @@ struct trend_panels trend_panels_choose(void)
 	struct trend_panels panels = { .compared = study_load()->arm_comparison != NULL };
 	const char *const *arms = trend_arms(&panels.arms);
 	struct trend_panel *list = keep((panels.arms * goals_load()->count + 1) * sizeof(*list));
-	size_t all, band;
+	size_t band;
 
-	all = fill(list, arms, panels.arms, true);
-	panels.count = all > PANELS ? fill(list, arms, panels.arms, false) : all;
-	if (panels.count == 0)
-		panels.count = fill(list, arms, panels.arms, true);
-	panels.count = panels.count > PANELS ? PANELS : panels.count;
-	panels.left = panels.count < all;
+	panels.left = fill(list, arms, panels.arms, true, SIZE_MAX) > PANELS;
+	panels.count = choose(list, arms, panels.arms);
 	panels.list = list;
 	if (panels.count == 0)
 		return panels;

@@ -30,7 +30,7 @@ struct trend_panels {
 void trend_panels_add(const struct trend_told *told);
 
 /* At most 12 panels, each goal by its main indicator: all goals; where these are too many goals
- * proper; of these as many as have room. */
+ * proper; of these as many as have room, the same for each arm. */
 struct trend_panels trend_panels_choose(void);
 
 /* A level in a round, of the panel's own arm or of the comparison; the last one that there is, whose

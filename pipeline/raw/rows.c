@@ -311,6 +311,7 @@ void rows_write(struct writer *writer, bool own_cluster)
 	char text[64];
 
 	free(latest); /* nobody is looked for any more */
+	latest = NULL;
 	latest_capacity = 0;
 	constancy_begin(&arms, people);
 	constancy_begin(&clusters, people);

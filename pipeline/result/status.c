@@ -63,8 +63,7 @@ static const struct {
 			"Desa-desa tidak dapat ditukar antarkelompok: ada desa yang warganya di "
 			"kedua kelompok, atau tiap strata hanya berisi satu kelompok." } },
 	[RESULT_FEW_WAYS] = { "TOO_FEW_WAYS",
-		{ "With so few villages, chance has too few ways to fall for so many indicators to "
-		  "be judged together.",
+		{ "There are too few villages to judge so many indicators together.",
 			"Desanya terlalu sedikit: kemungkinan yang dapat dibandingkan tidak cukup "
 			"untuk menilai sekian banyak indikator bersama-sama." } },
 	[RESULT_OVERFLOW] = { "OVERFLOW",
@@ -208,11 +207,11 @@ static const struct text notes_said[NOTE_COUNT] = {
 		"Nilai p menyatakan seberapa sering perubahan sebesar ini terjadi bila setiap desa "
 		"sama mungkinnya naik atau turun." },
 	[NOTE_MAX_T] = { "The adjusted p value says how often chance alone makes the clearest "
-			 "result "
-			 "of all indicators judged together as clear as this one: the villages' "
+			 "result of this and all less clear ones as clear as this one: the "
+			 "villages' "
 			 "deviations change sign for all of them at once (step-down max-T).",
-		"Nilai p terkoreksi menyatakan seberapa sering hasil yang paling jelas dari semua "
-		"indikator yang dinilai bersama menjadi sejelas ini hanya karena kebetulan: tanda "
+		"Nilai p terkoreksi menyatakan seberapa sering hasil yang paling jelas dari yang "
+		"ini dan semua yang kurang jelas menjadi sejelas ini hanya karena kebetulan: tanda "
 		"simpangan desa dibalik serentak untuk semuanya (max-T bertahap)." },
 	[NOTE_NOT_TESTED] = { "Listed in its family but not tested.",
 		"Masuk kelompok uji ini, tetapi tidak diuji." },

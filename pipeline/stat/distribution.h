@@ -26,7 +26,8 @@ double chi2_quantile(double p, double df); /* the point below which lies probabi
 double f_p_value(double x, double df1, double df2);
 
 /* The point below which lies probability p of Beta(a, b), a, b > 0. GSL's answer is taken back
- * through the distribution function and replaced by bisection where it does not return to p. */
+ * through the distribution function and replaced by bisection where it does not return to p; over a + b = 1e5, where GSL is not precise, by
+ * bisection of the continued fraction of DLMF 8.17.22. */
 double beta_quantile(double p, double a, double b);
 
 /* P(X = k) and P(X <= k) for X binomial with n trials of probability 1/2 (0 <= n), which is all

@@ -173,8 +173,10 @@ static void add_value(struct pending *pending, int64_t value, int64_t n, int128 
 		(exact_multiply_int64(exact_from_int64(value), n, &sum) != STAT_OK ||
 			exact_add(row->sum_y, sum, &row->sum_y) != STAT_OK))
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
-	if (row->weights != NULL)
-		exact_add(row->weights->sum_w, exact_from_int128(sum_w), &row->weights->sum_w);
+	if (row->weights != NULL &&
+		exact_add(row->weights->sum_w, exact_from_int128(sum_w), &row->weights->sum_w) !=
+			STAT_OK)
+		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
 /* In the store's units. */

@@ -75,6 +75,10 @@ charts 'goals,,' 'effects,Satu,' 'goals,,' 'funders,,'
 fails 2 'charts.csv:3: title_en: ' "$berdaya" check study && grep -q "charts.csv:4: chart: 'goals'" said &&
 	grep -q "charts.csv:5: chart: 'funders': there is no such chart; the study has: goals, effects" said
 result "faults are said all at once, by line and column"
+charts 'estimates,,'
+fails 2 "charts.csv:2: chart: 'estimates': there is no such chart; the study has: goals" "$berdaya" check study
+result "a step that is no chart is none that the study leaves out"
+charts 'goals,,' 'effects,Satu,' 'goals,,' 'funders,,'
 BERDAYA_LANG=id fails 2 "charts.csv:5: chart: 'funders': tidak ada grafik seperti itu; yang ada: goals" "$berdaya" check study
 result "and in Indonesian"
 

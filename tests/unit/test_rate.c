@@ -5,13 +5,13 @@
 #include "stat/distribution.h"
 #include "stat/rate.h"
 
-/* rates.csv by poisson.test */
-static void ratios_agree_with_r(void **state)
+#include <unistd.h>
+
+static void agrees_with_r(const char *name, int rows)
 {
-	struct frozen table = frozen_open("rates.csv");
+	struct frozen table = frozen_open(name);
 	int cases = 0;
 
-	(void)state;
 	for (; frozen_next(&table); cases++) {
 		struct rate_ratio got = rate_ratio_exact(frozen_integer(&table, 0),
 			frozen_double(&table, 1), frozen_integer(&table, 2),
@@ -30,7 +30,24 @@ static void ratios_agree_with_r(void **state)
 		assert_close(got.p_value, frozen_double(&table, 8), 1e-7);
 	}
 	fclose(table.file);
-	assert_int_equal(cases, 20);
+	assert_int_equal(cases, rows);
+}
+
+/* rates.csv by poisson.test */
+static void ratios_agree_with_r(void **state)
+{
+	(void)state;
+	agrees_with_r("rates.csv", 20);
+}
+
+/* rates_of_many.csv: thousands of millions of events, which the alarm would cut short if all were
+ * looked at. */
+static void many_events_end_at_once(void **state)
+{
+	(void)state;
+	alarm(10);
+	agrees_with_r("rates_of_many.csv", 6);
+	alarm(0);
 }
 
 /* methods 9, G10 */
@@ -73,6 +90,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ratios_agree_with_r),
+		cmocka_unit_test(many_events_end_at_once),
 		cmocka_unit_test(worked_example),
 		cmocka_unit_test(sides_may_be_exchanged),
 		cmocka_unit_test(refuses),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Frozen reference values for the people that two shares take, and for two rates: Rscript shares.R (in
-# this folder). stats alone. Written: share_sizes.csv by power.prop.test, rates.csv by poisson.test.
+# this folder). stats alone. Written: share_sizes.csv by power.prop.test, rates.csv by poisson.test;
+# rates_of_many.csv by its formulas (dbinom, qbeta): poisson.test would hold every possible number of events at once, so
+# that only those within 45 standard deviations of the mode are summed.
 options(digits = 17)
 save <- function(name, rows) {
 	rows <- do.call(rbind, rows)
@@ -23,3 +25,21 @@ for (i in seq_along(events)) for (level in c(.95, .9)) {
 		p_value = t$p.value)
 }
 save("rates", rows)
+rows <- list()
+events <- list(c(2000040000, 1999960000), c(1500040000, 2499960000), c(2500, 3999997500), c(61, 4200000000), c(0, 4000000000),
+	c(2000600000, 1999400000))
+people <- list(c(1, 1), c(3, 5), c(24, 40000000), c(1, 100000000), c(1, 1000000000), c(1, 1))
+for (i in seq_along(events)) {
+	one <- events[[i]][1]
+	n <- sum(events[[i]])
+	p <- people[[i]][1] / sum(people[[i]])
+	mode <- floor((n + 1) * p)
+	reach <- ceiling(45 * sqrt(n * p * (1 - p))) + 200
+	near <- dbinom(max(0, mode - reach):min(n, mode + reach), n, p)
+	rate <- function(share) share / (1 - share) * people[[i]][2] / people[[i]][1]
+	rows[[i]] <- data.frame(events1 = one, people1 = people[[i]][1], events0 = n - one, people0 = people[[i]][2], level = .95,
+		ratio = rate(one / n), conf_low = if (one == 0) 0 else rate(qbeta(.025, one, n - one + 1)),
+		conf_high = rate(qbeta(.975, one + 1, n - one)),
+		p_value = sum(near[near <= dbinom(one, n, p) * (1 + 1e-7)]))
+}
+save("rates_of_many", rows)
