@@ -54,7 +54,8 @@ result "members that are counted need not go together: no alpha by itself"
 
 # what is published, and by which steps
 printf '%s\n' 'step,reads,stage,options,publish' '*,,-,,' responses,,ingest,, scores,responses,score,, tally,scores,tally,, \
-	suppressed,tally,protect,, multidimensional_raw,scores,multidimensional,, \
+	estimates_raw,tally,estimate,, 'estimates,estimates_raw suppressed,withhold,,yes' comparisons_raw,tally,compare,, \
+	'comparisons,comparisons_raw suppressed,withhold,,yes' suppressed,tally,protect,, multidimensional_raw,scores,multidimensional,, \
 	'multidimensional,multidimensional_raw suppressed,withhold,,yes' >pipeline.csv
 keys="indicator round arm group group_value measure member member_weight total_weight k"
 "$BUILD/bin/berdaya" run --output "$SCRATCH/result" . >said 2>&1 &&
@@ -64,6 +65,14 @@ keys="indicator round arm group group_value measure member member_weight total_w
 	awk -F, '$1 == "" { bare++; wrong += $2 != "SUPPRESSED" || $3 != "" } $1 != "" { shown++; wrong += ($1 > 0 && $1 < 10) || ($4 != "" && $4 < 10) }
 		wrong > 0 { print; exit } END { exit !(bare > 0 && shown > 0 && wrong == 0) }' published >said
 result "published rows are the same, without numbers of fewer than ten people"
+
+"$BUILD/tests/tools/attack" "$SCRATCH/result/tables" 10 comp >said && ! grep -q '^[0-2]\?[0-9] suppressed' said
+result "what few people lack cannot be worked out of published rows"
+cp -r "$SCRATCH/result/tables" careless && sed '1s/n_least/other/' "$SCRATCH/result/private/multidimensional_raw.csv" |
+	"$stages/withhold" --with suppressed="$SCRATCH/result/private/suppressed.csv" 2>said >careless/multidimensional.csv &&
+	"$BUILD/tests/tools/attack" careless 10 comp >>said
+[ $? = 1 ] && grep -q 'semua: .*rows tell it' said && grep -q 'daya:[a-z].*rows tell it' said
+result "the attack works it out where only those that are too few themselves are empty"
 
 sed -i 's/,multidimensional_raw suppressed,withhold,/,scores,multidimensional,/; /^multidimensional_raw/d' pipeline.csv
 "$BUILD/bin/berdaya" check . >said 2>&1

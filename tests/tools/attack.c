@@ -4,7 +4,7 @@
  * usage: attack FOLDER MIN_PEOPLE [ARM_COMPARISON [SENSITIVE_INDICATOR [gaps]]]
  *
  * Reads FOLDER/estimates.csv and FOLDER/comparisons.csv; attrition, balance, gaps, few_villages, bounds,
- * distributions, harm, heterogeneity and trends where they are; and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
+ * distributions, harm, heterogeneity, multidimensional and trends where they are; and nothing else. Of every cell (indicator, round or pair of rounds, arm, group) any row of any table
  * may tell n and the sum of values; equations say that arms and the values of a group add up, as do
  * the sizes in a difference in differences. A suppressed cell is recovered where
  *   - a row tells it after all, or the equations determine its n or its sum (elimination);
@@ -83,6 +83,23 @@ static void attack(size_t indicator, bool sensitive, size_t *suppressed, size_t 
 	}
 }
 
+/* Of few people held back, or left out, who they are is told elsewhere: what they lack must not be. */
+static void attack_counted(size_t quantity, size_t *suppressed, size_t *recovered)
+{
+	const struct fact *of = puzzle.facts[quantity];
+	bool *determined = keep(puzzle.cells);
+	size_t i;
+
+	determine(quantity, SIZE, determined);
+	for (i = 0; i < puzzle.cells; i++) {
+		*suppressed += of[i].target;
+		if (!of[i].target || (!of[i].known[SIZE] && !determined[i]))
+			continue;
+		++*recovered;
+		claim(quantity, i, of[i].known[SIZE] ? "rows tell it" : "sums determine it");
+	}
+}
+
 static void begin(int argc, char **argv)
 {
 	report_begin("attack");
@@ -111,12 +128,13 @@ int main(int argc, char **argv)
 	people_read(argv[1]);
 	gaps_read(argv[1]);
 	others_read();
+	counted_read();
 	lines_add();
 	lines = puzzle.equation_count;
 	lines_close(argc > 5);
 	bound_cells(PRESENT);
 	bound_cells(MEASURED);
-	for (i = REAL; i < name_count(puzzle.indicators); i++) {
+	for (i = REAL; i < counted_first(); i++) {
 		puzzle.equation_count = lines;
 		clues_of_did(i);
 		clues_of_others(i);
@@ -124,6 +142,9 @@ int main(int argc, char **argv)
 		attack(i, argc > 4 && strcmp(name_text(puzzle.indicators, i), argv[4]) == 0,
 			&suppressed, &recovered);
 	}
+	puzzle.equation_count = lines;
+	for (i = counted_first(); i < name_count(puzzle.indicators); i++)
+		attack_counted(i, &suppressed, &recovered);
 	printf("%zu suppressed, %zu recovered\n", suppressed, recovered);
 	return recovered > 0;
 }

@@ -217,6 +217,7 @@ void clues_read(const char *folder)
 	stop_on_faults();
 	meet_all();
 	others_meet(folder);
+	counted_meet(folder);
 	lay_out();
 	for (i = 0; i < estimates->rows; i++)
 		read_estimate(i);

@@ -97,6 +97,16 @@ void others_read(void);
 /* Equations of the sizes that their rows tell of the indicator. */
 void clues_of_sums(size_t indicator);
 
+/* ---- counted.c ---- */
+
+/* Finds FOLDER/multidimensional.csv where it is; each index's people held back, and its members' people
+ * left out, are indicators of their own from counted_first() on. */
+void counted_meet(const char *folder);
+size_t counted_first(void);
+
+/* In which cells the headcount (M0 stands in estimates, so A), or what those left out lack, is told. */
+void counted_read(void);
+
 /* ---- lines.c ---- */
 
 void add_equation(const struct equation *equation);
