@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "drawing/axis.h"
+#include "drawing/harm_count.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
 #include "page/page.h"
@@ -92,34 +93,40 @@ static void put_answer(const struct headline *headline)
 	page_item(class, answer, source);
 }
 
+/* Where the sums of the looks for harm stand. */
+static const char *harm_sources(const struct table *harm)
+{
+	const char *sources = "";
+	size_t row;
+
+	for (row = 0; row < harm->rows; row++)
+		if (strcmp(cell(harm, row, HARM_CONTRAST), "summary") == 0)
+			sources = page_sources(sources, "harm", row + 2);
+	return sources;
+}
+
 /* Whether anybody was harmed belongs among the answers: how many looks found a sign. */
 static void put_harm(void)
 {
 	const struct table *harm = table_load(with_file("harm"), harm_columns, TABLE_OPEN);
-	size_t looks = 0, clear = 0, possible = 0, row;
-	const char *sources = "";
+	struct harm_count looks;
 
 	stop_on_faults();
-	for (row = 0; row < harm->rows; row++) {
-		const char *flag = cell(harm, row, HARM_FLAG);
+	looks = harm_count(harm);
+	const struct filling facts[] = { { "n", number_shown(looks.flagged, 0) },
+		{ "possible", number_shown(looks.possible, 0) },
+		{ "chance", number_shown(looks.chance, 0) },
+		{ "total", number_shown(looks.judged, 0) }, { NULL, { NULL, NULL } } };
 
-		if (strcmp(cell(harm, row, HARM_CONTRAST), "summary") == 0)
-			sources = page_sources(sources, "harm", row + 2);
-		else
-			looks++;
-		clear += strcmp(flag, harm_flag_names[FLAG_HARM]) == 0;
-		possible += strcmp(flag, harm_flag_names[FLAG_POSSIBLE]) == 0;
-	}
-	const struct filling facts[] = { { "n", number_shown((double)clear, 0) },
-		{ "possible", number_shown((double)possible, 0) },
-		{ "total", number_shown((double)looks, 0) }, { NULL, { NULL, NULL } } };
-
-	if (looks > 0)
-		page_item(clear > 0 ? "down" : "unclear",
-			texts_fill(
-				clear + possible > 0 ? "page_answer_harm" : "page_answer_no_harm",
+	if (looks.judged > 0)
+		page_item(looks.flagged > 0 ? "down" : "unclear",
+			texts_fill(looks.flagged + looks.possible > 0 ? "page_answer_harm"
+								      : "page_answer_no_harm",
 				facts),
-			sources);
+			harm_sources(harm));
+	if (looks.reported > 0)
+		page_item("down", texts_plain("page_answer_reported"),
+			page_source("harm", looks.first_reported + 2));
 }
 
 static void put_answers(const struct headline *const *shown, size_t count)

@@ -4,6 +4,7 @@
 
 #include "drawing/funder.h"
 #include "drawing/funder_cells.h"
+#include "drawing/harm_count.h"
 #include "drawing/numbers.h"
 #include "result/harm.h"
 
@@ -43,38 +44,11 @@ static bool shown_harm(const struct table *table, size_t row, const char *screen
 	return true;
 }
 
-/* Looks whose answer may be shown, how many of them flag harm, and how many would by chance. */
-struct looks {
-	double judged, flagged, chance;
-	size_t withheld;
-};
-
-/* Adds the looks that a summary row tells of, but for those that are withheld. */
-static void add_looks(const struct table *table, size_t summary, struct looks *looks)
-{
-	double rate = funder_number(table, summary, HARM_BY_CHANCE) /
-		funder_number(table, summary, HARM_SCREENS);
-	size_t row;
-
-	for (row = 0; row < table->rows; row++) {
-		if (*cell(table, row, HARM_SCREENS) != '\0' ||
-			!funder_is(table, row, HARM_SCREEN, cell(table, summary, HARM_SCREEN)))
-			continue;
-		if (*cell(table, row, HARM_FLAG) == '\0') {
-			looks->withheld++;
-			continue;
-		}
-		looks->judged++;
-		looks->flagged += funder_is(table, row, HARM_FLAG, "harm");
-		looks->chance += rate;
-	}
-}
-
 void funder_harm(void)
 {
 	static const char *const order[] = { "reported", "clearly_down", "worse_share_difference" };
 	const struct table *table = table_load(with_file("harm"), harm_columns, TABLE_OPEN);
-	struct looks looks = { 0 };
+	struct harm_count looks;
 	size_t found = 0, row, i;
 
 	stop_on_faults();
@@ -83,9 +57,7 @@ void funder_harm(void)
 			if (shown_harm(table, row, order[i]) && ++found <= HARM_SHOWN)
 				put_harm(table, row);
 	funder_more(found, HARM_SHOWN);
-	for (row = 0; row < table->rows; row++)
-		if (*cell(table, row, HARM_SCREENS) != '\0')
-			add_looks(table, row, &looks);
+	looks = harm_count(table);
 	const struct filling facts[] = { { "screens", number_shown(looks.judged, 0) },
 		{ "flagged", number_shown(looks.flagged, 0) },
 		{ "chance", number_shown(looks.chance, 0) },
