@@ -105,6 +105,23 @@ static const char *harm_sources(const struct table *harm)
 	return sources;
 }
 
+/* That people report harm, with the share or the mean of the first look that finds it. */
+static void put_reported(const struct table *harm, size_t row)
+{
+	bool share = strcmp(cell(harm, row, HARM_TYPE), "binary") == 0;
+	double level = 0;
+
+	number_read(cell_value(harm, row, HARM_ESTIMATE), &level);
+	const struct filling facts[] = {
+		{ "value",
+			text_join(number_shown(share ? 100 * level : level, 1), "",
+				text_same(share ? "%" : "")) },
+		{ NULL, { NULL, NULL } }
+	};
+
+	page_item("down", texts_fill("page_answer_reported", facts), page_source("harm", row + 2));
+}
+
 /* Whether anybody was harmed belongs among the answers: how many looks found a sign. */
 static void put_harm(void)
 {
@@ -125,8 +142,7 @@ static void put_harm(void)
 				facts),
 			harm_sources(harm));
 	if (looks.reported > 0)
-		page_item("down", texts_plain("page_answer_reported"),
-			page_source("harm", looks.first_reported + 2));
+		put_reported(harm, looks.first_reported);
 }
 
 static void put_answers(const struct headline *const *shown, size_t count)
