@@ -38,10 +38,13 @@ next() {
 	echo >&6 && comes 5
 }
 
-# gone: lets the program go on, where it lives, and waits until it has ended
+# gone: lets the program go on, where it lives and as often as it waits, until it has ended
 gone() {
 	echo >&6
-	timeout 60 cat <&5 >/dev/null || why "$program does not end"
+	while waits=$(timeout 60 head -c 1 <&5) || why "$program does not end"; do
+		[ -n "$waits" ] || break
+		echo >&6
+	done
 	exec 5<&- 6>&-
 }
 
