@@ -8,6 +8,7 @@
 #include "drawing/dates.h"
 #include "drawing/heading.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "spread/columns.h"
 
@@ -32,12 +33,6 @@ static const char row_columns[] =
 static const struct with_field with[] = {
 	{ "verdicts", false, { "verdicts.csv", "verdicts.csv" } },
 	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 static struct scene scene;
@@ -205,15 +200,6 @@ static void put_meta(void)
 
 /* ---- the stage ---- */
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	parts_begin(row_columns);
@@ -231,11 +217,11 @@ static const struct stage stage = {
 	.purpose = { "Prepare the chart of answers: what is drawn and every word on it.",
 		"Menyiapkan grafik jawaban: apa yang digambar dan setiap kata di dalamnya." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = distribution_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = answers_add,
 	.end = end,
 };

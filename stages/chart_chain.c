@@ -9,6 +9,7 @@
 #include "drawing/headline.h"
 #include "drawing/layers.h"
 #include "drawing/links.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 
@@ -23,12 +24,6 @@ static const struct with_field with[] = {
 	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
 	{ "chain", false, { "chain.csv", "chain.csv" } },
 	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 /* As plots/README.md allows; a box is narrower the more of them share a band. */
@@ -298,15 +293,6 @@ static void put_meta(void)
 	parts_meta_number("lanes", (double)layers.lanes);
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -329,11 +315,11 @@ static const struct stage stage = {
 		"Menyiapkan grafik rantai hasil: tujuan menurut urutannya dan keadaan tiap "
 		"tautan." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -8,6 +8,7 @@
 #include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 
@@ -15,17 +16,6 @@ static const char row_columns[] =
 	"verdict estimate conf_low conf_high conf_low_adjusted conf_high_adjusted estimate_id "
 	"estimate_en interval_id "
 	"interval_en p_id p_en n_id n_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
-
-static const struct with_field with[] = {
-	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
-	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 /* An indicator in standard deviations, turned so that right is better. */
 struct effect {
@@ -212,15 +202,6 @@ static void put_meta(void)
 	parts_meta("worse", texts_plain("axis_worse"));
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -238,12 +219,12 @@ static const struct stage stage = {
 	.name = "chart_effects",
 	.purpose = { "Prepare the chart of effects: every indicator in standard deviations.",
 		"Menyiapkan grafik dampak: setiap indikator dalam simpangan baku." },
-	.with = with,
-	.tables = tables,
-	.options = options,
+	.with = comparisons_with,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -7,6 +7,7 @@
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/panel_axis.h"
 #include "drawing/parts.h"
 #include "result/gap.h"
@@ -21,13 +22,6 @@ static const char row_columns[] = "place focal_id focal_en others_id others_en f
 				  "did_en did_interval_id did_interval_en n_focal_id n_focal_en "
 				  "n_others_id n_others_en reason_id_1 "
 				  "reason_id_2 reason_en_1 reason_en_2";
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static struct scene scene;
 static struct panel_axis axis;
@@ -259,16 +253,6 @@ static void put_meta(void)
 		parts_meta("line_did", texts_plain("line_did"));
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -289,11 +273,11 @@ static const struct stage stage = {
 		     "it.",
 		"Menyiapkan grafik kesenjangan antarkelompok: apa yang digambar dan setiap kata di "
 		"dalamnya." },
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = gap_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = equity_add,
 	.end = end,
 };

@@ -7,6 +7,7 @@
 #include "drawing/flow_losses.h"
 #include "drawing/heading.h"
 #include "drawing/headline.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "people/columns.h"
 #include "people/steps.h"
@@ -16,12 +17,6 @@ enum { MOST_ROUNDS = 6 };
 static const struct with_field with[] = {
 	{ "attrition", false, { "attrition.csv", "attrition.csv" } },
 	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 static struct scene scene;
@@ -252,15 +247,6 @@ static void choose_rounds(void)
 
 /* ---- the stage ---- */
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	size_t count, round;
@@ -292,11 +278,11 @@ static const struct stage stage = {
 		"siapa "
 		"yang dianalisis." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = flow_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = steps_add,
 	.end = end,
 };

@@ -10,6 +10,7 @@
 #include "drawing/funder.h"
 #include "drawing/funder_cells.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 
@@ -25,12 +26,6 @@ static const struct with_field with[] = {
 	{ "harm", true, { "harm.csv", "harm.csv" } },
 	{ "progress", true, { "progress.csv", "progress.csv" } },
 	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 /* What an A4 page has room for. */
@@ -208,16 +203,6 @@ static void put_meta(const struct headline *const *goals, size_t count)
 	parts_meta_number("axis_high", axis.high);
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	const struct headline *const *goals;
@@ -253,11 +238,11 @@ static const struct stage stage = {
 		"Menyiapkan halaman untuk penyandang dana: jawaban, tujuan, sasaran, kesenjangan, "
 		"dan kerugian pada satu lembar." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

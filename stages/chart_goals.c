@@ -8,6 +8,7 @@
 #include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 
@@ -18,17 +19,6 @@ static const char row_columns[] = "n_id n_en verdict verdict_id verdict_en from 
 				  "compare_from_en compare_to_id compare_to_en target target_id "
 				  "target_en change change_id change_en interval_id "
 				  "interval_en reason_id_1 reason_id_2 reason_en_1 reason_en_2";
-
-static const struct with_field with[] = {
-	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
-	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 /* As wide as plots/README.md allows. */
 enum { AXIS_TITLE_WIDTH = 48 };
@@ -241,15 +231,6 @@ static void put_meta(void)
 	parts_meta("comparison_name", scene.comparison);
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -267,12 +248,12 @@ static const struct stage stage = {
 	.name = "chart_goals",
 	.purpose = { "Prepare the chart of goals: what is drawn and every word on it.",
 		"Menyiapkan grafik tujuan: apa yang digambar dan setiap kata di dalamnya." },
-	.with = with,
-	.tables = tables,
-	.options = options,
+	.with = comparisons_with,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

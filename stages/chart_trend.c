@@ -5,6 +5,7 @@
 
 #include "drawing/heading.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "drawing/trend_panel.h"
 #include "trend/columns.h"
@@ -22,12 +23,6 @@ static const char row_columns[] =
 static const struct with_field with[] = {
 	{ "estimates", false, { "estimates.csv", "estimates.csv" } },
 	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
 static struct scene scene;
@@ -173,11 +168,7 @@ static void put_meta(void)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
+	texts_begin(input);
 	scene = scene_load();
 }
 
@@ -206,10 +197,10 @@ static const struct stage stage = {
 	.purpose = { "Prepare the chart of trends: what is drawn and every word on it.",
 		"Menyiapkan grafik tren: apa yang digambar dan setiap kata di dalamnya." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = trend_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
+	.makes_note = chart_makes_note,
 	.begin = begin,
 	.row = row,
 	.end = end,

@@ -8,19 +8,13 @@
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/numbers.h"
+#include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "drawing/village_spread.h"
 
 static const char row_columns[] = "side estimate conf_low conf_high prediction_low prediction_high "
 				  "better unclear worse moved mean_id mean_en counts_id counts_en "
 				  "reason_id_1 reason_id_2 reason_en_1 reason_en_2";
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "charts.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 enum { MARKS_MOST = 40, SUB_WIDTH = 118, REASON_WIDTH = 48, LABEL_WIDTH = 28, MEAN_WIDTH = 34 };
 
@@ -309,15 +303,6 @@ static void put_meta(void)
 	parts_meta_number("most", most > MARKS_MOST ? 0 : most);
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -335,11 +320,11 @@ static const struct stage stage = {
 	.name = "chart_villages",
 	.purpose = { "Prepare the chart of villages: how far they differ, and how many moved.",
 		"Menyiapkan grafik desa: seberapa jauh desa berbeda, dan berapa yang bergerak." },
-	.tables = tables,
-	.options = options,
+	.tables = chart_tables,
+	.options = texts_options,
 	.needs = spread_columns,
-	.makes_note = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...",
-	.begin = begin,
+	.makes_note = chart_makes_note,
+	.begin = texts_begin,
 	.row = village_spread_add,
 	.end = end,
 };

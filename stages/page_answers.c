@@ -15,12 +15,6 @@ static const struct with_field with[] = {
 	{ "harm", true, { "harm.csv", "harm.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 
 static struct scene scene;
 
@@ -205,15 +199,6 @@ static void put_talk(const struct headline *const *shown, size_t count)
 	}
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	const struct headline *const *shown;
@@ -234,11 +219,11 @@ static const struct stage stage = {
 		     "goal.",
 		"Menulis halaman pertama laporan: tentang apa, dan jawaban untuk tiap tujuan." },
 	.with = with,
-	.tables = tables,
-	.options = options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

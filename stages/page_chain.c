@@ -8,9 +8,6 @@
 #include "drawing/numbers.h"
 #include "page/page.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 static const char *const names[] = { "link", "state", "meaning", "correlation", "interval",
 	"villages" };
 enum { COLUMNS = sizeof(names) / sizeof(*names), LIST_MOST = 4 };
@@ -115,11 +112,11 @@ static const struct stage stage = {
 	.name = "page_chain",
 	.purpose = { "Write the report's section on the results chain.",
 		"Menulis bagian laporan tentang rantai hasil." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = chain_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = row,
 	.end = end,
 };

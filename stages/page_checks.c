@@ -16,8 +16,6 @@ static const struct with_field with[] = {
 	{ "bounds", false, { "bounds.csv", "bounds.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
 
 static struct scene scene;
 
@@ -174,11 +172,11 @@ static const struct stage stage = {
 		"Menulis apakah jawaban tetap sama menurut cara lain, dan bila orang yang hilang "
 		"diperhitungkan." },
 	.with = with,
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -5,9 +5,6 @@
 #include "page/page.h"
 #include "spread/columns.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 /* More rounds make a table too wide to read: then the first and the last. */
 enum { ROUNDS = 3 };
 
@@ -113,11 +110,11 @@ static const struct stage stage = {
 	.name = "page_distributions",
 	.purpose = { "Write the report's section on how people answered.",
 		"Menulis bagian laporan tentang bagaimana warga menjawab." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = distribution_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = answers_add,
 	.end = end,
 };

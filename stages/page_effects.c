@@ -8,13 +8,6 @@
 #include "page/page.h"
 #include "result/columns.h"
 
-static const struct with_field with[] = {
-	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
-	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 static const char *const names[] = { "indicator", "verdict", "from", "to", "change", "interval",
 	"p", "n" };
 enum { COLUMNS = sizeof(names) / sizeof(*names) };
@@ -91,12 +84,12 @@ static const struct stage stage = {
 	.name = "page_effects",
 	.purpose = { "Write the report's section on all indicators: their chart and their numbers.",
 		"Menulis bagian laporan tentang semua indikator: grafik dan angkanya." },
-	.with = with,
-	.tables = tables,
-	.options = page_options,
+	.with = comparisons_with,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

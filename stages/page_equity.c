@@ -10,13 +10,6 @@
 
 enum { LIST_MOST = 40 }; /* a list of goals or indicators in a sentence is whole */
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
-
 static struct scene scene;
 static const struct equity **told;
 static size_t told_count, arms;
@@ -148,16 +141,6 @@ static void put_gap(const struct equity *equity)
 		equity->clusters > 0 ? number_shown((double)equity->clusters, 0) : text_same("–"));
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}
-
 static void end(void)
 {
 	scene = scene_load();
@@ -181,11 +164,11 @@ static const struct stage stage = {
 	.name = "page_equity",
 	.purpose = { "Write the report's section on gaps between groups.",
 		"Menulis bagian laporan tentang kesenjangan antarkelompok." },
-	.tables = tables,
-	.options = options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = gap_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = texts_begin,
 	.row = equity_add,
 	.end = end,
 };

@@ -8,13 +8,6 @@
 #include "page/page.h"
 #include "result/columns.h"
 
-static const struct with_field with[] = {
-	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
-	{ NULL, false, { NULL, NULL } },
-};
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 static struct scene scene;
 
 static bool compared(void)
@@ -90,12 +83,12 @@ static const struct stage stage = {
 	.name = "page_goals",
 	.purpose = { "Write the report's section on goals: the chart and the numbers behind it.",
 		"Menulis bagian laporan tentang tujuan: grafik dan angka di baliknya." },
-	.with = with,
-	.tables = tables,
-	.options = page_options,
+	.with = comparisons_with,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = headlines_add,
 	.end = end,
 };

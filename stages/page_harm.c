@@ -11,9 +11,6 @@
 #include "page/page.h"
 #include "result/harm.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 /* Signs told in a sentence each; the others are in the table. */
 enum { MOST_TOLD = 12 };
 
@@ -276,27 +273,17 @@ static void end(void)
 		put_table();
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}
-
 static const struct stage stage = {
 	.name = "page_harm",
 	.purpose = { "Write the report's section on harm: what was found, and how hard it was "
 		     "looked for.",
 		"Menulis bagian laporan tentang kerugian: apa yang ditemukan, dan seberapa teliti "
 		"dicari." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = harm_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = texts_begin,
 	.row = row,
 	.end = end,
 };

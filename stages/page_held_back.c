@@ -12,9 +12,6 @@
 #include "spread/counted_read.h"
 #include "study/indicator_index.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 static const char *const people_names[] = { "who", "held_back", "interval", "lack", "held_score",
 	"left_out", "n" };
 static const char *const member_names[] = { "member", "held_back_by", "interval", "part",
@@ -271,11 +268,7 @@ static void put_index(size_t which, const char *round)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
+	texts_begin(input);
 	scene = scene_load();
 }
 
@@ -304,8 +297,8 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on who is held back in several things at once.",
 		"Menulis bagian laporan tentang siapa yang tertinggal dalam beberapa hal "
 		"sekaligus." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = counted_columns,
 	.makes = page_columns,
 	.begin = begin,

@@ -11,8 +11,6 @@ static const struct with_field with[] = {
 	{ "estimates", false, { "estimates.csv", "estimates.csv" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
 
 static int64_t villages, rows, withheld;
 static bool holm, fdr, frozen;
@@ -174,12 +172,8 @@ static void end(void)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
+	texts_begin(input);
 	planned = names_new();
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
 }
 
 static const struct stage stage = {
@@ -187,8 +181,8 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on methods, limits and terms.",
 		"Menulis bagian laporan tentang cara, batas, dan istilah." },
 	.with = with,
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = comparison_columns,
 	.makes = page_columns,
 	.begin = begin,

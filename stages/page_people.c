@@ -8,9 +8,6 @@
 #include "page/page.h"
 #include "people/columns.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 static bool begun;
 
 static double number(const struct value *needed, enum attrition_column column)
@@ -84,11 +81,11 @@ static const struct stage stage = {
 	.name = "page_people",
 	.purpose = { "Write the report's section on who was interviewed and who was lost.",
 		"Menulis bagian laporan tentang siapa yang diwawancarai dan siapa yang hilang." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = attrition_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = row,
 };
 

@@ -104,7 +104,7 @@ static const struct stage stage = {
 	.name = "page_sources",
 	.purpose = { "Write the report's section on the data files and the rows set aside.",
 		"Menulis bagian laporan tentang berkas data dan baris yang disisihkan." },
-	.options = page_options,
+	.options = texts_options,
 	.needs = flow_columns,
 	.makes = page_columns,
 	.row = row,

@@ -12,9 +12,6 @@
 #include "result/performance.h"
 #include "result/progress.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 /* A target beside what was reached. */
 struct goalpost {
 	const struct indicator *indicator;
@@ -258,25 +255,15 @@ static void end(void)
 		page_text("note", texts_fill("page_targets_others", others), "");
 }
 
-static void begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}
-
 static const struct stage stage = {
 	.name = "page_targets",
 	.purpose = { "Write the report's section on what was to be reached, and what was.",
 		"Menulis bagian laporan tentang sasaran dan capaiannya." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = performance_columns,
 	.makes = page_columns,
-	.begin = begin,
+	.begin = texts_begin,
 	.row = row,
 	.end = end,
 };

@@ -6,13 +6,6 @@
 #include "page/page.h"
 #include "trend/columns.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
-
 static const char *const names[] = { "goal", "trend_meaning", "trend", "interval", "trend_p", "n",
 	"villages" };
 enum { COLUMNS = sizeof(names) / sizeof(*names) };
@@ -85,11 +78,7 @@ static void row(const struct value *needed)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
+	texts_begin(input);
 	scene = scene_load();
 }
 
@@ -107,8 +96,8 @@ static const struct stage stage = {
 	.name = "page_trend",
 	.purpose = { "Write the report's section on trends over three rounds or more.",
 		"Menulis bagian laporan tentang tren selama tiga putaran atau lebih." },
-	.tables = tables,
-	.options = options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = trend_columns,
 	.makes = page_columns,
 	.begin = begin,

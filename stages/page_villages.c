@@ -8,9 +8,6 @@
 #include "drawing/village_spread.h"
 #include "page/page.h"
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
-
 static const char *const names[] = { "who", "villages", "worse", "unclear", "better", "mean",
 	"interval", "prediction", "tau" };
 enum { COLUMNS = sizeof(names) / sizeof(*names) };
@@ -166,11 +163,11 @@ static const struct stage stage = {
 	.name = "page_villages",
 	.purpose = { "Write the report's section on how far villages differ.",
 		"Menulis bagian laporan tentang seberapa jauh desa berbeda." },
-	.tables = tables,
-	.options = page_options,
+	.tables = page_tables,
+	.options = texts_options,
 	.needs = spread_columns,
 	.makes = page_columns,
-	.begin = page_begin,
+	.begin = texts_begin,
 	.row = village_spread_add,
 	.end = end,
 };

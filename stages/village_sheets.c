@@ -5,16 +5,12 @@
 #include <string.h>
 
 #include "drawing/numbers.h"
-#include "drawing/texts.h"
+#include "drawing/opening.h"
 #include "result/village.h"
 #include "study/study.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "clusters.csv", NULL };
-static const struct option_field options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
 static const struct column makes[] = {
 	{ "cluster", TYPE_TEXT, false, { "village", "desa" } },
 	{ "part", TYPE_TEXT, false, { "what stands here", "apa yang ada di sini" } },
@@ -268,10 +264,7 @@ static void put_village(struct finding *first, size_t count)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
+	texts_begin(input);
 	clusters_load();
 	stop_on_faults();
 }
@@ -296,7 +289,7 @@ static const struct stage stage = {
 	.purpose = { "Choose what stands on the sheet of each village; never published.",
 		"Memilih apa yang tertulis di lembar tiap desa; tidak pernah dipublikasikan." },
 	.tables = tables,
-	.options = options,
+	.options = texts_options,
 	.needs = village_columns,
 	.makes = makes,
 	.begin = begin,

@@ -134,6 +134,11 @@ const struct headline *const *titled_headlines(size_t *found)
 	return shown;
 }
 
+const struct with_field comparisons_with[] = {
+	{ "comparisons", false, { "comparisons.csv", "comparisons.csv" } },
+	{ NULL, false, { NULL, NULL } },
+};
+
 const struct table *comparisons(void)
 {
 	static const struct table *table;

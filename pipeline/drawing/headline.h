@@ -32,7 +32,9 @@ const struct indicator *goal_primary(size_t goal);
 const struct headline *const *goal_headlines(size_t *count);
 const struct headline *const *titled_headlines(size_t *count);
 
-/* Results stand in rows of comparisons.csv; the table is given as --with comparisons=FILE. */
+/* Results stand in rows of comparisons.csv; the table is given as --with comparisons=FILE, which is
+ * comparisons_with for stages that take no other. */
+extern const struct with_field comparisons_with[];
 const struct table *comparisons(void);
 
 /* The headline row of a contrast of an indicator, baseline to last round, everybody, in an arm

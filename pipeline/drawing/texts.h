@@ -11,16 +11,8 @@ struct filling {
 	struct text value;
 };
 
-/* Where texts.csv is: the option --texts of every stage that writes words. The driver gives it. */
+/* Where texts.csv is; texts_options (drawing/opening.h) sets it. */
 extern const char *texts_file;
-#define TEXTS_OPTION \
-	{ \
-		"texts", OPTION_FILE, &texts_file, true, \
-		{ \
-			"the wording: texts.csv of berdaya's plots", \
-				"susunan kata: texts.csv dari plots berdaya" \
-		} \
-	}
 
 /* The pattern of a key with its names filled in; `fillings` may be NULL. A key that texts.csv lacks
  * ends the program (3): the installation is broken. */

@@ -2,8 +2,6 @@
 /* Writes the parts of a page, a row each. */
 #include "page/page.h"
 
-#include "study/study.h"
-
 const struct column page_columns[] = {
 	{ "part", TYPE_TEXT, false, { "what stands here", "apa yang ada di sini" } },
 	{ "class", TYPE_TEXT, true, { "how it looks", "rupanya" } },
@@ -15,20 +13,6 @@ const struct column page_columns[] = {
 		{ "where the numbers stand: TABLE:ROW", "letak angkanya: TABEL:BARIS" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
-
-const struct option_field page_options[] = {
-	TEXTS_OPTION,
-	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
-};
-
-void page_begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
-}
 
 static void put_part(const char *part, const char *class, const char *anchor, struct text words,
 	const char *source)

@@ -6,17 +6,11 @@
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
 
-#include "drawing/texts.h"
+#include "drawing/opening.h"
 #include "kit/kit.h"
 
 /* The header of a table of parts: `makes` of the stages. */
 extern const struct column page_columns[];
-
-/* The options of every section: --texts. */
-extern const struct option_field page_options[];
-
-/* The `begin` of sections that need the study, its rounds and its indicators. */
-void page_begin(const struct reader *input);
 
 /* A part with words only. */
 void page_title(struct text words);
