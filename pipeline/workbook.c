@@ -2,6 +2,7 @@
 /* Writes the workbook with libxlsxwriter. */
 #include "workbook.h"
 
+#include <errno.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -34,21 +35,24 @@ static _Noreturn void cannot(const struct book *book, const char *reason)
 		reason);
 }
 
-/* Holds the library to a call: a cell it could not take would be missing without a word. */
-static void must(const struct book *book, lxw_error error)
-{
-	if (error != LXW_NO_ERROR)
-		cannot(book, lxw_strerror(error));
-}
-
-/* Where memory fails deep inside, the library goes on and tells of it on stderr alone, which is a file
-   of this process's own. */
-static void must_be_silent(const struct book *book)
+/* Where memory fails deep inside, the library goes on: at times it tells of it on stderr, which is a
+   file of this process's own, at times the allocation that failed is seen in errno alone. */
+static void must_have_memory(const struct book *book)
 {
 	struct stat said;
 
-	if (fstat(STDERR_FILENO, &said) == 0 && S_ISREG(said.st_mode) && said.st_size > 0)
+	if (errno == ENOMEM ||
+		(fstat(STDERR_FILENO, &said) == 0 && S_ISREG(said.st_mode) && said.st_size > 0))
 		cannot(book, lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
+}
+
+/* Holds the library to a call: a cell it could not take would be missing without a word. */
+static void must(const struct book *book, lxw_error error)
+{
+	if (error == LXW_NO_ERROR && errno == ENOMEM)
+		error = LXW_ERROR_MEMORY_MALLOC_FAILED;
+	if (error != LXW_NO_ERROR)
+		cannot(book, lxw_strerror(error));
 }
 
 static void write_line(const struct book *book, lxw_worksheet *sheet, lxw_row_t row,
@@ -70,6 +74,7 @@ static lxw_worksheet *begin_sheet(struct book *book, const char *name)
 			SAY("a sheet of the workbook cannot be made",
 				"lembar buku kerja tidak dapat dibuat"));
 	worksheet_freeze_panes(sheet, 1, 0);
+	must_have_memory(book);
 	return sheet;
 }
 
@@ -202,6 +207,7 @@ void workbook_make(const struct rendering *rendering)
 		.path = partial_file(rendering->area, &rendering->step->products[0]) };
 	size_t i;
 
+	errno = 0;
 	book.file = workbook_new_opt(book.path, &options);
 	if (book.file != NULL)
 		book.bold = workbook_add_format(book.file);
@@ -212,7 +218,7 @@ void workbook_make(const struct rendering *rendering)
 	begin_front(&book);
 	for (i = 0; i < rendering->step->input_count; i++)
 		put_table(&book, &inputs(&book)[i]);
-	must_be_silent(&book);
+	must_have_memory(&book);
 	must(&book, workbook_close(book.file));
-	must_be_silent(&book);
+	must_have_memory(&book);
 }
