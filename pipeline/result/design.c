@@ -116,7 +116,7 @@ static void find_layers(void)
 	for (i = 0; i < now.members.count; i++)
 		if (now.members.sources[i].cell == VISITED)
 			count_clusters(&now.members.sources[i]);
-	for (i = 0; i < now.layer_count && study_load()->fpc.count > 0; i++)
+	for (i = 0; i < now.layer_count; i++)
 		if (now.layers[i].clusters > 0)
 			set_layer_population(&now.layers[i]);
 }
@@ -202,6 +202,8 @@ static bool is_census(void)
 {
 	size_t i;
 
+	if (now.design.population == NULL)
+		return false;
 	for (i = 0; i < now.stratum_count; i++)
 		if (!(fabs(now.population[i] - (double)now.strata[i].clusters) <
 			    1e-9 * now.population[i]))
@@ -227,6 +229,7 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	size_t cell_count, const double *coefficients, struct text *note)
 {
 	const struct study *study = study_load();
+	bool finite = study->fpc.count > 0;
 	struct design_result result;
 
 	now.samples = samples;
@@ -235,11 +238,13 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	now.coefficients = coefficients;
 	check_design(samples);
 	members_begin(&now.members, samples, cells, cell_count, false);
-	find_layers();
+	if (finite)
+		find_layers();
 	members_begin(&now.members, samples, cells, cell_count, arms_are_strata());
 	make_parts();
-	set_populations();
-	now.design = (struct survey_design){ now.stratum_count, now.population,
+	if (finite)
+		set_populations();
+	now.design = (struct survey_design){ now.stratum_count, finite ? now.population : NULL,
 		study->lonely == LONELY_CENTRED ? LONELY_ADJUST : LONELY_REFUSE };
 	result = design_contrast(now.parts, now.part_count, &now.design, coefficients, cell_count,
 		samples->block->scale, study->confidence);

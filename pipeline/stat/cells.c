@@ -6,11 +6,6 @@
 
 #include "stat/compensated.h"
 
-bool cell_takes_part(double coefficient)
-{
-	return fabs(coefficient) > 0;
-}
-
 /* coefficient[k] sum[k] times the sizes of all other cells; false if 256 bits do not suffice. */
 static bool over_all_sizes(const double *coefficient, const struct exact *sum,
 	const struct exact *size, size_t cells, size_t k, struct exact *term)

@@ -19,7 +19,10 @@ struct cell_reach {
 };
 
 /* Whether a cell with this coefficient takes part in the contrast. */
-bool cell_takes_part(double coefficient);
+static inline bool cell_takes_part(double coefficient)
+{
+	return coefficient < 0 || coefficient > 0;
+}
 
 /*
  * sum_k coefficient[k] sum[k] / (size[k] scale), where sum[k] is the (weighted) sum of cell k's

@@ -9,7 +9,8 @@
 #include "stat/cells.h"
 #include "stat/compensated.h"
 
-enum { MAX = DESIGN_MAX_CELLS };
+/* Influence totals of so many clusters of a stratum are kept; those of others are computed again. */
+enum { MAX = DESIGN_MAX_CELLS, KEPT = 2048 };
 
 /* People, weights and weighted values of one cell, over all clusters or within one. */
 struct cell {
@@ -26,6 +27,7 @@ struct engine {
 	size_t cells;
 	double scale;
 	struct cell total[MAX];
+	double total_w[MAX]; /* sum_w of total */
 	struct cell_reach reach[MAX];
 	struct compensated variance;
 	struct design_result result;
@@ -37,12 +39,13 @@ struct range {
 	size_t end;
 };
 
-/* Clusters of a stratum, how many of them have members, and their influence totals about a centre. */
+/* Clusters of a stratum, how many of them have members, and their influence totals. */
 struct stratum {
 	size_t clusters;
 	size_t members;
 	struct compensated sum;
-	struct compensated squares;
+	size_t rest; /* where the clusters begin that are not kept */
+	double influence[KEPT];
 };
 
 static bool takes_part(const struct engine *engine, size_t k)
@@ -89,20 +92,27 @@ static enum stat_status add_part(struct cell *cell, int64_t n, struct exact w, s
 	return exact_add(cell->sum_wy, wy, &cell->sum_wy);
 }
 
-/* Adds up the rows of the cluster that begins at *at and moves *at behind them. */
+/* Adds up the rows of the cluster that begins at *at and moves *at behind them. Of a cell without
+ * people only n is set. */
 static enum stat_status gather(const struct engine *engine, size_t *at, struct cell *cells)
 {
-	const struct design_part *first = &engine->parts[*at];
+	const struct design_part *first = &engine->parts[*at], *part = first;
+	const struct design_part *end = engine->parts + engine->count;
 	enum stat_status status = STAT_OK;
 
-	memset(cells, 0, engine->cells * sizeof(*cells));
-	for (; *at < engine->count && status == STAT_OK; ++*at) {
-		const struct design_part *part = &engine->parts[*at];
+	for (size_t k = 0; k < engine->cells; k++)
+		cells[k].n = 0;
+	for (; part < end && part->stratum == first->stratum && part->cluster == first->cluster &&
+		status == STAT_OK;
+		part++) {
+		struct cell *cell = &cells[part->cell];
 
-		if (part->stratum != first->stratum || part->cluster != first->cluster)
-			break;
-		status = add_part(&cells[part->cell], part->n, part->sum_w, part->sum_wy);
+		if (cell->n == 0)
+			*cell = (struct cell){ part->n, part->sum_w, part->sum_wy };
+		else
+			status = add_part(cell, part->n, part->sum_w, part->sum_wy);
 	}
+	*at = (size_t)(part - engine->parts);
 	return status;
 }
 
@@ -126,6 +136,8 @@ static enum stat_status add_totals(struct engine *engine)
 			engine->reach[k].n = engine->total[k].n;
 		}
 	}
+	for (size_t k = 0; k < engine->cells; k++)
+		engine->total_w[k] = exact_to_double(engine->total[k].sum_w);
 	return STAT_OK;
 }
 
@@ -147,7 +159,7 @@ static enum stat_status cell_influence(
 	const struct engine *engine, const struct cell *own, size_t k, double *value)
 {
 	const struct cell *total = &engine->total[k];
-	double weight = exact_to_double(total->sum_w);
+	double weight = engine->total_w[k];
 	struct exact residual;
 
 	if (exact_subtract_products(
@@ -179,23 +191,49 @@ static enum stat_status cluster_influence(
 	return status;
 }
 
+/* First walk over a stratum, whose parts are [range.first, range.end). */
 static enum stat_status walk_stratum(
-	const struct engine *engine, struct range range, double centre, struct stratum *stratum)
+	const struct engine *engine, struct range range, struct stratum *stratum)
 {
 	enum stat_status status = STAT_OK;
+	size_t at = range.first;
 
-	*stratum = (struct stratum){ 0, 0, { 0, 0 }, { 0, 0 } };
-	for (size_t at = range.first; at < range.end && status == STAT_OK;) {
+	stratum->clusters = stratum->members = 0;
+	stratum->sum = (struct compensated){ 0, 0 };
+	while (at < range.end && status == STAT_OK) {
 		double influence;
 		bool member;
 
 		status = cluster_influence(engine, &at, &influence, &member);
+		if (stratum->clusters < KEPT) {
+			stratum->influence[stratum->clusters] = influence;
+			stratum->rest = at;
+		}
 		stratum->clusters++;
 		stratum->members += member;
-		compensated_add(&stratum->sum, influence - centre);
-		compensated_add(&stratum->squares, (influence - centre) * (influence - centre));
+		compensated_add(&stratum->sum, influence);
 	}
 	return status;
+}
+
+/* Second walk: sum_g (u_g - centre)^2. What it computes again did not overflow the first time. */
+static double squares_about(
+	const struct engine *engine, const struct stratum *stratum, double centre)
+{
+	struct compensated squares = { 0, 0 };
+	size_t at = stratum->rest;
+
+	for (size_t g = 0; g < stratum->clusters; g++) {
+		double influence;
+		bool member;
+
+		if (g < KEPT)
+			influence = stratum->influence[g];
+		else
+			cluster_influence(engine, &at, &influence, &member);
+		compensated_add(&squares, (influence - centre) * (influence - centre));
+	}
+	return compensated_total(&squares);
 }
 
 /* The share of the stratum's clusters that was not drawn; negative where more were drawn than there
@@ -217,8 +255,8 @@ static enum stat_status add_stratum(struct engine *engine, struct range range)
 {
 	size_t number = engine->parts[range.first].stratum;
 	struct stratum stratum;
-	enum stat_status status = walk_stratum(engine, range, 0, &stratum);
-	double clusters = (double)stratum.clusters;
+	enum stat_status status = walk_stratum(engine, range, &stratum);
+	double clusters = (double)stratum.clusters, centre = 0;
 	double left = share_left(engine, number, stratum.clusters);
 
 	if (status != STAT_OK || left < 0)
@@ -230,12 +268,11 @@ static enum stat_status add_stratum(struct engine *engine, struct range range)
 	if (stratum.clusters == 1 && left > 0 && engine->result.lonely++ == 0)
 		engine->result.lonely_stratum = number;
 	if (stratum.clusters > 1) {
-		status = walk_stratum(
-			engine, range, compensated_total(&stratum.sum) / clusters, &stratum);
+		centre = compensated_total(&stratum.sum) / clusters;
 		left *= clusters / (clusters - 1);
 	}
-	compensated_add(&engine->variance, left * compensated_total(&stratum.squares));
-	return status;
+	compensated_add(&engine->variance, left * squares_about(engine, &stratum, centre));
+	return STAT_OK;
 }
 
 static enum stat_status add_variance(struct engine *engine)

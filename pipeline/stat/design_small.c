@@ -23,18 +23,20 @@ struct working {
 	double square[MAX];  /* S_k */
 };
 
-/* Sums over the clusters of a stratum: of x, d x, x y and d x y for all pairs of vectors, of d, d^2. */
+/* Sums over the clusters of a stratum: of x, d x and x y for all pairs of vectors (x no later than y),
+ * of d p_k q_k, of d, d^2. */
 struct sums {
 	double clusters;
 	double d, dd;
-	double x[VECTORS], dx[VECTORS];
-	double xy[VECTORS][VECTORS], dxy[VECTORS][VECTORS];
+	double x[VECTORS], dx[VECTORS], dpq[MAX];
+	double xy[VECTORS][VECTORS];
 };
 
-/* x'By, x'BDBy, tr(BD) and tr(BDBD), added up over strata. */
+/* x'By, p_k'BDBq_k, tr(BD) and tr(BDBD), added up over strata. */
 struct forms {
 	double diagonal, diagonal_squared;
-	double xby[VECTORS][VECTORS], xbdby[VECTORS][VECTORS];
+	double pbdbq[MAX];
+	double xby[VECTORS][VECTORS];
 };
 
 struct trace {
@@ -49,8 +51,8 @@ static size_t read_cluster(
 	const struct design_part *first = &working->parts[at];
 	double people[MAX];
 
-	memset(weights, 0, working->cells * sizeof(*weights));
-	memset(people, 0, working->cells * sizeof(*people));
+	for (size_t k = 0; k < working->cells; k++)
+		weights[k] = people[k] = 0;
 	for (; at < working->count; at++) {
 		const struct design_part *part = &working->parts[at];
 		size_t k = working->place[part->cell];
@@ -107,10 +109,9 @@ static void clear(struct sums *sums, size_t count)
 	sums->clusters = sums->d = sums->dd = 0;
 	memset(sums->x, 0, count * sizeof(*sums->x));
 	memset(sums->dx, 0, count * sizeof(*sums->dx));
-	for (size_t i = 0; i < count; i++) {
+	memset(sums->dpq, 0, count / 2 * sizeof(*sums->dpq));
+	for (size_t i = 0; i < count; i++)
 		memset(sums->xy[i], 0, count * sizeof(**sums->xy));
-		memset(sums->dxy[i], 0, count * sizeof(**sums->dxy));
-	}
 }
 
 static void add_cluster(struct sums *sums, const double *vectors, size_t count, double d)
@@ -118,15 +119,15 @@ static void add_cluster(struct sums *sums, const double *vectors, size_t count, 
 	sums->clusters++;
 	sums->d += d;
 	sums->dd += d * d;
+	for (size_t k = 0; k < count / 2; k++)
+		sums->dpq[k] += d * vectors[k] * vectors[count / 2 + k];
 	for (size_t i = 0; i < count; i++) {
 		if (vectors[i] == 0)
 			continue;
 		sums->x[i] += vectors[i];
 		sums->dx[i] += d * vectors[i];
-		for (size_t j = 0; j < count; j++) {
+		for (size_t j = i; j < count; j++)
 			sums->xy[i][j] += vectors[i] * vectors[j];
-			sums->dxy[i][j] += d * vectors[i] * vectors[j];
-		}
 	}
 }
 
@@ -140,17 +141,19 @@ static void add_stratum(struct forms *forms, const struct sums *sums, size_t cou
 	forms->diagonal_squared +=
 		factor * factor * (sums->dd * (1 - 2 * mean) + sums->d * sums->d * mean * mean);
 	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < count; j++) {
-			double x = sums->x[i] * mean, y = sums->x[j] * mean;
+		for (size_t j = 0; j < count; j++)
+			forms->xby[i][j] += factor *
+				((i < j ? sums->xy[i][j] : sums->xy[j][i]) -
+					sums->x[i] * (sums->x[j] * mean));
+	for (size_t k = 0, q = count / 2; q < count; k++, q++) {
+		double x = sums->x[k] * mean, y = sums->x[q] * mean;
 
-			forms->xby[i][j] += factor * (sums->xy[i][j] - sums->x[i] * y);
-			forms->xbdby[i][j] += factor * factor *
-				(sums->dxy[i][j] - x * sums->dx[j] - y * sums->dx[i] +
-					x * y * sums->d);
-		}
+		forms->pbdbq[k] += factor * factor *
+			(sums->dpq[k] - x * sums->dx[q] - y * sums->dx[k] + x * y * sums->d);
+	}
 }
 
-/* The share of a stratum's clusters that was not drawn, or 1 where that is not asked for. */
+/* The share of a stratum's clusters that was not drawn. */
 static double share_left(const struct survey_design *design, size_t stratum, double clusters)
 {
 	double population = design->population == NULL ? (double)NAN : design->population[stratum];
@@ -159,12 +162,14 @@ static double share_left(const struct survey_design *design, size_t stratum, dou
 	return left > 1e-9 ? left : 0;
 }
 
+/* The forms of the design, and those it would have if populations were endless. */
 static void add_strata(const struct working *working, const struct survey_design *design,
-	bool endless, struct forms *forms)
+	struct forms *forms, struct forms *endless)
 {
 	size_t at = 0, vectors = 2 * working->cells;
 
 	memset(forms, 0, sizeof(*forms));
+	memset(endless, 0, sizeof(*endless));
 	while (at < working->count) {
 		size_t stratum = working->parts[at].stratum;
 		struct sums sums;
@@ -176,8 +181,8 @@ static void add_strata(const struct working *working, const struct survey_design
 			at = read_vectors(working, at, values, &d);
 			add_cluster(&sums, values, vectors, d);
 		}
-		add_stratum(forms, &sums, vectors,
-			endless ? 1 : share_left(design, stratum, sums.clusters));
+		add_stratum(forms, &sums, vectors, share_left(design, stratum, sums.clusters));
+		add_stratum(endless, &sums, vectors, 1);
 	}
 }
 
@@ -188,7 +193,7 @@ static struct trace trace_of(const struct working *working, const struct forms *
 
 	for (size_t k = 0; k < n; k++) {
 		trace.mean -= 2 * working->squared[k] * forms->xby[k][n + k];
-		trace.spread -= 4 * working->squared[k] * forms->xbdby[k][n + k];
+		trace.spread -= 4 * working->squared[k] * forms->pbdbq[k];
 		for (size_t l = 0; l < n; l++)
 			trace.spread += 2 * working->squared[k] * working->squared[l] *
 				(forms->xby[n + k][l] * forms->xby[n + l][k] +
@@ -202,25 +207,21 @@ struct contrast design_small(const struct design_part *parts, size_t part_count,
 	const struct contrast *plain, double confidence)
 {
 	struct working working = { .parts = parts, .count = part_count };
-	struct forms forms;
+	struct forms forms, endless;
 	struct contrast result;
 	struct trace trace;
-	double target = 0, df;
+	double target = 0, mean;
 
 	if (plain->status != STAT_OK)
 		return *plain;
 	find_cells(&working, coefficient, cell_count);
-	add_strata(&working, design, false, &forms);
+	add_strata(&working, design, &forms, &endless);
 	trace = trace_of(&working, &forms);
-	df = trace.mean * trace.mean / trace.spread;
-	if (design->population != NULL) {
-		add_strata(&working, design, true, &forms);
-		trace = trace_of(&working, &forms);
-	}
+	mean = trace_of(&working, &endless).mean;
 	for (size_t k = 0; k < working.cells; k++)
 		target += working.squared[k] * working.square[k];
-	result = contrast_complete(
-		plain->estimate, plain->std_error * sqrt(target / trace.mean), df, confidence);
+	result = contrast_complete(plain->estimate, plain->std_error * sqrt(target / mean),
+		trace.mean * trace.mean / trace.spread, confidence);
 	result.clusters = plain->clusters;
 	return result;
 }

@@ -462,6 +462,25 @@ static void invariances(void **state)
 		want.contrast.df, want.contrast.p_value);
 }
 
+/* People drawn one by one, 500 of each value from 0 to 9: var = 8.25 n / (n - 1), se^2 = var / n. */
+static void many_clusters_in_a_stratum(void **state)
+{
+	static struct design_part people[5000];
+	struct survey_design design = { 1, NULL, LONELY_REFUSE };
+	struct contrast got;
+
+	(void)state;
+	for (size_t i = 0; i < 5000; i++)
+		people[i] = (struct design_part){ 0, i, 0, 1, exact_from_int64(3),
+			exact_from_int64(3 * (int64_t)(i * 7 % 10)) };
+	got = design_contrast(people, 5000, &design, mean_of, 1, 1, .95).contrast;
+	assert_int_equal(got.status, STAT_OK);
+	assert_int_equal(got.clusters, 5000);
+	assert_close(got.estimate, 4.5, 1e-12);
+	assert_close(got.std_error, sqrt(8.25 / 4999), 1e-12);
+	assert_close(got.df, 4999, 0);
+}
+
 /* Equal villages of one arm: CR2 and the design variance are one and the same, to the last bits;
  * also where every person is a village of her own. */
 static void equal_clusters_agree_with_cr2(void **state)
@@ -506,6 +525,7 @@ int main(void)
 		cmocka_unit_test(domain_keeps_its_villages),
 		cmocka_unit_test(refused_designs),
 		cmocka_unit_test(invariances),
+		cmocka_unit_test(many_clusters_in_a_stratum),
 		cmocka_unit_test(equal_clusters_agree_with_cr2),
 	};
 
