@@ -247,7 +247,7 @@ const char *chart_meta(const char *folder, const char *key, enum language spoken
 		struct value value = meta->values[values];
 
 		if (same_text(meta->values[keys], key) && !same_text(value, "NA"))
-			found = keep_text(value.text, value.length);
+			found = keep_value(value);
 	}
 	reader_close(meta);
 	return found;

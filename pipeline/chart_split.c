@@ -177,7 +177,7 @@ void chart_split(const char *csv, const char *folder)
 					"bukan nama bagian, atau lebih dari %d bagian"),
 				PARTS);
 		if (part->name == NULL)
-			open_part(part, keep_text(name.text, name.length), folder, reader);
+			open_part(part, keep_value(name), folder, reader);
 		put_fields(part->file, reader->values, reader->columns);
 	}
 	reader_close(reader);

@@ -10,11 +10,6 @@
 #include "list.h"
 #include "system.h"
 
-static const char *copy(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 struct grid *grid_read(const char *path)
 {
 	struct reader *reader = reader_open(path, NULL);
@@ -24,12 +19,12 @@ struct grid *grid_read(const char *path)
 	grid->width = reader->columns;
 	grid->header = keep((grid->width + 1) * sizeof(*grid->header));
 	for (i = 0; i < grid->width; i++)
-		grid->header[i] = copy(reader->header[i]);
+		grid->header[i] = keep_value(reader->header[i]);
 	while (reader_next(reader)) {
 		grid->cells = list_extend(grid->cells, &capacity, (grid->rows + 1) * grid->width,
 			sizeof(*grid->cells));
 		for (i = 0; i < grid->width; i++)
-			grid->cells[grid->rows * grid->width + i] = copy(reader->values[i]);
+			grid->cells[grid->rows * grid->width + i] = keep_value(reader->values[i]);
 		grid->rows++;
 	}
 	reader_close(reader);

@@ -27,7 +27,7 @@ static enum html_part_kind kind_of(const struct reader *reader, size_t column)
 
 static const char *copy(const struct reader *reader, size_t column)
 {
-	return keep_text(reader->values[column].text, reader->values[column].length);
+	return keep_value(reader->values[column]);
 }
 
 /* A text that stands in an attribute of the page. */

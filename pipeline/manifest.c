@@ -42,7 +42,7 @@ void manifest_write(const struct manifest *manifest, const char *path)
 
 static const char *kept(const struct reader *reader, size_t column)
 {
-	return keep_text(reader->values[column].text, reader->values[column].length);
+	return keep_value(reader->values[column]);
 }
 
 bool manifest_read(struct manifest *manifest, const char *path)

@@ -226,13 +226,8 @@ static void begin(const struct reader *input)
 static void take(const struct value *needed)
 {
 	struct row *row;
-	size_t indicator = indicator_find(indicators, needed[COMPARISON_INDICATOR]), i;
-	struct place at = stage_place(COMPARISON_INDICATOR);
+	size_t indicator = indicator_in(needed, COMPARISON_INDICATOR), i;
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	rows = grow(rows, &row_capacity, row_count + 1, sizeof(*rows));
 	row = &rows[row_count++];
 	*row = (struct row){ keep(input_columns * sizeof(struct value)), false, false, NO_NAME,
@@ -240,8 +235,7 @@ static void take(const struct value *needed)
 	for (i = 0; i < input_columns; i++) {
 		struct value value = stage_input()->values[i];
 
-		row->fields[i] =
-			(struct value){ keep_text(value.text, value.length), value.length };
+		row->fields[i] = (struct value){ keep_value(value), value.length };
 	}
 	row->headline = same_text(needed[COMPARISON_ROLE], "headline");
 	row->withheld = result_status_read(needed[COMPARISON_STATUS]) == RESULT_SUPPRESSED;

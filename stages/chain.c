@@ -54,19 +54,14 @@ static enum verdict_class class_read(struct value name)
 
 static struct value kept(struct value value)
 {
-	return (struct value){ keep_text(value.text, value.length), value.length };
+	return (struct value){ keep_value(value), value.length };
 }
 
 static void row(const struct value *needed)
 {
-	struct place at = stage_place(VERDICT_INDICATOR);
-	size_t indicator = indicator_find(indicators, needed[VERDICT_INDICATOR]);
+	size_t indicator = indicator_in(needed, VERDICT_INDICATOR);
 	struct verdict *verdict;
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!indicators->list[indicator].primary || !missing(needed[VERDICT_GROUP]) ||
 		round_find(rounds, needed[VERDICT_ROUND_FROM]) != 0)
 		return;

@@ -80,8 +80,7 @@ static void put_item(const struct answer_item *item)
 	part_set("id", item->indicator->name);
 	part_set("tone", tone_of(item));
 	part_set_lines("label", text_cut(label, LABEL_WIDTH), LABEL_WIDTH);
-	part_set_text(
-		"goal", text_cut(goals_load()->list[item->indicator->goal].label, GOAL_WIDTH));
+	part_set_text("goal", text_cut(goal_of(item->indicator)->label, GOAL_WIDTH));
 	if (headline != NULL && scene.arms == 1) {
 		part_set("verdict", verdict_class_names[headline->verdict]);
 		part_set_text("verdict", verdict_words(&scene, headline));

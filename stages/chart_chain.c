@@ -192,7 +192,7 @@ static struct text got_worse(const struct headline *const *goals, size_t count)
 	size_t found = 0, i;
 
 	for (i = 0; i < count; i++) {
-		const struct goal *goal = &goals_load()->list[goals[i]->indicator->goal];
+		const struct goal *goal = goal_of(goals[i]->indicator);
 		size_t before = name_count(seen);
 
 		if (goals[i]->verdict != CLASS_DOWN)
@@ -253,14 +253,12 @@ static struct text alternative(void)
 
 	for (i = 0; i < shown_count && i < ALT_GOALS; i++) {
 		struct amount amount = axis_amount(&axis, shown[i]->indicator, shown, shown_count);
-		const struct filling goal[] = {
-			{ "goal", goals_load()->list[shown[i]->indicator->goal].label },
+		const struct filling goal[] = { { "goal", goal_of(shown[i]->indicator)->label },
 			{ "change", amount_change(&amount, shown[i]->estimate, true) },
 			{ "interval",
 				amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
 			{ "verdict", verdict_words(&scene, shown[i]) },
-			{ "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } }
-		};
+			{ "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } } };
 
 		text = text_join(text, " ",
 			texts_fill(

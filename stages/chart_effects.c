@@ -127,8 +127,7 @@ static void put_rows(void)
 
 	for (i = 0; i < effect_count; i++) {
 		if (i == 0 || shown[i]->indicator->goal != shown[i - 1]->indicator->goal) {
-			part_set_lines(
-				"label", goals_load()->list[shown[i]->indicator->goal].label, 90);
+			part_set_lines("label", goal_of(shown[i]->indicator)->label, 90);
 			part_row("head");
 		}
 		put_effect(&effects[i]);

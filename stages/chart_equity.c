@@ -32,7 +32,7 @@ static bool goals_left, groups_left;
 static bool goals_proper(const struct equity *all, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (all[i].primary && goals_load()->list[all[i].indicator->goal].kind == KIND_GOAL)
+		if (all[i].primary && goal_of(all[i].indicator)->kind == KIND_GOAL)
 			return true;
 	return false;
 }
@@ -51,7 +51,7 @@ static void choose(void)
 
 	shown = keep((count + 1) * sizeof(*shown));
 	for (size_t i = 0; i < count; i++) {
-		bool of_goal = goals_load()->list[all[i].indicator->goal].kind == KIND_GOAL;
+		bool of_goal = goal_of(all[i].indicator)->kind == KIND_GOAL;
 
 		if (!all[i].primary)
 			continue;
@@ -137,7 +137,7 @@ static void put_panel(const struct equity *equity, size_t place)
 {
 	part_set_number("place", (double)place);
 	part_set("id", equity->indicator->name);
-	part_set_lines("label", goals_load()->list[equity->indicator->goal].label, LABEL_WIDTH);
+	part_set_lines("label", goal_of(equity->indicator)->label, LABEL_WIDTH);
 	part_set("verdict", verdict_class_names[equity->class]);
 	part_set_text("verdict", equity_verdict(equity));
 	if (equity->class != CLASS_REFUSED) {
@@ -211,7 +211,7 @@ static struct text alternative(void)
 	for (size_t i = 0; i < shown_count && i < ALT_PANELS; i++) {
 		struct amount amount = equity_amount(sorted[i]);
 		const struct filling panel[] = {
-			{ "goal", goals_load()->list[sorted[i]->indicator->goal].label },
+			{ "goal", goal_of(sorted[i]->indicator)->label },
 			{ "a", sorted[i]->focal.label },
 			{ "b", sorted[i]->others.label },
 			{ "value_from", amount_change(&amount, sorted[i]->gap_from, true) },

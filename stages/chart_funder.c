@@ -117,7 +117,7 @@ static void put_goal(const struct headline *headline)
 {
 	const struct indicator *indicator = headline->indicator;
 	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
-	struct text label = goals_load()->list[indicator->goal].label;
+	struct text label = goal_of(indicator)->label;
 
 	if (scene.arms > 1)
 		label = arm_label(headline->arm);
@@ -152,8 +152,7 @@ static bool among(const struct headline *const *list, size_t count, const struct
 /* Of goals that the title does not count those are shown that got worse, or are about harm. */
 static bool told_besides(const struct headline *headline)
 {
-	return headline->verdict == CLASS_DOWN ||
-		goals_load()->list[headline->indicator->goal].kind == KIND_HARM;
+	return headline->verdict == CLASS_DOWN || goal_of(headline->indicator)->kind == KIND_HARM;
 }
 
 /* Those that the title counts, then some of the others; the rest is counted. How many are shown. */

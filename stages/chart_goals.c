@@ -90,7 +90,7 @@ static void set_numbers_alone(const struct headline *headline)
 static void set_label(const struct headline *headline)
 {
 	const struct indicator *indicator = headline->indicator;
-	struct text goal = goals_load()->list[indicator->goal].label;
+	struct text goal = goal_of(indicator)->label;
 	struct text second = indicator->label;
 
 	part_set_lines("label", scene.arms > 1 ? arm_label(headline->arm) : goal, 28);
@@ -143,14 +143,14 @@ static void put_rows(void)
 	size_t i;
 
 	for (i = 0; i < shown_count; i++)
-		sections |= goals_load()->list[shown[i]->indicator->goal].kind !=
-			goals_load()->list[shown[0]->indicator->goal].kind;
+		sections |=
+			goal_of(shown[i]->indicator)->kind != goal_of(shown[0]->indicator)->kind;
 	for (i = 0; i < shown_count; i++) {
-		kind = goals_load()->list[shown[i]->indicator->goal].kind;
+		kind = goal_of(shown[i]->indicator)->kind;
 		if (sections && (i == 0 || kind != before))
 			put_head(texts_plain(keep_format("kind_%s", goal_kind_name(kind))));
 		if (scene.arms > 1 && (i == 0 || shown[i]->indicator != shown[i - 1]->indicator))
-			put_head(goals_load()->list[shown[i]->indicator->goal].label);
+			put_head(goal_of(shown[i]->indicator)->label);
 		before = kind;
 		put_goal(shown[i]);
 	}
@@ -161,7 +161,7 @@ static struct text alternative_of(const struct headline *headline)
 	const struct indicator *indicator = headline->indicator;
 	size_t row = comparison_find(indicator, "change", headline->arm);
 	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
-	struct text label = goals_load()->list[indicator->goal].label;
+	struct text label = goal_of(indicator)->label;
 	const struct filling facts[] = {
 		{ "goal",
 			scene.arms > 1 ? text_join(label, " · ", arm_label(headline->arm))

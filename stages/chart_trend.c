@@ -79,12 +79,12 @@ static void set_reason(const struct trend_panel *panel)
 static void put_panel(const struct trend_panel *panel, size_t place)
 {
 	const struct trend_told *told = panel->told;
-	enum goal_kind kind = goals_load()->list[told->indicator->goal].kind;
+	enum goal_kind kind = goal_of(told->indicator)->kind;
 	struct amount amount = trend_amount(told);
 
 	part_set_number("place", (double)place);
 	part_set("id", told->indicator->name);
-	part_set_lines("label", goals_load()->list[told->indicator->goal].label, LABEL_WIDTH);
+	part_set_lines("label", goal_of(told->indicator)->label, LABEL_WIDTH);
 	if (kind != KIND_GOAL)
 		part_set_text("kind", texts_plain(keep_format("kind_%s", goal_kind_name(kind))));
 	part_set_text("name", text_cut(arm_label(panel->arm), NAME_WIDTH));
@@ -134,7 +134,7 @@ static struct text title(void)
 	size_t count = 0;
 
 	for (size_t i = 0; i < panels.count; i++)
-		if (goals_load()->list[panels.list[i].told->indicator->goal].kind == KIND_GOAL)
+		if (goal_of(panels.list[i].told->indicator)->kind == KIND_GOAL)
 			titled[count++] = &panels.list[i].headline;
 	for (size_t i = 0; count == 0 && i < panels.count; i++)
 		titled[i] = &panels.list[i].headline;

@@ -143,7 +143,7 @@ static void set_marks(const struct village_spread *spread)
 /* The goal; where no direction is good that is said. */
 static struct text goal_label(const struct village_spread *spread)
 {
-	struct text label = goals_load()->list[spread->indicator->goal].label;
+	struct text label = goal_of(spread->indicator)->label;
 
 	return spread->indicator->direction == DIRECTION_NONE
 		? text_join(label, " · ", texts_plain("undirected"))
@@ -205,7 +205,7 @@ static struct text title(void)
 		judged++;
 		if (one->worse > 0 &&
 			(i == 0 || count == 0 || one->indicator != all[i - 1].indicator))
-			worse[count++] = goals_load()->list[one->indicator->goal].label;
+			worse[count++] = goal_of(one->indicator)->label;
 		if (one->better > 0 &&
 			(most == NULL ||
 				one->better * most->clusters > most->better * one->clusters))
@@ -213,9 +213,7 @@ static struct text title(void)
 	}
 	const struct filling facts[] = {
 		{ "list", text_list(worse, count, 2) },
-		{ "goal",
-			most == NULL ? text_same("")
-				     : goals_load()->list[most->indicator->goal].label },
+		{ "goal", most == NULL ? text_same("") : goal_of(most->indicator)->label },
 		{ "up", number_shown(most == NULL ? 0 : (double)most->better, 0) },
 		{ "total", number_shown(most == NULL ? 0 : (double)most->clusters, 0) },
 		{ NULL, { NULL, NULL } },
@@ -233,10 +231,8 @@ static struct text alternative(void)
 	size_t i, said = 0;
 
 	for (i = 0; i < all_count && said < 4; i++) {
-		const struct filling facts[] = {
-			{ "goal", goals_load()->list[all[i].indicator->goal].label },
-			{ "list", village_spread_counts(&all[i]) }, { NULL, { NULL, NULL } }
-		};
+		const struct filling facts[] = { { "goal", goal_of(all[i].indicator)->label },
+			{ "list", village_spread_counts(&all[i]) }, { NULL, { NULL, NULL } } };
 
 		if (!drawn(&all[i]) || village_spread_compared(&all[i]) || all[i].unclear < 0)
 			continue;

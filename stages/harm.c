@@ -64,7 +64,7 @@ static void put_changes(struct frame frame, enum screen screen)
 static void put_difference(struct frame frame)
 {
 	if (study->arm_comparison == NULL || sample_asked(samples, 0) ||
-		goals_load()->list[indicator->goal].kind == KIND_HARM)
+		goal_of(indicator)->kind == KIND_HARM)
 		return;
 	frame.kind = CONTRAST_DIFFERENCE;
 	frame.arm_comparison = study->arm_comparison;
@@ -123,7 +123,7 @@ static void put_groups_of_round(struct frame frame)
 {
 	const struct sample_group *values;
 	size_t count = sample_groups(samples, &values), i;
-	bool reported = goals_load()->list[indicator->goal].kind == KIND_HARM;
+	bool reported = goal_of(indicator)->kind == KIND_HARM;
 
 	for (i = 0; i < count; i++) {
 		frame.group = values[i].group;

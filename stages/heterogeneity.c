@@ -42,30 +42,6 @@ static size_t count, capacity;
 
 /* ---- reading ---- */
 
-static double number(const struct value *needed, enum village_column column)
-{
-	double value;
-
-	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
-static const char *text(const struct value *needed, enum village_column column)
-{
-	return keep_text(needed[column].text, needed[column].length);
-}
-
-static size_t indicator_number(struct value name)
-{
-	struct place at = stage_place(VILLAGE_INDICATOR);
-	size_t indicator = indicator_find(indicators, name);
-
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
-	return indicator;
-}
-
 static size_t pair_number(const struct value *needed)
 {
 	struct place at = stage_place(VILLAGE_ROUND_TO);
@@ -86,18 +62,18 @@ static void row(const struct value *needed)
 
 	lines = grow(lines, &capacity, count + 1, sizeof(*lines));
 	line = &lines[count++];
-	*line = (struct line){ .indicator = indicator_number(needed[VILLAGE_INDICATOR]),
+	*line = (struct line){ .indicator = indicator_in(needed, VILLAGE_INDICATOR),
 		.pair = pair_number(needed),
-		.arm = text(needed, VILLAGE_ARM),
-		.sample = text(needed, VILLAGE_SAMPLE),
-		.cluster = text(needed, VILLAGE_CLUSTER),
-		.change = number(needed, VILLAGE_ESTIMATE),
-		.std_error = number(needed, VILLAGE_STD_ERROR) };
+		.arm = keep_value(needed[VILLAGE_ARM]),
+		.sample = keep_value(needed[VILLAGE_SAMPLE]),
+		.cluster = keep_value(needed[VILLAGE_CLUSTER]),
+		.change = number_or_nan(needed[VILLAGE_ESTIMATE]),
+		.std_error = number_or_nan(needed[VILLAGE_STD_ERROR]) };
 	integer_read(needed[VILLAGE_N_FROM], &line->n_from);
 	integer_read(needed[VILLAGE_N_TO], &line->n_to);
-	line->compared = contrast_refuse(number(needed, VILLAGE_COMPARED), STAT_OK);
-	line->compared.std_error = number(needed, VILLAGE_COMPARED_STD_ERROR);
-	line->compared.df = number(needed, VILLAGE_COMPARED_DF);
+	line->compared = contrast_refuse(number_or_nan(needed[VILLAGE_COMPARED]), STAT_OK);
+	line->compared.std_error = number_or_nan(needed[VILLAGE_COMPARED_STD_ERROR]);
+	line->compared.df = number_or_nan(needed[VILLAGE_COMPARED_DF]);
 	line->class[CHANGE_OF] = village_class_read(needed[VILLAGE_CLASS]);
 	line->status = result_status_read(needed[VILLAGE_STATUS]);
 	line->class[AGAINST] = village_class_read(needed[VILLAGE_DIFFERENCE_CLASS]);

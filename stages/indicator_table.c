@@ -28,7 +28,7 @@ static bool any;
 static void put_keys(const struct indicator *indicator, struct value arm, struct value group,
 	struct value group_value)
 {
-	const struct goal *goal = &goals_load()->list[indicator->goal];
+	const struct goal *goal = goal_of(indicator);
 
 	put_string(output, goal->name);
 	put_string(output, goal->label.id);
@@ -76,13 +76,8 @@ static void put_distance(struct value actual, struct value target)
 
 static void row(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[PROGRESS_INDICATOR]);
-	struct place at = stage_place(PROGRESS_INDICATOR);
+	size_t indicator = indicator_in(needed, PROGRESS_INDICATOR);
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	any = targeted[indicator] = true;
 	put_keys(&indicators_load()->list[indicator], needed[PROGRESS_ARM], needed[PROGRESS_GROUP],
 		needed[PROGRESS_GROUP_VALUE]);

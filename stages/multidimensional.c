@@ -30,7 +30,7 @@ static void put_keys(const struct cell *cell, const struct counted *counted)
 	const struct indicator *named =
 		of_member ? &all->list[index->members[counted->member]] : index;
 
-	put_string(output, goals_load()->list[index->goal].name);
+	put_string(output, goal_of(index)->name);
 	put_string(output, index->name);
 	put_string(output, named->label.id);
 	put_string(output, named->label.en);

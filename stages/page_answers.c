@@ -73,7 +73,7 @@ static struct text numbers(const struct headline *headline, struct text goal, co
 
 static void put_answer(const struct headline *headline)
 {
-	struct text goal = goals_load()->list[headline->indicator->goal].label;
+	struct text goal = goal_of(headline->indicator)->label;
 	const char *source = page_source("verdicts", headline->row);
 	const char *class = verdict_class_names[headline->verdict];
 	struct text name = scene.arms > 1 ? text_join(goal, " · ", arm_label(headline->arm)) : goal;
@@ -183,11 +183,8 @@ static void put_talk(const struct headline *const *shown, size_t count)
 			if (shown[i]->verdict == classes[class] &&
 				(scene.arms == 1 || found == 0 ||
 					strcmp(names[found - 1].en,
-						goals_load()
-							->list[shown[i]->indicator->goal]
-							.label.en) != 0))
-				names[found++] =
-					goals_load()->list[shown[i]->indicator->goal].label;
+						goal_of(shown[i]->indicator)->label.en) != 0))
+				names[found++] = goal_of(shown[i]->indicator)->label;
 		const struct filling list[] = { { "list", text_quoted(names, found) },
 			{ NULL, { NULL, NULL } } };
 		if (found > 0)

@@ -23,13 +23,6 @@ static struct text link_name(const struct goal_link *link)
 	return !several_arms ? name : text_join(name, " · ", arm_label(link->arm));
 }
 
-static double number(struct value value)
-{
-	double result;
-
-	return number_read(value, &result) ? result : (double)NAN;
-}
-
 static void put_link(const struct goal_link *link)
 {
 	page_row("");
@@ -37,10 +30,11 @@ static void put_link(const struct goal_link *link)
 	page_verdict(texts_plain(keep_format("chain_state_%s", chain_state_names[link->state])),
 		page_source("chain", link->row));
 	page_cell(text_capital(link->phrase), "");
-	page_number(number_shown(number(link->correlation), 2));
-	page_number(interval_shown(number(link->conf_low), number(link->conf_high), 2));
+	page_number(number_shown(number_or_nan(link->correlation), 2));
+	page_number(
+		interval_shown(number_or_nan(link->conf_low), number_or_nan(link->conf_high), 2));
 	page_number(missing(link->correlation) ? number_shown((double)NAN, 0)
-					       : number_shown(number(link->clusters), 0));
+					       : number_shown(number_or_nan(link->clusters), 0));
 }
 
 /* The links that went the other way are asked about by name. */

@@ -57,7 +57,7 @@ static void put_summary(const struct headline *const *shown, size_t count)
 
 static void put_goal(const struct headline *headline)
 {
-	struct text goal = goals_load()->list[headline->indicator->goal].label;
+	struct text goal = goal_of(headline->indicator)->label;
 	struct checks checks = checks_of(headline);
 	struct missing_people people = missing_people_of(headline);
 

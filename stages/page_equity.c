@@ -65,7 +65,7 @@ static void put_rest(size_t begin, size_t end, enum rest rest)
 
 	for (size_t i = begin; i < end; i++)
 		if (belongs(told[i], rest)) {
-			goals[used++] = goals_load()->list[told[i]->indicator->goal].label;
+			goals[used++] = goal_of(told[i]->indicator)->label;
 			sources = used == 1 ? page_source("gaps", told[i]->row)
 					    : page_sources(sources, "gaps", told[i]->row);
 		}
@@ -118,7 +118,7 @@ static struct text counted(const struct equity_side *side)
 static void put_gap(const struct equity *equity)
 {
 	struct amount amount = equity_amount(equity);
-	struct text goal = goals_load()->list[equity->indicator->goal].label;
+	struct text goal = goal_of(equity->indicator)->label;
 	const struct filling sides[] = { { "a", equity->focal.label },
 		{ "b", equity->others.label }, { NULL, { NULL, NULL } } };
 	struct text pair = texts_fill("page_equity_pair", sides);

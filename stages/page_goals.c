@@ -46,7 +46,7 @@ static void put_goal(const struct headline *headline)
 {
 	const struct axis axis = axis_for(&headline, 1);
 	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
-	struct text goal = goals_load()->list[headline->indicator->goal].label;
+	struct text goal = goal_of(headline->indicator)->label;
 
 	page_row(verdict_class_names[headline->verdict]);
 	page_head(scene.arms > 1 ? text_join(goal, " · ", arm_label(headline->arm)) : goal);

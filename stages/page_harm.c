@@ -37,18 +37,6 @@ static size_t summary_count;
 
 /* ---- reading ---- */
 
-static const char *copy(const struct value *needed, enum harm_column column)
-{
-	return keep_text(needed[column].text, needed[column].length);
-}
-
-static double number(const struct value *needed, enum harm_column column)
-{
-	double value;
-
-	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
 static int order_of(const struct value *needed)
 {
 	static const char *const order[] = { "reported", "clearly_down", "worse_share_difference",
@@ -64,10 +52,10 @@ static int order_of(const struct value *needed)
 /* "Women", or for a gap "Women beside Men". */
 static struct text who_of(const struct value *needed)
 {
-	const char *group = copy(needed, HARM_GROUP);
-	struct text who = group_label(group, copy(needed, HARM_GROUP_VALUE));
+	const char *group = keep_value(needed[HARM_GROUP]);
+	struct text who = group_label(group, keep_value(needed[HARM_GROUP_VALUE]));
 	const struct filling both[] = { { "a", who },
-		{ "b", group_label(group, copy(needed, HARM_GROUP_VALUE_COMPARED)) },
+		{ "b", group_label(group, keep_value(needed[HARM_GROUP_VALUE_COMPARED])) },
 		{ NULL, { NULL, NULL } } };
 
 	return missing(needed[HARM_GROUP_VALUE_COMPARED]) ? who
@@ -88,15 +76,16 @@ static void take_sign(const struct value *needed, const struct indicator *indica
 		.indicator = indicator,
 		.who = who_of(needed),
 		.round = round_label(needed[HARM_ROUND_TO]),
-		.phrase = { copy(needed, HARM_PHRASE_EN), copy(needed, HARM_PHRASE_ID) },
-		.screen = copy(needed, HARM_SCREEN),
-		.contrast = copy(needed, HARM_CONTRAST),
-		.arm = copy(needed, HARM_ARM),
+		.phrase = { keep_value(needed[HARM_PHRASE_EN]),
+			keep_value(needed[HARM_PHRASE_ID]) },
+		.screen = keep_value(needed[HARM_SCREEN]),
+		.contrast = keep_value(needed[HARM_CONTRAST]),
+		.arm = keep_value(needed[HARM_ARM]),
 		.clear = clear,
 		.everybody = everybody,
-		.estimate = number(needed, HARM_ESTIMATE),
-		.low = number(needed, HARM_CONF_LOW),
-		.high = number(needed, HARM_CONF_HIGH),
+		.estimate = number_or_nan(needed[HARM_ESTIMATE]),
+		.low = number_or_nan(needed[HARM_CONF_LOW]),
+		.high = number_or_nan(needed[HARM_CONF_HIGH]),
 		.order = order_of(needed),
 		.row = page_row_read(),
 	};
@@ -104,26 +93,24 @@ static void take_sign(const struct value *needed, const struct indicator *indica
 
 static void row(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[HARM_INDICATOR]);
-	struct place at = stage_place(HARM_INDICATOR);
+	const struct indicator *indicator;
 
 	if (same_text(needed[HARM_CONTRAST], "summary")) {
 		if (summary_count < SCREEN_COUNT)
-			summaries[summary_count++] = (struct summary){ copy(needed, HARM_SCREEN),
-				{ copy(needed, HARM_PHRASE_EN), copy(needed, HARM_PHRASE_ID) },
-				page_row_read() };
+			summaries[summary_count++] =
+				(struct summary){ keep_value(needed[HARM_SCREEN]),
+					{ keep_value(needed[HARM_PHRASE_EN]),
+						keep_value(needed[HARM_PHRASE_ID]) },
+					page_row_read() };
 		return;
 	}
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
+	indicator = &indicators_load()->list[indicator_in(needed, HARM_INDICATOR)];
 	screened++;
 	hidden += same_text(needed[HARM_STATUS], "SUPPRESSED");
 	if (same_text(needed[HARM_FLAG], harm_flag_names[FLAG_HARM]))
-		take_sign(needed, &indicators_load()->list[indicator], true);
+		take_sign(needed, indicator, true);
 	else if (same_text(needed[HARM_FLAG], harm_flag_names[FLAG_POSSIBLE]))
-		take_sign(needed, &indicators_load()->list[indicator], false);
+		take_sign(needed, indicator, false);
 }
 
 /* ---- writing ---- */

@@ -64,12 +64,11 @@ static void item(const char *key, const struct filling *facts)
 static int64_t too_early(void)
 {
 	const struct indicators *indicators = indicators_load();
-	int64_t passed = (int64_t)rounds_load()->count - 1, early = 0;
+	int64_t early = 0;
 	size_t i;
 
 	for (i = 0; i < indicators->count; i++)
-		early += indicators->list[i].lag_rounds > passed &&
-			goals_load()->list[indicators->list[i].goal].kind != KIND_HARM;
+		early += indicator_too_early(&indicators->list[i], rounds_load()->count - 1);
 	return early;
 }
 

@@ -10,13 +10,6 @@
 
 static bool begun;
 
-static double number(const struct value *needed, enum attrition_column column)
-{
-	double value;
-
-	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
 static void begin_section(void)
 {
 	static const char *const names[] = { "rounds", "who", "lost", "interval", "note" };
@@ -69,10 +62,10 @@ static void row(const struct value *needed)
 	page_row(same_text(needed[ATTRITION_LEVEL], "high") ? "down" : "");
 	page_head(rounds);
 	page_cell(who(needed), page_source("attrition", page_row_read()));
-	page_number(difference ? number_signed(number(needed, ATTRITION_ESTIMATE) * 100, 1)
-			       : percent(number(needed, ATTRITION_ESTIMATE)));
-	page_number(interval_shown(number(needed, ATTRITION_CONF_LOW) * 100,
-		number(needed, ATTRITION_CONF_HIGH) * 100, 1));
+	page_number(difference ? number_signed(number_or_nan(needed[ATTRITION_ESTIMATE]) * 100, 1)
+			       : percent(number_or_nan(needed[ATTRITION_ESTIMATE])));
+	page_number(interval_shown(number_or_nan(needed[ATTRITION_CONF_LOW]) * 100,
+		number_or_nan(needed[ATTRITION_CONF_HIGH]) * 100, 1));
 	page_cell((struct text){ needed[ATTRITION_NOTE_EN].text, needed[ATTRITION_NOTE_ID].text },
 		"");
 }

@@ -31,8 +31,8 @@ static struct source *source_of(struct value file)
 		if (same_text(file, list[i].file))
 			return &list[i];
 	list = grow(list, &capacity, count + 1, sizeof(*list));
-	list[count] = (struct source){ keep_text(file.text, file.length), text_same("–"),
-		text_same("–"), text_same(""), page_row_read() };
+	list[count] = (struct source){ keep_value(file), text_same("–"), text_same("–"),
+		text_same(""), page_row_read() };
 	return &list[count++];
 }
 
@@ -44,9 +44,8 @@ static struct text left_out(const struct value *needed)
 	const struct filling facts[] = {
 		{ "n", known ? number_shown(in - out, 0) : text_same("–") },
 		{ "reason",
-			{ keep_text(needed[FLOW_REASON_EN].text, needed[FLOW_REASON_EN].length),
-				keep_text(needed[FLOW_REASON_ID].text,
-					needed[FLOW_REASON_ID].length) } },
+			{ keep_value(needed[FLOW_REASON_EN]),
+				keep_value(needed[FLOW_REASON_ID]) } },
 		{ NULL, { NULL, NULL } },
 	};
 

@@ -27,18 +27,6 @@ static bool explained, several_rounds, several_arms;
 
 /* ---- reading ---- */
 
-static const char *copy(const struct value *needed, enum performance_column column)
-{
-	return keep_text(needed[column].text, needed[column].length);
-}
-
-static double number(const struct value *needed, enum performance_column column)
-{
-	double value;
-
-	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
 static size_t verdict_of(struct value name)
 {
 	size_t i;
@@ -50,13 +38,8 @@ static size_t verdict_of(struct value name)
 
 static void row(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[PERFORMANCE_INDICATOR]);
-	struct place at = stage_place(PERFORMANCE_INDICATOR);
+	size_t indicator = indicator_in(needed, PERFORMANCE_INDICATOR);
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (missing(needed[PERFORMANCE_TARGET])) {
 		untargeted++;
 		return;
@@ -66,24 +49,25 @@ static void row(const struct value *needed)
 	list = grow(list, &capacity, count + 1, sizeof(*list));
 	list[count++] = (struct goalpost){
 		.indicator = &indicators_load()->list[indicator],
-		.arm = copy(needed, PERFORMANCE_ARM),
-		.group = group_label(
-			copy(needed, PERFORMANCE_GROUP), copy(needed, PERFORMANCE_GROUP_VALUE)),
+		.arm = keep_value(needed[PERFORMANCE_ARM]),
+		.group = group_label(keep_value(needed[PERFORMANCE_GROUP]),
+			keep_value(needed[PERFORMANCE_GROUP_VALUE])),
 		.round = round_label(needed[PERFORMANCE_ROUND_TO]),
-		.phrase = { copy(needed, PERFORMANCE_PHRASE_EN),
-			copy(needed, PERFORMANCE_PHRASE_ID) },
-		.explanation = text_same(copy(needed, PERFORMANCE_EXPLANATION)),
-		.note = { copy(needed, PERFORMANCE_NOTE_EN), copy(needed, PERFORMANCE_NOTE_ID) },
+		.phrase = { keep_value(needed[PERFORMANCE_PHRASE_EN]),
+			keep_value(needed[PERFORMANCE_PHRASE_ID]) },
+		.explanation = text_same(keep_value(needed[PERFORMANCE_EXPLANATION])),
+		.note = { keep_value(needed[PERFORMANCE_NOTE_EN]),
+			keep_value(needed[PERFORMANCE_NOTE_ID]) },
 		.verdict = verdict_of(needed[PERFORMANCE_VERDICT]),
-		.from = number(needed, PERFORMANCE_VALUE_FROM),
-		.to = number(needed, PERFORMANCE_VALUE_TO),
-		.low = number(needed, PERFORMANCE_CONF_LOW),
-		.high = number(needed, PERFORMANCE_CONF_HIGH),
-		.target = number(needed, PERFORMANCE_TARGET),
-		.covered = number(needed, PERFORMANCE_PROGRESS),
-		.covered_low = number(needed, PERFORMANCE_PROGRESS_LOW),
-		.covered_high = number(needed, PERFORMANCE_PROGRESS_HIGH),
-		.people = copy(needed, PERFORMANCE_N_TO),
+		.from = number_or_nan(needed[PERFORMANCE_VALUE_FROM]),
+		.to = number_or_nan(needed[PERFORMANCE_VALUE_TO]),
+		.low = number_or_nan(needed[PERFORMANCE_CONF_LOW]),
+		.high = number_or_nan(needed[PERFORMANCE_CONF_HIGH]),
+		.target = number_or_nan(needed[PERFORMANCE_TARGET]),
+		.covered = number_or_nan(needed[PERFORMANCE_PROGRESS]),
+		.covered_low = number_or_nan(needed[PERFORMANCE_PROGRESS_LOW]),
+		.covered_high = number_or_nan(needed[PERFORMANCE_PROGRESS_HIGH]),
+		.people = keep_value(needed[PERFORMANCE_N_TO]),
 		.row = page_row_read(),
 	};
 	explained = explained || *list[count - 1].explanation.en != '\0';

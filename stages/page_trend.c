@@ -65,7 +65,7 @@ static void row(const struct value *needed)
 		begin_section();
 	few |= trend_of_few_villages(&told);
 	amount = trend_amount(&told);
-	goal = goals_load()->list[told.indicator->goal].label;
+	goal = goal_of(told.indicator)->label;
 	page_row(verdict_class_names[told.verdict]);
 	page_head(*told.arm == '\0' ? goal : text_join(goal, " · ", arm_label(told.arm)));
 	page_verdict(meaning(&told), page_source("trends", told.row));

@@ -54,7 +54,7 @@ static void put_sentence(const struct village_spread *spread)
 	const struct amount amount = amount_for(spread);
 	const char *outlook = outlook_of(spread);
 	const struct filling facts[] = {
-		{ "goal", goals_load()->list[spread->indicator->goal].label },
+		{ "goal", goal_of(spread->indicator)->label },
 		{ "arm", arm_label(spread->arm) },
 		{ "total", number_shown((double)spread->clusters, 0) },
 		{ "list", village_spread_counts(spread) },
@@ -133,7 +133,7 @@ static void put_table(const struct village_spread *list, size_t count)
 	for (i = 0; i < count; i++) {
 		if (i == 0 || list[i].indicator != list[i - 1].indicator) {
 			page_row("group");
-			page_head(goals_load()->list[list[i].indicator->goal].label);
+			page_head(goal_of(list[i].indicator)->label);
 		}
 		put_row(&list[i]);
 	}

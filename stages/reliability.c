@@ -66,7 +66,7 @@ static const struct people *people;
 static void put_start(const struct indicator *index, struct text label, size_t round,
 	const char *member, const struct items *items)
 {
-	put_string(output, goals_load()->list[index->goal].name);
+	put_string(output, goal_of(index)->name);
 	put_string(output, index->name);
 	put_string(output, label.id);
 	put_string(output, label.en);

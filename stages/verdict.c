@@ -220,8 +220,7 @@ static void keep_row(struct list *list, const struct value *needed, size_t indic
 	headline->indicator = indicator;
 	headline->sequence = list->count;
 	for (i = 0; i < COMPARISON_COLUMN_COUNT; i++)
-		headline->fields[i] = (struct value){ keep_text(needed[i].text, needed[i].length),
-			needed[i].length };
+		headline->fields[i] = (struct value){ keep_value(needed[i]), needed[i].length };
 	list->rows = grow(list->rows, &list->capacity, list->count + 1, sizeof(struct headline *));
 	list->rows[list->count++] = headline;
 }
@@ -229,13 +228,8 @@ static void keep_row(struct list *list, const struct value *needed, size_t indic
 /* Keeps the headline of the design: the did where there is a comparison arm, else the change. */
 static void row(const struct value *needed)
 {
-	struct place at = stage_place(COMPARISON_INDICATOR);
-	size_t indicator = indicator_find(indicators, needed[COMPARISON_INDICATOR]);
+	size_t indicator = indicator_in(needed, COMPARISON_INDICATOR);
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!same_text(needed[COMPARISON_ROLE], "headline"))
 		return;
 	if (same_text(

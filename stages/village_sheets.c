@@ -47,13 +47,6 @@ static size_t finding_count, finding_capacity;
 
 /* ---- reading ---- */
 
-static double number(struct value value)
-{
-	double found;
-
-	return number_read(value, &found) ? found : (double)NAN;
-}
-
 /* Whether a sheet may tell it: a share in plain words, of enough people, nothing sensitive. */
 static bool may_be_told(const struct indicator *indicator, const struct finding *finding)
 {
@@ -68,22 +61,20 @@ static bool may_be_told(const struct indicator *indicator, const struct finding 
 
 static void row(const struct value *needed)
 {
-	const struct rounds *rounds = rounds_load();
 	size_t indicator = indicator_find(indicators_load(), needed[VILLAGE_INDICATOR]);
-	double from = number(needed[VILLAGE_VALUE_FROM]), to = number(needed[VILLAGE_VALUE_TO]);
+	double from = number_or_nan(needed[VILLAGE_VALUE_FROM]),
+	       to = number_or_nan(needed[VILLAGE_VALUE_TO]);
 	enum village_class class = village_class_read(needed[VILLAGE_CLASS]);
 	struct finding *finding;
 
-	if (indicator == NO_NAME || rounds->count < 2 ||
-		!same_text(needed[VILLAGE_ROUND_FROM], rounds->list[0].name) ||
-		!same_text(needed[VILLAGE_ROUND_TO], rounds->list[rounds->count - 1].name))
+	if (indicator == NO_NAME ||
+		!round_ends(needed[VILLAGE_ROUND_FROM], needed[VILLAGE_ROUND_TO]))
 		return;
 	findings = grow(findings, &finding_capacity, finding_count + 1, sizeof(*findings));
 	finding = &findings[finding_count++];
-	*finding = (struct finding){ .cluster = keep_text(needed[VILLAGE_CLUSTER].text,
-					     needed[VILLAGE_CLUSTER].length),
-		.indicator = indicator,
-		.kind = SAME };
+	*finding = (struct finding){
+		.cluster = keep_value(needed[VILLAGE_CLUSTER]), .indicator = indicator, .kind = SAME
+	};
 	integer_read(needed[VILLAGE_N_FROM], &finding->n_from);
 	integer_read(needed[VILLAGE_N_TO], &finding->n_to);
 	finding->told = from >= 0 && from <= 1 && to >= 0 && to <= 1 &&

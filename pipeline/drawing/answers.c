@@ -26,18 +26,6 @@ static size_t list_count, list_capacity;
 
 /* ---- reading ---- */
 
-static double number_of(struct value value)
-{
-	double number;
-
-	return number_read(value, &number) ? number : (double)NAN;
-}
-
-static const char *kept(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 static int by_place(const void *first, const void *second)
 {
 	const struct share *a = first, *b = second;
@@ -49,15 +37,10 @@ static int by_place(const void *first, const void *second)
 
 void answers_add(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[DISTRIBUTION_INDICATOR]);
+	size_t indicator = indicator_in(needed, DISTRIBUTION_INDICATOR);
 	size_t round = round_find(rounds_load(), needed[DISTRIBUTION_ROUND]);
-	struct place at = stage_place(DISTRIBUTION_INDICATOR);
 	int64_t value, n;
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!same_text(needed[DISTRIBUTION_MEASURE], "share") ||
 		!missing(needed[DISTRIBUTION_GROUP]) || round == NO_NAME ||
 		!integer_read(needed[DISTRIBUTION_VALUE], &value))
@@ -67,14 +50,14 @@ void answers_add(const struct value *needed)
 		.indicator = indicator,
 		.round = round,
 		.row = stage_input()->record + 1,
-		.arm = kept(needed[DISTRIBUTION_ARM]),
+		.arm = keep_value(needed[DISTRIBUTION_ARM]),
 		.value = value,
 		.n = integer_read(needed[DISTRIBUTION_N], &n) ? n : 0,
-		.words = { kept(needed[DISTRIBUTION_CATEGORY_EN]),
-			kept(needed[DISTRIBUTION_CATEGORY_ID]) },
-		.share = number_of(needed[DISTRIBUTION_ESTIMATE]),
-		.low = number_of(needed[DISTRIBUTION_CONF_LOW]),
-		.high = number_of(needed[DISTRIBUTION_CONF_HIGH]),
+		.words = { keep_value(needed[DISTRIBUTION_CATEGORY_EN]),
+			keep_value(needed[DISTRIBUTION_CATEGORY_ID]) },
+		.share = number_or_nan(needed[DISTRIBUTION_ESTIMATE]),
+		.low = number_or_nan(needed[DISTRIBUTION_CONF_LOW]),
+		.high = number_or_nan(needed[DISTRIBUTION_CONF_HIGH]),
 		.withheld = result_status_read(needed[DISTRIBUTION_STATUS]) == RESULT_SUPPRESSED,
 	};
 }

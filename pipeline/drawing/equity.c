@@ -13,34 +13,13 @@ static struct equity *list, *dids;
 static size_t count, capacity, did_count, did_capacity;
 static bool in_order;
 
-static double number_of(struct value value)
-{
-	double number;
-
-	return number_read(value, &number) ? number : (double)NAN;
-}
-
-static int64_t integer_of(struct value value)
-{
-	int64_t integer;
-
-	return integer_read(value, &integer) ? integer : 0;
-}
-
-static const char *kept(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 /* From the baseline to the last round, where there is a programme: everywhere in a study without a
  * comparison arm. */
 static bool wanted(const struct value *needed)
 {
-	const struct rounds *rounds = rounds_load();
 	const char *comparison = study_load()->arm_comparison;
 
-	if (rounds->count < 2 || !same_text(needed[GAP_ROUND_FROM], rounds->list[0].name) ||
-		!same_text(needed[GAP_ROUND_TO], rounds->list[rounds->count - 1].name))
+	if (!round_ends(needed[GAP_ROUND_FROM], needed[GAP_ROUND_TO]))
 		return false;
 	if (comparison == NULL)
 		return missing(needed[GAP_ARM]);
@@ -62,7 +41,7 @@ static const struct group *group_of(struct value name)
 
 static struct text value_label(const struct group *group, struct value value)
 {
-	struct text label = text_same(kept(value));
+	struct text label = text_same(keep_value(value));
 
 	if (missing(value))
 		return texts_plain("equity_others");
@@ -122,30 +101,30 @@ static struct equity read_row(const struct value *needed, const struct indicator
 	struct equity equity = {
 		.indicator = indicator,
 		.group = group,
-		.arm = kept(needed[GAP_ARM]),
-		.value = kept(needed[GAP_GROUP_VALUE]),
-		.compared = kept(needed[GAP_GROUP_VALUE_COMPARED]),
+		.arm = keep_value(needed[GAP_ARM]),
+		.value = keep_value(needed[GAP_GROUP_VALUE]),
+		.compared = keep_value(needed[GAP_GROUP_VALUE_COMPARED]),
 		.focal = { value_label(group, needed[GAP_GROUP_VALUE]),
-			number_of(needed[GAP_VALUE_FROM]), number_of(needed[GAP_VALUE_TO]),
-			integer_of(needed[GAP_N_FROM]), integer_of(needed[GAP_N_TO]) },
+			number_or_nan(needed[GAP_VALUE_FROM]), number_or_nan(needed[GAP_VALUE_TO]),
+			integer_or(needed[GAP_N_FROM], 0), integer_or(needed[GAP_N_TO], 0) },
 		.others = { value_label(group, needed[GAP_GROUP_VALUE_COMPARED]),
-			number_of(needed[GAP_VALUE_FROM_COMPARED]),
-			number_of(needed[GAP_VALUE_TO_COMPARED]),
-			integer_of(needed[GAP_N_FROM_COMPARED]),
-			integer_of(needed[GAP_N_TO_COMPARED]) },
-		.gap_from = number_of(needed[GAP_GAP_FROM]),
-		.gap_to = number_of(needed[GAP_GAP_TO]),
-		.change = number_of(needed[GAP_ESTIMATE]),
-		.low = number_of(needed[GAP_CONF_LOW]),
-		.high = number_of(needed[GAP_CONF_HIGH]),
+			number_or_nan(needed[GAP_VALUE_FROM_COMPARED]),
+			number_or_nan(needed[GAP_VALUE_TO_COMPARED]),
+			integer_or(needed[GAP_N_FROM_COMPARED], 0),
+			integer_or(needed[GAP_N_TO_COMPARED], 0) },
+		.gap_from = number_or_nan(needed[GAP_GAP_FROM]),
+		.gap_to = number_or_nan(needed[GAP_GAP_TO]),
+		.change = number_or_nan(needed[GAP_ESTIMATE]),
+		.low = number_or_nan(needed[GAP_CONF_LOW]),
+		.high = number_or_nan(needed[GAP_CONF_HIGH]),
 		.did = NAN,
 		.did_low = NAN,
 		.did_high = NAN,
 		.planned = same_text(needed[GAP_PLANNED], "yes"),
 		.suppressed = same_text(needed[GAP_STATUS], "SUPPRESSED"),
-		.note = { kept(needed[GAP_NOTE_EN]), kept(needed[GAP_NOTE_ID]) },
+		.note = { keep_value(needed[GAP_NOTE_EN]), keep_value(needed[GAP_NOTE_ID]) },
 		.row = stage_input()->record + 1,
-		.clusters = integer_of(needed[GAP_CLUSTERS]),
+		.clusters = integer_or(needed[GAP_CLUSTERS], 0),
 	};
 
 	equity.excludes_zero = equity.low > 0 || equity.high < 0;
@@ -156,15 +135,10 @@ static struct equity read_row(const struct value *needed, const struct indicator
 
 void equity_add(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[GAP_INDICATOR]);
+	size_t indicator = indicator_in(needed, GAP_INDICATOR);
 	bool did = same_text(needed[GAP_CONTRAST], "gap_did");
-	struct place at = stage_place(GAP_INDICATOR);
 	struct equity equity;
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!wanted(needed) || (!did && !same_text(needed[GAP_CONTRAST], "gap_change")))
 		return;
 	equity = read_row(needed, &indicators_load()->list[indicator]);

@@ -59,7 +59,7 @@ const struct equity **equities_worst_first(const struct equity *const *given, si
 
 static struct text goal_label(const struct equity *equity)
 {
-	return goals_load()->list[equity->indicator->goal].label;
+	return goal_of(equity->indicator)->label;
 }
 
 /* The clear ones that widened, or narrowed: by goal, and where they are of several groups by who is

@@ -20,40 +20,30 @@ static bool is(size_t row, size_t column, const char *text)
 /* Of everybody, from the first round to the last, any indicator. */
 static bool of_the_chart(size_t row)
 {
-	const struct rounds *rounds = rounds_load();
-
 	return is(row, ATTRITION_MEASURE, "measured") && is(row, ATTRITION_GROUP, "") &&
-		is(row, ATTRITION_ROUND_FROM, rounds->list[0].name) &&
-		is(row, ATTRITION_ROUND_TO, rounds->list[rounds->count - 1].name);
-}
-
-static double number_in(size_t row, size_t column)
-{
-	double number;
-
-	return number_read(cell_value(table, row, column), &number) ? number : (double)NAN;
-}
-
-static int64_t count_in(size_t row, size_t column)
-{
-	int64_t count;
-
-	return integer_read(cell_value(table, row, column), &count) ? count : 0;
+		round_ends(cell_value(table, row, ATTRITION_ROUND_FROM),
+			cell_value(table, row, ATTRITION_ROUND_TO));
 }
 
 static struct text difference(const struct scene *scene, size_t row, bool unequal)
 {
-	double low = number_in(row, ATTRITION_CONF_LOW), high = number_in(row, ATTRITION_CONF_HIGH);
+	double low = number_or_nan(cell_value(table, row, ATTRITION_CONF_LOW)),
+	       high = number_or_nan(cell_value(table, row, ATTRITION_CONF_HIGH));
 	const struct filling facts[] = {
 		{ "arm", arm_label(cell(table, row, ATTRITION_ARM)) },
 		{ "comparison", arm_label(study_load()->arm_comparison) },
 		{ "a",
-			flow_percent(
-				count_in(row, ATTRITION_N_LOST), count_in(row, ATTRITION_N_FROM)) },
+			flow_percent(integer_or(cell_value(table, row, ATTRITION_N_LOST), 0),
+				integer_or(cell_value(table, row, ATTRITION_N_FROM), 0)) },
 		{ "b",
-			flow_percent(count_in(row, ATTRITION_N_LOST_COMPARISON),
-				count_in(row, ATTRITION_N_FROM_COMPARISON)) },
-		{ "change", number_signed(100 * number_in(row, ATTRITION_ESTIMATE), 1) },
+			flow_percent(
+				integer_or(cell_value(table, row, ATTRITION_N_LOST_COMPARISON), 0),
+				integer_or(
+					cell_value(table, row, ATTRITION_N_FROM_COMPARISON), 0)) },
+		{ "change",
+			number_signed(
+				100 * number_or_nan(cell_value(table, row, ATTRITION_ESTIMATE)),
+				1) },
 		{ "level", scene->level },
 		{ "low", number_shown(100 * low, 1) },
 		{ "high", number_shown(100 * high, 1) },
@@ -66,11 +56,12 @@ static struct text difference(const struct scene *scene, size_t row, bool unequa
 
 static void add_difference(struct flow_losses *losses, const struct scene *scene, size_t row)
 {
-	double p = number_in(row, ATTRITION_P_VALUE);
+	double p = number_or_nan(cell_value(table, row, ATTRITION_P_VALUE));
 	bool unequal = p < 1 - study_load()->confidence;
 
 	losses->unequal |= unequal;
-	if (losses->count < FLOW_DIFFERENCES && !isnan(number_in(row, ATTRITION_ESTIMATE)))
+	if (losses->count < FLOW_DIFFERENCES &&
+		!isnan(number_or_nan(cell_value(table, row, ATTRITION_ESTIMATE))))
 		losses->differences[losses->count++] = difference(scene, row, unequal);
 }
 
@@ -87,8 +78,8 @@ struct flow_losses flow_losses(const struct scene *scene)
 		if (is(row, ATTRITION_CONTRAST, "difference")) {
 			add_difference(&losses, scene, row);
 		} else if (is(row, ATTRITION_ARM, "")) {
-			losses.from = count_in(row, ATTRITION_N_FROM);
-			losses.lost = count_in(row, ATTRITION_N_LOST);
+			losses.from = integer_or(cell_value(table, row, ATTRITION_N_FROM), 0);
+			losses.lost = integer_or(cell_value(table, row, ATTRITION_N_LOST), 0);
 			losses.level = cell(table, row, ATTRITION_LEVEL);
 		}
 	}

@@ -93,8 +93,9 @@ static void put_target(size_t row)
 {
 	const struct table *table = targets();
 	const struct indicator *indicator = funder_indicator(table, row, TARGET_INDICATOR);
-	const double numbers[] = { funder_number(table, row, TARGET_FROM),
-		funder_number(table, row, TARGET_TO), funder_number(table, row, TARGET_TARGET) };
+	const double numbers[] = { number_or_nan(cell_value(table, row, TARGET_FROM)),
+		number_or_nan(cell_value(table, row, TARGET_TO)),
+		number_or_nan(cell_value(table, row, TARGET_TARGET)) };
 	struct amount amount = funder_amount(indicator, numbers, 3);
 
 	part_set_lines("label", text_cut(indicator->label, TARGET_LABEL), TARGET_LABEL);
@@ -103,9 +104,9 @@ static void put_target(size_t row)
 	part_set_text("from", amount_value(&amount, numbers[0], true));
 	part_set_text("to", amount_value(&amount, numbers[1], true));
 	part_set_text("target", amount_value(&amount, numbers[2], true));
-	part_set_number("progress", funder_number(table, row, TARGET_PROGRESS));
-	part_set_number("progress_low", funder_number(table, row, TARGET_LOW));
-	part_set_number("progress_high", funder_number(table, row, TARGET_HIGH));
+	part_set_number("progress", number_or_nan(cell_value(table, row, TARGET_PROGRESS)));
+	part_set_number("progress_low", number_or_nan(cell_value(table, row, TARGET_LOW)));
+	part_set_number("progress_high", number_or_nan(cell_value(table, row, TARGET_HIGH)));
 	part_row("target");
 }
 
@@ -139,8 +140,8 @@ static bool shown_gap(size_t row)
 
 	return indicator != NULL && indicator->primary &&
 		funder_is(gaps(), row, GAP_CONTRAST, "gap_change") &&
-		funder_is(gaps(), row, GAP_ROUND_FROM, rounds_load()->list[0].name) &&
-		funder_last_round(gaps(), row, GAP_ROUND_TO) &&
+		round_ends(cell_value(gaps(), row, GAP_ROUND_FROM),
+			cell_value(gaps(), row, GAP_ROUND_TO)) &&
 		funder_is(gaps(), row, GAP_STATUS, "ok") &&
 		*cell(gaps(), row, GAP_GROUP_VALUE_COMPARED) != '\0' &&
 		(comparison == NULL ? *arm == '\0' : *arm != '\0' && strcmp(arm, comparison) != 0);
@@ -150,8 +151,8 @@ static bool shown_gap(size_t row)
 static const char *gap_class(size_t row)
 {
 	const struct indicator *indicator = funder_indicator(gaps(), row, GAP_INDICATOR);
-	double low = funder_number(gaps(), row, GAP_CONF_LOW),
-	       high = funder_number(gaps(), row, GAP_CONF_HIGH);
+	double low = number_or_nan(cell_value(gaps(), row, GAP_CONF_LOW)),
+	       high = number_or_nan(cell_value(gaps(), row, GAP_CONF_HIGH));
 
 	if (funder_is(gaps(), row, GAP_FELL_BEHIND, "yes"))
 		return "down";
@@ -176,20 +177,22 @@ static void put_gap(size_t row)
 {
 	const struct table *table = gaps();
 	const struct indicator *indicator = funder_indicator(table, row, GAP_INDICATOR);
-	const double numbers[] = { funder_number(table, row, GAP_GAP_FROM),
-		funder_number(table, row, GAP_GAP_TO), funder_number(table, row, GAP_ESTIMATE) };
+	const double numbers[] = { number_or_nan(cell_value(table, row, GAP_GAP_FROM)),
+		number_or_nan(cell_value(table, row, GAP_GAP_TO)),
+		number_or_nan(cell_value(table, row, GAP_ESTIMATE)) };
 	struct amount amount = funder_amount(indicator, numbers, 3);
 	const char *group = cell(table, row, GAP_GROUP);
 	const struct filling facts[] = {
-		{ "goal", goals_load()->list[indicator->goal].label },
+		{ "goal", goal_of(indicator)->label },
 		{ "focal", funder_value_label(group, cell(table, row, GAP_GROUP_VALUE)) },
 		{ "compared",
 			funder_value_label(group, cell(table, row, GAP_GROUP_VALUE_COMPARED)) },
 		{ "gap_from", amount_change(&amount, numbers[0], false) },
 		{ "gap_to", amount_change(&amount, numbers[1], false) },
 		{ "interval",
-			amount_interval(&amount, funder_number(table, row, GAP_CONF_LOW),
-				funder_number(table, row, GAP_CONF_HIGH)) },
+			amount_interval(&amount,
+				number_or_nan(cell_value(table, row, GAP_CONF_LOW)),
+				number_or_nan(cell_value(table, row, GAP_CONF_HIGH))) },
 		{ "change", amount_change(&amount, numbers[2], true) },
 		{ NULL, { NULL, NULL } },
 	};

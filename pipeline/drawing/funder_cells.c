@@ -11,13 +11,6 @@
 
 enum { LINE_WIDTH = 146 };
 
-double funder_number(const struct table *table, size_t row, size_t column)
-{
-	double number;
-
-	return number_read(cell_value(table, row, column), &number) ? number : (double)NAN;
-}
-
 bool funder_is(const struct table *table, size_t row, size_t column, const char *text)
 {
 	return strcmp(cell(table, row, column), text) == 0;

@@ -5,8 +5,7 @@
 
 #include "drawing/amount.h"
 
-/* The number in a cell, NaN where there is none; whether a cell holds a text, or the last round. */
-double funder_number(const struct table *table, size_t row, size_t column);
+/* Whether a cell holds a text, or the last round. */
 bool funder_is(const struct table *table, size_t row, size_t column, const char *text);
 bool funder_last_round(const struct table *table, size_t row, size_t column);
 

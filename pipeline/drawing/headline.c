@@ -11,29 +11,6 @@
 static struct headline *list;
 static size_t count, capacity;
 
-static double number_of(struct value value)
-{
-	double number;
-
-	return number_read(value, &number) ? number : NAN;
-}
-
-static int64_t integer_of(struct value value)
-{
-	int64_t integer;
-
-	return integer_read(value, &integer) ? integer : 0;
-}
-
-static bool on_the_charts(const struct value *needed)
-{
-	const struct rounds *rounds = rounds_load();
-
-	return missing(needed[VERDICT_GROUP]) && rounds->count > 1 &&
-		same_text(needed[VERDICT_ROUND_FROM], rounds->list[0].name) &&
-		same_text(needed[VERDICT_ROUND_TO], rounds->list[rounds->count - 1].name);
-}
-
 static enum verdict_class class_of(struct value value)
 {
 	size_t i;
@@ -51,36 +28,31 @@ static struct text phrase_shown(const struct value *needed)
 
 	if (missing(en) && missing(id))
 		return texts_plain("phrase_withheld");
-	return (struct text){ keep_text(en.text, en.length), keep_text(id.text, id.length) };
+	return (struct text){ keep_value(en), keep_value(id) };
 }
 
 void headlines_add(const struct value *needed)
 {
-	size_t indicator = indicator_find(indicators_load(), needed[VERDICT_INDICATOR]);
-	struct place at = stage_place(VERDICT_INDICATOR);
+	size_t indicator = indicator_in(needed, VERDICT_INDICATOR);
 
-	if (indicator == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
-	if (!on_the_charts(needed))
+	if (!missing(needed[VERDICT_GROUP]) ||
+		!round_ends(needed[VERDICT_ROUND_FROM], needed[VERDICT_ROUND_TO]))
 		return;
 	list = grow(list, &capacity, count + 1, sizeof(*list));
 	list[count++] = (struct headline){
 		.indicator = &indicators_load()->list[indicator],
-		.arm = keep_text(needed[VERDICT_ARM].text, needed[VERDICT_ARM].length),
-		.contrast =
-			keep_text(needed[VERDICT_CONTRAST].text, needed[VERDICT_CONTRAST].length),
+		.arm = keep_value(needed[VERDICT_ARM]),
+		.contrast = keep_value(needed[VERDICT_CONTRAST]),
 		.verdict = class_of(needed[VERDICT_CLASS]),
-		.estimate = number_of(needed[VERDICT_ESTIMATE]),
-		.conf_low = number_of(needed[VERDICT_CONF_LOW]),
-		.conf_high = number_of(needed[VERDICT_CONF_HIGH]),
-		.p_adjusted = number_of(needed[VERDICT_P_ADJUSTED]),
-		.n = integer_of(needed[VERDICT_N]),
+		.estimate = number_or_nan(needed[VERDICT_ESTIMATE]),
+		.conf_low = number_or_nan(needed[VERDICT_CONF_LOW]),
+		.conf_high = number_or_nan(needed[VERDICT_CONF_HIGH]),
+		.p_adjusted = number_or_nan(needed[VERDICT_P_ADJUSTED]),
+		.n = integer_or(needed[VERDICT_N], 0),
 		.counted = !missing(needed[VERDICT_N]),
-		.clusters = integer_of(needed[VERDICT_CLUSTERS]),
-		.note = { keep_text(needed[VERDICT_NOTE_EN].text, needed[VERDICT_NOTE_EN].length),
-			keep_text(needed[VERDICT_NOTE_ID].text, needed[VERDICT_NOTE_ID].length) },
+		.clusters = integer_or(needed[VERDICT_CLUSTERS], 0),
+		.note = { keep_value(needed[VERDICT_NOTE_EN]),
+			keep_value(needed[VERDICT_NOTE_ID]) },
 		.phrase = phrase_shown(needed),
 		.row = stage_input()->record + 1,
 	};
@@ -126,7 +98,7 @@ const struct headline *const *titled_headlines(size_t *found)
 
 	*found = 0;
 	for (i = 0; i < all; i++)
-		if (goals_load()->list[shown[i]->indicator->goal].kind == KIND_GOAL)
+		if (goal_of(shown[i]->indicator)->kind == KIND_GOAL)
 			titled[(*found)++] = shown[i];
 	if (*found > 0)
 		return titled;
@@ -152,7 +124,6 @@ const struct table *comparisons(void)
 size_t comparison_find(const struct indicator *indicator, const char *contrast, const char *arm)
 {
 	const struct table *table = comparisons();
-	const struct rounds *rounds = rounds_load();
 	size_t row;
 
 	for (row = 0; row < table->rows; row++)
@@ -161,10 +132,8 @@ size_t comparison_find(const struct indicator *indicator, const char *contrast, 
 			strcmp(cell(table, row, COMPARISON_ROLE), "headline") == 0 &&
 			strcmp(cell(table, row, COMPARISON_ARM), arm) == 0 &&
 			*cell(table, row, COMPARISON_GROUP) == '\0' &&
-			strcmp(cell(table, row, COMPARISON_ROUND_FROM), rounds->list[0].name) ==
-				0 &&
-			strcmp(cell(table, row, COMPARISON_ROUND_TO),
-				rounds->list[rounds->count - 1].name) == 0)
+			round_ends(cell_value(table, row, COMPARISON_ROUND_FROM),
+				cell_value(table, row, COMPARISON_ROUND_TO)))
 			return row;
 	return NO_NAME;
 }

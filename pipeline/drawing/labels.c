@@ -11,8 +11,7 @@ struct text round_label(struct value name)
 {
 	size_t round = round_find(rounds_load(), name);
 
-	return round == NO_NAME ? text_same(keep_text(name.text, name.length))
-				: rounds_load()->list[round].label;
+	return round == NO_NAME ? text_same(keep_value(name)) : rounds_load()->list[round].label;
 }
 
 /* The label of a choice, in one language where the other is missing. */

@@ -9,19 +9,14 @@
 static struct goal_link *list;
 static size_t count, capacity;
 
-static const char *kept(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 static struct value kept_value(struct value value)
 {
-	return (struct value){ kept(value), value.length };
+	return (struct value){ keep_value(value), value.length };
 }
 
-static size_t goal_of(struct value name, const struct place *at)
+static size_t goal_named(struct value name, const struct place *at)
 {
-	size_t goal = goal_find(goals_load(), kept(name));
+	size_t goal = goal_find(goals_load(), keep_value(name));
 
 	if (goal == NO_NAME)
 		refuse(at,
@@ -42,8 +37,8 @@ static enum chain_state state_of(struct value name)
 void links_add(const struct value *needed, const struct place at[2], size_t row)
 {
 	const struct rounds *rounds = rounds_load();
-	size_t parent = goal_of(needed[CHAIN_PARENT], &at[0]),
-	       child = goal_of(needed[CHAIN_CHILD], &at[1]);
+	size_t parent = goal_named(needed[CHAIN_PARENT], &at[0]),
+	       child = goal_named(needed[CHAIN_CHILD], &at[1]);
 
 	if (rounds->count < 2 ||
 		!same_text(needed[CHAIN_ROUND_TO], rounds->list[rounds->count - 1].name))
@@ -51,9 +46,10 @@ void links_add(const struct value *needed, const struct place at[2], size_t row)
 	list = grow(list, &capacity, count + 1, sizeof(*list));
 	list[count++] = (struct goal_link){ .parent = parent,
 		.child = child,
-		.arm = kept(needed[CHAIN_ARM]),
+		.arm = keep_value(needed[CHAIN_ARM]),
 		.state = state_of(needed[CHAIN_STATE]),
-		.phrase = { kept(needed[CHAIN_PHRASE_EN]), kept(needed[CHAIN_PHRASE_ID]) },
+		.phrase = { keep_value(needed[CHAIN_PHRASE_EN]),
+			keep_value(needed[CHAIN_PHRASE_ID]) },
 		.correlation = kept_value(needed[CHAIN_CORRELATION]),
 		.conf_low = kept_value(needed[CHAIN_CONF_LOW]),
 		.conf_high = kept_value(needed[CHAIN_CONF_HIGH]),

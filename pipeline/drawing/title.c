@@ -32,9 +32,8 @@ static struct tally_of_classes count_classes(const struct headline *const *shown
 /* The indicator's own label among effects; else it is a goal's main one, and speaks for the goal. */
 static struct text name_of(const char *prefix, const struct headline *headline)
 {
-	return strcmp(prefix, "title_effects") == 0
-		? headline->indicator->label
-		: goals_load()->list[headline->indicator->goal].label;
+	return strcmp(prefix, "title_effects") == 0 ? headline->indicator->label
+						    : goal_of(headline->indicator)->label;
 }
 
 static struct text title_of_one(

@@ -17,19 +17,12 @@ struct everybody {
 static struct everybody *list;
 static size_t count, capacity;
 
-static double number_at(const struct table *table, size_t row, size_t column)
-{
-	double number;
-
-	return number_read(cell_value(table, row, column), &number) ? number : (double)NAN;
-}
-
 static struct trend_level level_at(const struct table *table, size_t row)
 {
 	struct trend_level level = {
-		.estimate = number_at(table, row, ESTIMATE_ESTIMATE),
-		.low = number_at(table, row, ESTIMATE_CONF_LOW),
-		.high = number_at(table, row, ESTIMATE_CONF_HIGH),
+		.estimate = number_or_nan(cell_value(table, row, ESTIMATE_ESTIMATE)),
+		.low = number_or_nan(cell_value(table, row, ESTIMATE_CONF_LOW)),
+		.high = number_or_nan(cell_value(table, row, ESTIMATE_CONF_HIGH)),
 		.withheld = result_status_read(cell_value(table, row, ESTIMATE_STATUS)) ==
 			RESULT_SUPPRESSED,
 	};

@@ -7,25 +7,6 @@
 #include "drawing/axis.h"
 #include "trend/columns.h"
 
-static double number_of(struct value value)
-{
-	double number;
-
-	return number_read(value, &number) ? number : (double)NAN;
-}
-
-static int64_t integer_of(struct value value)
-{
-	int64_t integer;
-
-	return integer_read(value, &integer) ? integer : -1;
-}
-
-static const char *kept(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 bool trend_of_few_villages(const struct trend_told *told)
 {
 	return study_load()->cluster.count > 0 && told->clusters > 0 &&
@@ -62,27 +43,22 @@ static bool wanted(const struct value *needed, const struct scene *scene)
 
 bool trend_told_read(const struct value *needed, const struct scene *scene, struct trend_told *told)
 {
-	size_t found = indicator_find(indicators_load(), needed[TREND_INDICATOR]);
-	struct place at = stage_place(TREND_INDICATOR);
+	size_t found = indicator_in(needed, TREND_INDICATOR);
 
-	if (found == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!indicators_load()->list[found].primary || !wanted(needed, scene))
 		return false;
 	*told = (struct trend_told){
 		.indicator = &indicators_load()->list[found],
-		.arm = kept(needed[TREND_ARM]),
+		.arm = keep_value(needed[TREND_ARM]),
 		.did = same_text(needed[TREND_CONTRAST], "trend_did"),
-		.estimate = number_of(needed[TREND_ESTIMATE]),
-		.low = number_of(needed[TREND_CONF_LOW]),
-		.high = number_of(needed[TREND_CONF_HIGH]),
-		.p_value = number_of(needed[TREND_P_VALUE]),
-		.n = integer_of(needed[TREND_N]),
-		.clusters = integer_of(needed[TREND_CLUSTERS]),
+		.estimate = number_or_nan(needed[TREND_ESTIMATE]),
+		.low = number_or_nan(needed[TREND_CONF_LOW]),
+		.high = number_or_nan(needed[TREND_CONF_HIGH]),
+		.p_value = number_or_nan(needed[TREND_P_VALUE]),
+		.n = integer_or(needed[TREND_N], -1),
+		.clusters = integer_or(needed[TREND_CLUSTERS], -1),
 		.status = result_status_read(needed[TREND_STATUS]),
-		.note = { kept(needed[TREND_NOTE_EN]), kept(needed[TREND_NOTE_ID]) },
+		.note = { keep_value(needed[TREND_NOTE_EN]), keep_value(needed[TREND_NOTE_ID]) },
 		.row = stage_input()->record + 1,
 	};
 	told->verdict = class_of(told, same_text(needed[TREND_LAG], "too_early"));

@@ -100,7 +100,7 @@ static struct text sentence(
 {
 	struct amount amount = trend_amount(panel->told);
 	const struct filling facts[] = {
-		{ "goal", goals_load()->list[panel->told->indicator->goal].label },
+		{ "goal", goal_of(panel->told->indicator)->label },
 		{ "value_from", first_value(panel, false) },
 		{ "value_to", last_value(panel, false) },
 		{ "a", compared ? first_value(panel, true) : text_same("") },

@@ -12,28 +12,6 @@
 static struct village_spread *list;
 static size_t list_count, list_capacity;
 
-static double number(struct value value)
-{
-	double found;
-
-	return number_read(value, &found) ? found : (double)NAN;
-}
-
-static int64_t integer(struct value value)
-{
-	int64_t found;
-
-	return integer_read(value, &found) ? found : -1;
-}
-
-static bool first_to_last(const struct value *needed)
-{
-	const struct rounds *rounds = rounds_load();
-
-	return rounds->count > 1 && same_text(needed[SPREAD_ROUND_FROM], rounds->list[0].name) &&
-		same_text(needed[SPREAD_ROUND_TO], rounds->list[rounds->count - 1].name);
-}
-
 /* Withheld rows say it by their status alone. */
 static struct text note_of(const struct value *needed)
 {
@@ -41,33 +19,33 @@ static struct text note_of(const struct value *needed)
 
 	if (missing(needed[SPREAD_NOTE_EN]))
 		return status == RESULT_STATUS_COUNT ? text_same("") : result_status_note(status);
-	return (struct text){ keep_text(needed[SPREAD_NOTE_EN].text, needed[SPREAD_NOTE_EN].length),
-		keep_text(needed[SPREAD_NOTE_ID].text, needed[SPREAD_NOTE_ID].length) };
+	return (struct text){ keep_value(needed[SPREAD_NOTE_EN]),
+		keep_value(needed[SPREAD_NOTE_ID]) };
 }
 
 void village_spread_add(const struct value *needed)
 {
 	size_t indicator = indicator_find(indicators_load(), needed[SPREAD_INDICATOR]);
 
-	if (indicator == NO_NAME || !first_to_last(needed))
+	if (indicator == NO_NAME || !round_ends(needed[SPREAD_ROUND_FROM], needed[SPREAD_ROUND_TO]))
 		return;
 	list = grow(list, &list_capacity, list_count + 1, sizeof(*list));
 	list[list_count++] = (struct village_spread){
 		.indicator = &indicators_load()->list[indicator],
-		.arm = keep_text(needed[SPREAD_ARM].text, needed[SPREAD_ARM].length),
+		.arm = keep_value(needed[SPREAD_ARM]),
 		.against = same_text(needed[SPREAD_CONTRAST], "did"),
 		.ok = same_text(needed[SPREAD_STATUS], "ok"),
-		.estimate = number(needed[SPREAD_ESTIMATE]),
-		.conf_low = number(needed[SPREAD_CONF_LOW]),
-		.conf_high = number(needed[SPREAD_CONF_HIGH]),
-		.tau = number(needed[SPREAD_TAU]),
-		.prediction_low = number(needed[SPREAD_PREDICTION_LOW]),
-		.prediction_high = number(needed[SPREAD_PREDICTION_HIGH]),
-		.by_chance = number(needed[SPREAD_BY_CHANCE]),
-		.clusters = integer(needed[SPREAD_CLUSTERS]),
-		.better = integer(needed[SPREAD_VILLAGES_BETTER]),
-		.worse = integer(needed[SPREAD_VILLAGES_WORSE]),
-		.unclear = integer(needed[SPREAD_VILLAGES_UNCLEAR]),
+		.estimate = number_or_nan(needed[SPREAD_ESTIMATE]),
+		.conf_low = number_or_nan(needed[SPREAD_CONF_LOW]),
+		.conf_high = number_or_nan(needed[SPREAD_CONF_HIGH]),
+		.tau = number_or_nan(needed[SPREAD_TAU]),
+		.prediction_low = number_or_nan(needed[SPREAD_PREDICTION_LOW]),
+		.prediction_high = number_or_nan(needed[SPREAD_PREDICTION_HIGH]),
+		.by_chance = number_or_nan(needed[SPREAD_BY_CHANCE]),
+		.clusters = integer_or(needed[SPREAD_CLUSTERS], -1),
+		.better = integer_or(needed[SPREAD_VILLAGES_BETTER], -1),
+		.worse = integer_or(needed[SPREAD_VILLAGES_WORSE], -1),
+		.unclear = integer_or(needed[SPREAD_VILLAGES_UNCLEAR], -1),
 		.note = note_of(needed),
 		.row = stage_input()->record + 1,
 	};

@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "kit/value.h"
+
 /* ---- languages ------------------------------------------------------------------------------ */
 
 enum language { INDONESIAN, ENGLISH };
@@ -129,36 +131,6 @@ bool queue_add(struct name_queue *queue, const char *text, size_t length);
 
 /* What name_add() gives for one after the other; how many there were. The queue is empty then. */
 size_t queue_numbers(struct name_queue *queue, struct names *names, size_t numbers[NAME_QUEUE]);
-
-/* ---- values ------------------------------------------------------------------------------------ */
-
-/* A field of a table. Missing is the empty field and nothing else. `text` is ended by NUL, lives
- * until the next row, and holds no NUL inside. */
-struct value {
-	const char *text;
-	size_t length;
-};
-
-static inline bool missing(struct value value)
-{
-	return value.length == 0;
-}
-
-bool same_text(struct value value, const char *text);
-
-/* Reads a C-locale decimal ([+-]digits[.digits][e[+-]digits], the whole field, finite).
- * False for anything else: "nan", "1,5", "0x10", blanks. */
-bool number_read(struct value value, double *number);
-bool integer_read(struct value value, int64_t *integer);
-
-/* Reads a number that stands there as berdaya writes numbers: units / 10^decimals of at most
- * PLAIN_LENGTH bytes, without sign, exponent, needless zeros in front and points with nothing on one
- * side. False for all others, which number_read() may know. */
-enum { PLAIN_LENGTH = 18 };
-bool plain_number(struct value value, int64_t *units, size_t *decimals);
-
-/* The same number as number_read() gives. False where it has so many digits that only that knows. */
-bool plain_double(int64_t units, size_t decimals, double *number);
 
 /* ---- reading tables (libcsv, RFC 4180, strict quotes) --------------------------------------------- */
 

@@ -111,3 +111,22 @@ bool integer_read(struct value value, int64_t *integer)
 	*integer = strtoll(value.text, &end, 10);
 	return errno == 0;
 }
+
+double number_or_nan(struct value value)
+{
+	double number;
+
+	return number_read(value, &number) ? number : (double)NAN;
+}
+
+int64_t integer_or(struct value value, int64_t otherwise)
+{
+	int64_t integer;
+
+	return integer_read(value, &integer) ? integer : otherwise;
+}
+
+char *keep_value(struct value value)
+{
+	return keep_text(value.text, value.length);
+}

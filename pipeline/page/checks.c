@@ -73,13 +73,6 @@ static const struct table *table_of(const char *name, const struct column *colum
 	return table;
 }
 
-static double number_in(const struct table *table, size_t row, size_t column)
-{
-	double number;
-
-	return number_read(cell_value(table, row, column), &number) ? number : (double)NAN;
-}
-
 /* Whether a row tells of the headline's contrast, arm and rounds. */
 static bool tells(const struct table *table, size_t row, const struct headline *headline,
 	const size_t keys[5])
@@ -155,8 +148,9 @@ static void take_comparisons(struct checks *checks, const struct headline *headl
 		take(checks,
 			same ? method_words(cell(table, row, COMPARISON_METHOD))
 			     : texts_plain("check_all"),
-			number_in(table, row, COMPARISON_ESTIMATE), headline->estimate,
-			number_in(table, row, COMPARISON_P_VALUE), 0,
+			number_or_nan(cell_value(table, row, COMPARISON_ESTIMATE)),
+			headline->estimate,
+			number_or_nan(cell_value(table, row, COMPARISON_P_VALUE)), 0,
 			page_source("comparisons", row + 2));
 	}
 }
@@ -175,9 +169,10 @@ static void take_few_villages(struct checks *checks, const struct headline *head
 			strcmp(cell(table, row, FEW_STATUS), "ok") == 0 &&
 			tells(table, row, headline, keys))
 			take(checks, method_words(cell(table, row, FEW_METHOD)),
-				number_in(table, row, FEW_ESTIMATE), headline->estimate,
-				number_in(table, row, FEW_P_VALUE),
-				number_in(table, row, FEW_P_ATTAINABLE),
+				number_or_nan(cell_value(table, row, FEW_ESTIMATE)),
+				headline->estimate,
+				number_or_nan(cell_value(table, row, FEW_P_VALUE)),
+				number_or_nan(cell_value(table, row, FEW_P_ATTAINABLE)),
 				page_source("few_villages", row + 2));
 }
 
@@ -188,7 +183,7 @@ struct checks checks_of(const struct headline *headline)
 
 	if (own == NO_NAME)
 		return checks;
-	checks.p = number_in(comparisons(), own, COMPARISON_P_VALUE);
+	checks.p = number_or_nan(cell_value(comparisons(), own, COMPARISON_P_VALUE));
 	checks.clear = checks.p < alpha();
 	if (isnan(checks.p))
 		return checks;
@@ -249,8 +244,9 @@ struct missing_people missing_people_of(const struct headline *headline)
 		if (!tells(table, row, headline, keys))
 			continue;
 		if (strcmp(measure, "pairs") == 0)
-			people.lost = fmax(number_in(table, row, BOUNDS_SHARE_LOST),
-				number_in(table, row, BOUNDS_SHARE_LOST_COMPARISON));
+			people.lost = fmax(number_or_nan(cell_value(table, row, BOUNDS_SHARE_LOST)),
+				number_or_nan(
+					cell_value(table, row, BOUNDS_SHARE_LOST_COMPARISON)));
 		if (weight[found] > weight[people.survival]) {
 			people.survival = found;
 			people.source = page_source("bounds", row + 2);

@@ -56,8 +56,8 @@ static void add_account(const struct rejects *rejects)
 
 	flows.list = grow(flows.list, &flows.capacity, flows.count + 1, sizeof(*flows.list));
 	flows.list[flows.count++] = (struct file_flow){
-		.file = keep_text(file.text, file.length),
-		.round = keep_text(round.text, round.length),
+		.file = keep_value(file),
+		.round = keep_value(round),
 		.rows = count_of(rejects, RECORD),
 		.kept = count_of(rejects, VALUE),
 	};

@@ -9,11 +9,6 @@
 static struct step *list;
 static size_t count, capacity;
 
-static const char *kept(struct value value)
-{
-	return keep_text(value.text, value.length);
-}
-
 static int64_t number(const struct value *needed, int column)
 {
 	struct place at = stage_place((size_t)column);
@@ -30,9 +25,9 @@ void steps_add(const struct value *needed)
 {
 	list = grow(list, &capacity, count + 1, sizeof(*list));
 	list[count++] = (struct step){
-		.file = kept(needed[FLOW_FILE]),
-		.arm = kept(needed[FLOW_ARM]),
-		.step = kept(needed[FLOW_STEP]),
+		.file = keep_value(needed[FLOW_FILE]),
+		.arm = keep_value(needed[FLOW_ARM]),
+		.step = keep_value(needed[FLOW_STEP]),
 		.from = round_find(rounds_load(), needed[FLOW_ROUND_FROM]),
 		.to = round_find(rounds_load(), needed[FLOW_ROUND]),
 		.indicator = indicator_find(indicators_load(), needed[FLOW_INDICATOR]),

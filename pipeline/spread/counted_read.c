@@ -21,22 +21,10 @@ static const char *once(struct value value)
 	return name_text(texts, name_add(texts, value.text, value.length));
 }
 
-static double number(const struct value *needed, enum counted_column column)
-{
-	double value;
-
-	return number_read(needed[column], &value) ? value : (double)NAN;
-}
-
 void counted_read(const struct value *needed)
 {
-	size_t index = indicator_find(indicators_load(), needed[COUNTED_INDICATOR]);
-	struct place at = stage_place(COUNTED_INDICATOR);
+	size_t index = indicator_in(needed, COUNTED_INDICATOR);
 
-	if (index == NO_NAME)
-		refuse(&at,
-			SAY("this indicator does not stand in indicators.csv",
-				"indikator ini tidak ada di indicators.csv"));
 	if (!missing(needed[COUNTED_GROUP]))
 		return;
 	arms = arms || !missing(needed[COUNTED_ARM]);
@@ -48,10 +36,10 @@ void counted_read(const struct value *needed)
 		.member = once(needed[COUNTED_MEMBER]),
 		.label = { once(needed[COUNTED_LABEL_EN]), once(needed[COUNTED_LABEL_ID]) },
 		.note = { once(needed[COUNTED_NOTE_EN]), once(needed[COUNTED_NOTE_ID]) },
-		.n = number(needed, COUNTED_N),
-		.estimate = number(needed, COUNTED_ESTIMATE),
-		.conf_low = number(needed, COUNTED_CONF_LOW),
-		.conf_high = number(needed, COUNTED_CONF_HIGH),
+		.n = number_or_nan(needed[COUNTED_N]),
+		.estimate = number_or_nan(needed[COUNTED_ESTIMATE]),
+		.conf_low = number_or_nan(needed[COUNTED_CONF_LOW]),
+		.conf_high = number_or_nan(needed[COUNTED_CONF_HIGH]),
 		.asked = !same_text(needed[COUNTED_STATUS], "NOT_ASKED"),
 		.row = stage_input()->record + 1 };
 }

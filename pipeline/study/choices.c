@@ -33,7 +33,7 @@ static size_t either(const struct table *table, size_t first, size_t second)
 static struct value score_text(const struct table *table, size_t row)
 {
 	struct value value = cell_value(table, row, SCORE);
-	char *text = keep_text(value.text, value.length), *comma = strchr(text, ',');
+	char *text = keep_value(value), *comma = strchr(text, ',');
 
 	if (comma != NULL && table->delimiter == ';')
 		*comma = '.';

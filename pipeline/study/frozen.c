@@ -117,7 +117,7 @@ static enum planned indicator_planned(const struct indicator *indicator)
 	enum planned planned = row_planned("indicators", indicator->row);
 	size_t i;
 
-	planned = worse(planned, row_planned("goals", goals_load()->list[indicator->goal].name));
+	planned = worse(planned, row_planned("goals", goal_of(indicator)->name));
 	if (indicator->type == INDICATOR_INDEX && row_planned("members", indicator->name) != YES)
 		planned = worse(planned, CHANGED);
 	for (i = 0; i < indicator->member_count; i++)

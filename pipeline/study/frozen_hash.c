@@ -99,7 +99,7 @@ static const char *hash_row(const struct table *table, size_t row)
 	for (i = 0; i < table->width; i++) {
 		struct value name = table->header[order[i]],
 			     value = table->cells[row * table->width + order[i]];
-		char *text = keep_text(value.text, value.length);
+		char *text = keep_value(value);
 
 		if (missing(value) || same_text(name, "note")) /* remarks are no plan */
 			continue;

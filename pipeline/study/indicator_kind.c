@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What follows from an indicator's type and from how an index is built. */
+/* What follows from an indicator's row: its goal, its type, how an index is built. */
 #include "study/study.h"
+
+const struct goal *goal_of(const struct indicator *indicator)
+{
+	return &goals_load()->list[indicator->goal];
+}
 
 const char *indicator_per_column(const struct indicator *indicator)
 {
@@ -14,8 +19,7 @@ bool indicator_of_people(const struct indicator *indicator)
 
 bool indicator_too_early(const struct indicator *indicator, size_t round)
 {
-	return goals_load()->list[indicator->goal].kind != KIND_HARM &&
-		(int64_t)round < indicator->lag_rounds;
+	return goal_of(indicator)->kind != KIND_HARM && (int64_t)round < indicator->lag_rounds;
 }
 
 bool index_standardised(const struct indicator *indicator)
@@ -42,4 +46,16 @@ size_t indicator_find(const struct indicators *indicators, struct value name)
 		if (same_text(name, indicators->list[i].name))
 			return i;
 	return NO_NAME;
+}
+
+size_t indicator_in(const struct value *needed, size_t column)
+{
+	size_t indicator = indicator_find(indicators_load(), needed[column]);
+	struct place at = stage_place(column);
+
+	if (indicator == NO_NAME)
+		refuse(&at,
+			SAY("this indicator does not stand in indicators.csv",
+				"indikator ini tidak ada di indicators.csv"));
+	return indicator;
 }

@@ -116,7 +116,7 @@ static struct value mid_text(const struct table *table, size_t row)
 {
 	struct value value = cell_value(table, row, COLUMN_MID);
 	struct place at = cell_place(table, row, COLUMN_MID);
-	char *text = keep_text(value.text, value.length), *comma = strchr(text, ',');
+	char *text = keep_value(value), *comma = strchr(text, ',');
 	struct decimal decimal;
 
 	if (isnan(cell_number(table, row, COLUMN_MID)))
@@ -135,7 +135,7 @@ static struct value mid_text(const struct table *table, size_t row)
 static void read_scale(struct indicator *indicator, const struct table *table, size_t row)
 {
 	struct place at = cell_place(table, row, COLUMN_SCALE_MAX);
-	int64_t lag = goals_load()->count == 0 ? 0 : goals_load()->list[indicator->goal].lag_rounds;
+	int64_t lag = goals_load()->count == 0 ? 0 : goal_of(indicator)->lag_rounds;
 
 	indicator->scale_min = scale_end(table, row, COLUMN_SCALE_MIN, &indicator->min_frozen);
 	indicator->scale_max = scale_end(table, row, COLUMN_SCALE_MAX, &indicator->max_frozen);

@@ -70,7 +70,7 @@ const char **label_row(const struct table *table, size_t row, const struct label
 			value.text++;
 			value.length--;
 		}
-		texts[i] = keep_text(value.text, value.length);
+		texts[i] = keep_value(value);
 	}
 	return texts;
 }

@@ -235,6 +235,14 @@ size_t round_find(const struct rounds *rounds, struct value name)
 	return NO_NAME;
 }
 
+bool round_ends(struct value from, struct value to)
+{
+	const struct rounds *rounds = rounds_load();
+
+	return rounds->count > 1 && same_text(from, rounds->list[0].name) &&
+		same_text(to, rounds->list[rounds->count - 1].name);
+}
+
 size_t round_pairs(const struct rounds *rounds, const struct round_pair **pairs)
 {
 	struct round_pair *list = keep((2 * rounds->count + 1) * sizeof(*list));

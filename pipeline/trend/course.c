@@ -77,9 +77,8 @@ static void set_lag(struct course *course, const struct indicator *indicator)
 		"Belum waktunya dinilai: dampaknya baru diharapkan pada putaran berikutnya.",
 	};
 
-	course->too_early = goals_load()->list[indicator->goal].kind != KIND_HARM &&
-		course->count > 0 &&
-		(int64_t)course->rounds[course->count - 1] < indicator->lag_rounds;
+	course->too_early = course->count > 0 &&
+		indicator_too_early(indicator, course->rounds[course->count - 1]);
 	if (course->too_early)
 		note_add(&course->note, too_early);
 }

@@ -2,6 +2,7 @@
 /* Fields as numbers: the whole grammar, and nothing beside it. */
 #include "close.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,6 +120,17 @@ static void test_same_text(void **state)
 	assert_false(missing(value(" ")));
 }
 
+static void test_without_a_number(void **state)
+{
+	(void)state;
+	assert_close(number_or_nan(value("-2.5")), -2.5, 0);
+	assert_true(isnan(number_or_nan(value(""))));
+	assert_true(isnan(number_or_nan(value("1,5"))));
+	assert_int_equal(integer_or(value("12"), -1), 12);
+	assert_int_equal(integer_or(value(""), -1), -1);
+	assert_int_equal(integer_or(value("1.5"), 0), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +138,7 @@ int main(void)
 		cmocka_unit_test(test_short_numbers),
 		cmocka_unit_test(test_no_numbers),
 		cmocka_unit_test(test_integers),
+		cmocka_unit_test(test_without_a_number),
 		cmocka_unit_test(test_same_text),
 	};
 
