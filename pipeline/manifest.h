@@ -21,7 +21,8 @@ struct manifest {
 
 void manifest_add(struct manifest *manifest, const struct manifest_row *row);
 
-/* Writes the table; its bytes follow from the rows alone. */
+/* Writes the table; its bytes follow from the rows alone. The manifest is public: of private tables it
+ * tells neither SHA-256 nor rows (private/stamps.csv has the former). */
 void manifest_write(const struct manifest *manifest, const char *path);
 
 /* Reads a manifest; false where it is not one of ours. */
@@ -30,7 +31,8 @@ bool manifest_read(struct manifest *manifest, const char *path);
 /* True if the row tells of a file in the result's folder. */
 bool manifest_is_result(const struct manifest_row *row);
 
-/* True if all files of the result in `folder` are there and as the manifest says. */
+/* True if all files of the result in `folder` are there and as the manifest says, one that was put
+ * together, not read: it must know the private tables. */
 bool manifest_holds(const struct manifest *manifest, const char *folder);
 
 #endif

@@ -120,11 +120,19 @@ result "runs every step and publishes"
 result "the first table comes on stdin, the other as --with"
 
 find results/study -type f ! -name manifest.csv -printf '%P\n' | LC_ALL=C sort >files
-awk -F, '$1 == "document" || $1 == "table" || $1 == "chart" || $1 == "private" { print $4 "  " $3 }' results/study/manifest.csv >sums
-cut -d' ' -f3 sums | LC_ALL=C sort | cmp -s - files && (cd results/study && sha256sum --quiet -c ../../sums) &&
+awk -F, '$1 == "document" || $1 == "table" || $1 == "chart" { print $4 "  " $3 }' results/study/manifest.csv >sums
+{
+	cut -d' ' -f3 sums
+	sed -n 's/^private,[a-z_]*,\([^,]*\),,,$/\1/p' results/study/manifest.csv
+} | LC_ALL=C sort | cmp -s - files && (cd results/study && sha256sum --quiet -c ../../sums) &&
 	grep -q "^data,data/round0.csv,data/round0.csv,$(sha256sum <study/data/round0.csv | cut -d' ' -f1),24," \
 		results/study/manifest.csv && ! grep -q "$SCRATCH" results/study/manifest.csv
-result "the manifest lists every file with its SHA-256, and no place of this machine"
+result "the manifest lists every published file with its SHA-256, private ones by name alone, and no place of this machine"
+
+awk -F, '$2 == "output" { print $4 "  " $3 }' results/study/private/stamps.csv | sort >sums
+(cd results/study/private && sha256sum -- *.csv | grep -v ' stamps.csv$' | sort) >files
+[ -s files ] && [ -z "$(comm -13 sums files)" ]
+result "of private tables the stamps beside them have the SHA-256"
 
 [ "$(stat -c %a results/study/private)" = 700 ] && [ "$(stat -c %a results/.study.work)" = 700 ]
 result "private/ and the work area are closed to others"

@@ -75,6 +75,10 @@ withheld few_villages 14 32
 	printf 'not '
 echo "ok - the list and the unprotected tables stay private"
 
+grep -q '^private,suppressed,' desa_berdaya_60/manifest.csv &&
+	! grep '^private,' desa_berdaya_60/manifest.csv | grep -qv ',,,$' || printf 'not '
+echo "ok - the manifest tells no fingerprint of a private table, against which guesses could be held"
+
 cp -r configs/desa_berdaya configs/open
 sed -i 's/^min_people,.*/min_people,0/' configs/open/study.csv
 run open
