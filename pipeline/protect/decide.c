@@ -165,7 +165,7 @@ static bool decide_change(struct folio *folio, size_t pair)
 	return settle(&folio->layout, change, &rule, above, 2);
 }
 
-/* ---- indices ---- */
+/* ---- indices, and counts of options ---- */
 
 static const struct folio *folio_of(size_t indicator)
 {
@@ -193,24 +193,33 @@ static void follow(const struct layout *layout, struct sheet *sheet, const struc
 	}
 }
 
-/* An index is the mean of its members: with the others it gives a sensitive one away. */
-static void follow_members(struct folio *folio)
+/* What is made of sensitive parts goes with each of them: with the others it gives it away. */
+static void follow_part(struct folio *folio, size_t part)
 {
-	const struct indicator *index = &indicators_load()->list[folio->indicator];
-	size_t i, j;
+	const struct folio *of = folio_of(part);
+	size_t i;
 
-	for (i = 0; i < index->member_count; i++) {
-		const struct folio *member = folio_of(index->members[i]);
+	if (of == NULL || !indicators_load()->list[part].sensitive)
+		return;
+	for (i = 0; i < rounds->count; i++)
+		follow(&folio->layout, &folio->levels[i], &of->layout, &of->levels[i]);
+	for (i = 0; i < pair_count; i++)
+		follow(&folio->layout, &folio->changes[i], &of->layout, &of->changes[i]);
+}
 
-		if (member == NULL || !indicators_load()->list[index->members[i]].sensitive)
-			continue;
-		for (j = 0; j < rounds->count; j++)
-			follow(&folio->layout, &folio->levels[j], &member->layout,
-				&member->levels[j]);
-		for (j = 0; j < pair_count; j++)
-			follow(&folio->layout, &folio->changes[j], &member->layout,
-				&member->changes[j]);
-	}
+/* An index is the mean of its members, a count of options their sum. */
+static void follow_parts(struct folio *folio)
+{
+	const struct indicators *all = indicators_load();
+	const struct indicator *whole = &all->list[folio->indicator];
+	size_t i;
+
+	for (i = 0; i < whole->member_count; i++)
+		follow_part(folio, whole->members[i]);
+	if (whole->option)
+		return;
+	for (i = folio->indicator + 1; i < all->count && all->list[i].option; i++)
+		follow_part(folio, i);
 }
 
 /* True if what is known of present people or of levels changed, so that all must be done again. */
@@ -224,7 +233,7 @@ static bool decide_indicator(struct folio *folio)
 		withhold_unfit(&folio->levels[i], &level);
 	for (i = 0; i < pair_count; i++)
 		withhold_unfit(&folio->changes[i], &change);
-	follow_members(folio);
+	follow_parts(folio);
 	for (i = 0; i < rounds->count; i++)
 		again |= decide_level(folio, i);
 	for (i = 0; i < pair_count; i++)
@@ -232,15 +241,28 @@ static bool decide_indicator(struct folio *folio)
 	return again;
 }
 
-/* Members before the indices that follow them. */
-static bool decide_all(bool index)
+/* Parts come before what is made of them. */
+enum rank { ALONE, COUNT_OF_OPTIONS, INDEX, RANKS };
+
+static enum rank rank_of(size_t indicator)
 {
-	const struct indicator *indicators = indicators_load()->list;
+	const struct indicators *all = indicators_load();
+
+	if (all->list[indicator].member_count > 0)
+		return INDEX;
+	return !all->list[indicator].option && indicator + 1 < all->count &&
+			all->list[indicator + 1].option
+		? COUNT_OF_OPTIONS
+		: ALONE;
+}
+
+static bool decide_all(enum rank rank)
+{
 	bool again = false;
 	size_t i;
 
 	for (i = 0; i < folio_count; i++)
-		if ((indicators[folios[i].indicator].member_count > 0) == index)
+		if (rank_of(folios[i].indicator) == rank)
 			again |= decide_indicator(&folios[i]);
 	return again;
 }
@@ -248,6 +270,7 @@ static bool decide_all(bool index)
 struct folio decide(struct folio *list, size_t count)
 {
 	bool again = true;
+	enum rank rank;
 
 	study = study_load();
 	rounds = rounds_load();
@@ -256,9 +279,10 @@ struct folio decide(struct folio *list, size_t count)
 	folio_count = count;
 	present = gather_present(folios, folio_count);
 	while (again) {
+		again = false;
 		decide_present();
-		again = decide_all(false);
-		again |= decide_all(true);
+		for (rank = ALONE; rank < RANKS; rank++)
+			again |= decide_all(rank);
 	}
 	return present;
 }

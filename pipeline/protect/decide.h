@@ -13,7 +13,8 @@
  *   levels, where a cell is withheld if it is unfit (crowd_unfit: min_people, twice as many for a
  *     sensitive indicator, min_clusters), or if its people are withheld above;
  *   changes, likewise, and where a level of the two is withheld;
- *   indices last, with those cells of which a sensitive member is withheld.
+ *   counts of options, with those cells of which a sensitive option is withheld, and indices last, with
+ *     those of a sensitive member.
  * Each sheet is completed (sheet_complete) before the next builds on what readers know of it; where
  * that is too much, more is withheld above and all is done again.
  */
