@@ -13,7 +13,7 @@
 #include "spread/columns.h"
 
 /* As plots/README.md allows. */
-enum { LABEL_WIDTH = 58, GOAL_WIDTH = 30, ARM_WIDTH = 21, ROUND_WIDTH = 21, SUB_WIDTH = 118 };
+enum { LABEL_WIDTH = 58, GOAL_WIDTH = 30, ARM_WIDTH = 21, ROUND_WIDTH = 21 };
 
 /* Widths of one line of an answer's words, by how many answers there are. */
 static const double word_widths[ANSWERS_MOST + 1] = { 0, 0, 60, 42, 31, 24, 19, 16 };
@@ -75,8 +75,8 @@ static void put_item(const struct answer_item *item)
 
 	if (item->reversed)
 		label = text_join(label, " · ", texts_plain("answers_reversed"));
-	else if (item->indicator->direction == DIRECTION_NONE)
-		label = text_join(label, " · ", texts_plain("undirected"));
+	else
+		label = label_directed(label, item->indicator);
 	part_set("id", item->indicator->name);
 	part_set("tone", tone_of(item));
 	part_set_lines("label", text_cut(label, LABEL_WIDTH), LABEL_WIDTH);
@@ -183,10 +183,8 @@ static void put_meta(void)
 	struct text title = answers_title(&answers, &scene);
 
 	heading_put("answers", title);
-	parts_meta("sub_1",
-		text_cut(texts_fill(answers.rounds > 1 ? "sub_answers" : "sub_answers_one", facts),
-			SUB_WIDTH));
-	parts_meta("sub_2", text_cut(texts_plain("sub_answers_numbers"), SUB_WIDTH));
+	heading_put_sub(texts_fill(answers.rounds > 1 ? "sub_answers" : "sub_answers_one", facts),
+		texts_plain("sub_answers_numbers"));
 	answers_feet(&answers, &scene);
 	heading_put_alt(text_join(title, ". ", answers_alternative(&answers)));
 	parts_meta_number("left_high", 100 * extent.left);

@@ -27,7 +27,7 @@ static const struct with_field with[] = {
 };
 
 /* As plots/README.md allows; a box is narrower the more of them share a band. */
-enum { SUB_WIDTH = 118, ALT_GOALS = 6, ALT_LINKS = 6 };
+enum { ALT_GOALS = 6, ALT_LINKS = 6 };
 static const double label_width[] = { 24, 28 }, reason_width[] = { 33, 38 };
 
 static struct scene scene;
@@ -152,8 +152,7 @@ static void put_joint(const struct joint *joint, const char *arm)
 
 static void put_head(struct text words)
 {
-	part_set_lines("label", text_cut(words, 90), 90);
-	part_row("head");
+	part_head(words);
 	rows++;
 }
 
@@ -278,12 +277,10 @@ static void put_meta(void)
 
 	links(&total);
 	put_title(goals, count);
-	parts_meta("sub_1", text_cut(texts_fill("sub_goals", names), SUB_WIDTH));
-	parts_meta("sub_2",
-		text_cut(text_capital(text_join(people_of(shown, shown_count), "; ",
-				 total == 0 ? counts_of(goals, count)
-					    : texts_fill("sub_chain_links", counts))),
-			SUB_WIDTH));
+	heading_put_sub(texts_fill("sub_goals", names),
+		text_capital(text_join(people_of(shown, shown_count), "; ",
+			total == 0 ? counts_of(goals, count)
+				   : texts_fill("sub_chain_links", counts))));
 	foot_chain(&scene, shown, shown_count, total, layers.joint_count);
 	heading_put_alt(alternative());
 	parts_meta_number("columns", (double)layers.places);

@@ -93,10 +93,8 @@ static void put_effect(const struct effect *effect)
 	const struct headline *headline = effect->headline;
 	struct text label = headline->indicator->label;
 
-	if (headline->indicator->direction == DIRECTION_NONE)
-		label = text_join(label, " · ", texts_plain("undirected"));
-	if (scene.arms > 1)
-		label = text_join(label, " · ", arm_label(headline->arm));
+	label = label_of_arm(
+		label_directed(label, headline->indicator), headline->arm, scene.arms > 1);
 	part_set("id", headline->indicator->name);
 	part_set_lines("label", label, 36);
 	part_set("verdict", verdict_class_names[headline->verdict]);
@@ -127,8 +125,7 @@ static void put_rows(void)
 
 	for (i = 0; i < effect_count; i++) {
 		if (i == 0 || shown[i]->indicator->goal != shown[i - 1]->indicator->goal) {
-			part_set_lines("label", goal_of(shown[i]->indicator)->label, 90);
-			part_row("head");
+			part_head(goal_of(shown[i]->indicator)->label);
 		}
 		put_effect(&effects[i]);
 	}
@@ -156,15 +153,7 @@ static struct text alternative(void)
 		told++;
 		text = text_join(text, " ", texts_fill("alt_effect", one));
 	}
-	if (effect_count > told) {
-		const struct filling rest[] = {
-			{ "n", text_same(keep_format("%zu", effect_count - told)) },
-			{ NULL, { NULL, NULL } }
-		};
-
-		text = text_join(text, " ", texts_fill("alt_more", rest));
-	}
-	return text;
+	return heading_alt_more(text, effect_count - told);
 }
 
 static struct text p_heading(void)
@@ -182,12 +171,9 @@ static void put_meta(void)
 		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	title_put("effects", "title_effects", &scene, shown, effect_count);
-	parts_meta("sub_1",
-		text_cut(texts_fill(keep_format("sub_effects_%s", scene.design), sub), 118));
-	parts_meta("sub_2",
-		text_cut(text_capital(text_join(people_of(shown, effect_count), "; ",
-				 counts_of(shown, effect_count))),
-			118));
+	heading_put_sub(texts_fill(keep_format("sub_effects_%s", scene.design), sub),
+		text_capital(text_join(
+			people_of(shown, effect_count), "; ", counts_of(shown, effect_count))));
 	foot_effects(&scene, shown, effect_count, clipped);
 	heading_put_alt(alternative());
 	parts_meta_number("axis_low", axis_low);

@@ -88,22 +88,13 @@ static void choose_axis(void)
 	axis = panel_axis_for(ranges, shown_count);
 }
 
-static struct text counted(const struct equity_side *side)
-{
-	struct text from = number_shown((double)side->n_from, 0);
-
-	if (side->n_from == side->n_to)
-		return from;
-	return text_join(from, "→", number_shown((double)side->n_to, 0));
-}
-
 static void set_side(
 	const char *name, const struct equity_side *side, const struct indicator *indicator)
 {
 	part_set_text(name, text_cut(side->label, NAME_WIDTH));
 	part_set_number(keep_format("%s_from", name), panel_place(&axis, indicator, side->from));
 	part_set_number(keep_format("%s_to", name), panel_place(&axis, indicator, side->to));
-	part_set_text(keep_format("n_%s", name), counted(side));
+	part_set_text(keep_format("n_%s", name), equity_counted(side, "→"));
 }
 
 static void set_numbers(const struct equity *equity)
@@ -158,8 +149,7 @@ static void put_rows(void)
 
 	for (size_t i = 0; i < shown_count; i++) {
 		if (i == 0 || !same_band(shown[i], shown[i - 1])) {
-			part_set_lines("label", equity_group_label(shown[i], arms), 90);
-			part_row("head");
+			part_head(equity_group_label(shown[i], arms));
 			place = 0;
 		}
 		place = place % LINE_PANELS + 1;
@@ -241,8 +231,8 @@ static void put_meta(void)
 							      : "programme_group");
 
 	heading_put("equity", equity_title(shown, shown_count));
-	parts_meta("sub_1", text_cut(text_join(texts_fill("sub_equity", facts), "; ", where), 118));
-	parts_meta("sub_2", text_cut(texts_plain("sub_equity_numbers"), 118));
+	heading_put_sub(text_join(texts_fill("sub_equity", facts), "; ", where),
+		texts_plain("sub_equity_numbers"));
 	put_feet();
 	parts_meta("alt", text_join(equity_title(shown, shown_count), ". ", alternative()));
 	parts_meta_number("axis_low", axis.low);

@@ -175,9 +175,7 @@ static void put_meta(void)
 	if (panel && last > 0)
 		sub = text_join(sub, "", texts_plain("sub_flow_lost"));
 	heading_put("panel_flow", headline);
-	parts_meta("sub_1",
-		text_cut(texts_fill(last == 0 ? "sub_flow_one" : "sub_flow", rounds), 118));
-	parts_meta("sub_2", text_cut(sub, 118));
+	heading_put_sub(texts_fill(last == 0 ? "sub_flow_one" : "sub_flow", rounds), sub);
 	flow_feet(&losses, analysed(0).count, joined_arms,
 		panel ? shown_from() > 1 : last >= FLOW_COLUMNS);
 	for (i = 0; i < losses.count; i++)

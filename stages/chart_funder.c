@@ -9,6 +9,7 @@
 #include "drawing/foot.h"
 #include "drawing/funder.h"
 #include "drawing/funder_cells.h"
+#include "drawing/heading.h"
 #include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"
@@ -192,10 +193,8 @@ static void put_meta(const struct headline *const *goals, size_t count)
 		texts_plain("funder_foot_marks"), texts_plain("funder_foot_report") };
 
 	title_put("funder", "title", &scene, goals, count);
-	parts_meta("sub_1",
-		text_cut(
-			texts_fill(programme == NULL ? "funder_sub_bare" : "sub_goals", sub), 118));
-	parts_meta("sub_2", text_cut(text_capital(people_of(shown, shown_count)), 118));
+	heading_put_sub(texts_fill(programme == NULL ? "funder_sub_bare" : "sub_goals", sub),
+		text_capital(people_of(shown, shown_count)));
 	foot_put(feet, sizeof(feet) / sizeof(*feet));
 	parts_meta("alt", title_of("title", &scene, goals, count));
 	parts_meta_number("axis_low", axis.low);

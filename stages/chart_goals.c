@@ -128,13 +128,6 @@ static void put_goal(const struct headline *headline)
 	part_row("goal");
 }
 
-/* A heading of the rows to come. */
-static void put_head(struct text label)
-{
-	part_set_lines("label", label, 90);
-	part_row("head");
-}
-
 /* Sections by kind, where there are several; with several arms by goal. */
 static void put_rows(void)
 {
@@ -148,9 +141,9 @@ static void put_rows(void)
 	for (i = 0; i < shown_count; i++) {
 		kind = goal_of(shown[i]->indicator)->kind;
 		if (sections && (i == 0 || kind != before))
-			put_head(texts_plain(keep_format("kind_%s", goal_kind_name(kind))));
+			part_head(texts_plain(keep_format("kind_%s", goal_kind_name(kind))));
 		if (scene.arms > 1 && (i == 0 || shown[i]->indicator != shown[i - 1]->indicator))
-			put_head(goal_of(shown[i]->indicator)->label);
+			part_head(goal_of(shown[i]->indicator)->label);
 		before = kind;
 		put_goal(shown[i]);
 	}
@@ -163,9 +156,7 @@ static struct text alternative_of(const struct headline *headline)
 	struct amount amount = axis_amount(&axis, indicator, shown, shown_count);
 	struct text label = goal_of(indicator)->label;
 	const struct filling facts[] = {
-		{ "goal",
-			scene.arms > 1 ? text_join(label, " · ", arm_label(headline->arm))
-				       : label },
+		{ "goal", label_of_arm(label, headline->arm, scene.arms > 1) },
 		{ "value_from",
 			amount_value(
 				&amount, comparison_number(row, COMPARISON_VALUE_FROM), true) },
@@ -194,15 +185,7 @@ static struct text alternative(void)
 
 	for (size_t i = 0; i < most; i++)
 		text = text_join(text, " ", alternative_of(shown[i]));
-	if (shown_count > most) {
-		const struct filling rest[] = {
-			{ "n", text_same(keep_format("%zu", shown_count - most)) },
-			{ NULL, { NULL, NULL } }
-		};
-
-		text = text_join(text, " ", texts_fill("alt_more", rest));
-	}
-	return text;
+	return heading_alt_more(text, shown_count - most);
 }
 
 static void put_meta(void)
@@ -215,11 +198,9 @@ static void put_meta(void)
 		{ "level", scene.level }, { NULL, { NULL, NULL } } };
 
 	title_put("goals", "title", &scene, goals, count);
-	parts_meta("sub_1", text_cut(texts_fill("sub_goals", sub), 118));
-	parts_meta("sub_2",
-		text_cut(text_capital(text_join(
-				 people_of(shown, shown_count), "; ", counts_of(goals, count))),
-			118));
+	heading_put_sub(texts_fill("sub_goals", sub),
+		text_capital(
+			text_join(people_of(shown, shown_count), "; ", counts_of(goals, count))));
 	foot_goals(&scene, &axis, shown, shown_count, clipped);
 	heading_put_alt(alternative());
 	parts_meta_number("axis_low", axis.low);

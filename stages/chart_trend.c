@@ -11,7 +11,7 @@
 #include "trend/columns.h"
 
 /* As plots/README.md allows. */
-enum { LABEL_WIDTH = 24, NAME_WIDTH = 20, REASON_WIDTH = 26, SUB_WIDTH = 118 };
+enum { LABEL_WIDTH = 24, NAME_WIDTH = 20, REASON_WIDTH = 26 };
 
 static const char row_columns[] =
 	"place kind_id kind_en name_id name_en compare_name_id compare_name_en last last_id "
@@ -117,8 +117,7 @@ static void put_rows(void)
 		bool begins = i == 0 || strcmp(panel->arm, panels.list[i - 1].arm) != 0;
 
 		if (begins && panels.arms > 1) {
-			part_set_lines("label", arm_label(panel->arm), 90);
-			part_row("head");
+			part_head(arm_label(panel->arm));
 		}
 		place = begins ? 1 : place % panels.a_line + 1;
 		put_panel(panel, place);
@@ -147,12 +146,8 @@ static void put_meta(void)
 		{ "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
 
 	heading_put("trend", title());
-	parts_meta("sub_1",
-		text_cut(texts_fill(panels.times.dated ? "sub_trend" : "sub_trend_even", facts),
-			SUB_WIDTH));
-	parts_meta("sub_2",
-		text_cut(texts_fill(panels.compared ? "sub_trend_did" : "sub_trend_alone", facts),
-			SUB_WIDTH));
+	heading_put_sub(texts_fill(panels.times.dated ? "sub_trend" : "sub_trend_even", facts),
+		texts_fill(panels.compared ? "sub_trend_did" : "sub_trend_alone", facts));
 	trend_panels_feet(&panels, &scene, dashes);
 	heading_put_alt(text_join(title(), ". ", trend_panels_alternative(&panels, &scene)));
 	parts_meta_number("axis_low", panels.axis.low);

@@ -16,7 +16,7 @@ static const char row_columns[] = "side estimate conf_low conf_high prediction_l
 				  "better unclear worse moved mean_id mean_en counts_id counts_en "
 				  "reason_id_1 reason_id_2 reason_en_1 reason_en_2";
 
-enum { MARKS_MOST = 40, SUB_WIDTH = 118, REASON_WIDTH = 48, LABEL_WIDTH = 28, MEAN_WIDTH = 34 };
+enum { MARKS_MOST = 40, REASON_WIDTH = 48, LABEL_WIDTH = 28, MEAN_WIDTH = 34 };
 
 static struct scene scene;
 static const struct village_spread *all;
@@ -140,14 +140,9 @@ static void set_marks(const struct village_spread *spread)
 		part_set_lines("reason", texts_plain("villages_no_scale"), REASON_WIDTH);
 }
 
-/* The goal; where no direction is good that is said. */
 static struct text goal_label(const struct village_spread *spread)
 {
-	struct text label = goal_of(spread->indicator)->label;
-
-	return spread->indicator->direction == DIRECTION_NONE
-		? text_join(label, " · ", texts_plain("undirected"))
-		: label;
+	return label_directed(goal_of(spread->indicator)->label, spread->indicator);
 }
 
 /* On one line where the mean stands on the second. */
@@ -180,8 +175,7 @@ static void put_rows(void)
 		if (!drawn(&all[i]))
 			continue;
 		if (*all[i].arm != '\0' && all[i].indicator != before) {
-			part_set_lines("label", goal_label(&all[i]), 90);
-			part_row("head");
+			part_head(goal_label(&all[i]));
 		}
 		before = all[i].indicator;
 		put_spread(&all[i]);
@@ -286,7 +280,7 @@ static void put_meta(void)
 	for (i = 0; i < all_count; i++)
 		most = fmax(most, (double)all[i].clusters);
 	heading_put("village_spread", title());
-	parts_meta("sub_1", text_cut(texts_fill("sub_villages_change", sub), SUB_WIDTH));
+	heading_put_sub(texts_fill("sub_villages_change", sub), text_same(""));
 	put_feet();
 	parts_meta("alt", alternative());
 	parts_meta_number("axis_low", low);

@@ -43,8 +43,7 @@ static void put_front(const struct headline *const *shown, size_t count)
 /* The numbers behind an answer: the ends of the arm's own change, and the headline's estimate. */
 static struct text numbers(const struct headline *headline, struct text goal, const char **source)
 {
-	const struct axis axis = axis_for(&headline, 1);
-	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
+	struct amount amount = headline_amount(headline);
 	size_t row = comparison_find(headline->indicator, "change", headline->arm);
 	size_t tested = comparison_find(headline->indicator, headline->contrast, headline->arm);
 	bool did = strcmp(headline->contrast, "did") == 0;
@@ -76,7 +75,7 @@ static void put_answer(const struct headline *headline)
 	struct text goal = goal_of(headline->indicator)->label;
 	const char *source = page_source("verdicts", headline->row);
 	const char *class = verdict_class_names[headline->verdict];
-	struct text name = scene.arms > 1 ? text_join(goal, " · ", arm_label(headline->arm)) : goal;
+	struct text name = label_of_arm(goal, headline->arm, scene.arms > 1);
 	const struct filling facts[] = { { "goal", name }, { "phrase", headline->phrase },
 		{ "note", headline->note }, { NULL, { NULL, NULL } } };
 

@@ -8,9 +8,7 @@
 #include "drawing/numbers.h"
 #include "page/page.h"
 
-static const char *const names[] = { "link", "state", "meaning", "correlation", "interval",
-	"villages" };
-enum { COLUMNS = sizeof(names) / sizeof(*names), LIST_MOST = 4 };
+enum { LIST_MOST = 4 };
 
 static bool several_arms;
 
@@ -18,9 +16,8 @@ static struct text link_name(const struct goal_link *link)
 {
 	const struct filling ends[] = { { "a", goals_load()->list[link->parent].label },
 		{ "b", goals_load()->list[link->child].label }, { NULL, { NULL, NULL } } };
-	struct text name = texts_fill("page_chain_link", ends);
 
-	return !several_arms ? name : text_join(name, " · ", arm_label(link->arm));
+	return label_of_arm(texts_fill("page_chain_link", ends), link->arm, several_arms);
 }
 
 static void put_link(const struct goal_link *link)
@@ -56,15 +53,13 @@ static void put_question(const struct goal_link *list, size_t count)
 
 static void put_table(const struct goal_link *list, size_t count)
 {
-	const struct filling level[] = { { "level", scene_load().level },
-		{ NULL, { NULL, NULL } } };
-	struct text headings[COLUMNS];
+	static const char *const names[] = { "link", "state", "meaning", "correlation", "interval",
+		"villages" };
+	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 	size_t i;
 
 	page_table("", texts_plain("page_chain_table"));
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, COLUMNS, 3, COLUMNS);
+	page_headings(names, COLUMNS, 3, COLUMNS, scene_load().level);
 	for (i = 0; i < count; i++)
 		put_link(&list[i]);
 }

@@ -23,7 +23,7 @@ static struct scene scene;
 
 static struct text name_of(const struct headline *headline, struct text label)
 {
-	return scene.arms > 1 ? text_join(label, " · ", arm_label(headline->arm)) : label;
+	return label_of_arm(label, headline->arm, scene.arms > 1);
 }
 
 static bool judged(const struct headline *headline)
@@ -76,13 +76,10 @@ static void put_table(const struct headline *const *shown, size_t count)
 	static const char *const names[] = { "goal", "verdict", "p_plain", "checks", "missing" };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 	const struct filling facts[] = { { "alpha", scene.alpha }, { NULL, { NULL, NULL } } };
-	struct text headings[COLUMNS];
 	size_t i;
 
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_plain(keep_format("page_column_%s", names[i]));
 	page_table("", texts_plain("page_checks_table"));
-	page_columns_row(headings, COLUMNS, 2, 2);
+	page_headings(names, COLUMNS, 2, 2, scene.level);
 	for (i = 0; i < count; i++)
 		put_goal(shown[i]);
 	page_text("note", texts_fill("page_checks_rule", facts), "");
@@ -107,8 +104,7 @@ static bool naive(const struct headline *headline)
 
 static void put_naive(const struct headline *headline)
 {
-	const struct axis axis = axis_for(&headline, 1);
-	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
+	struct amount amount = headline_amount(headline);
 	size_t arm = comparison_find(headline->indicator, "change", headline->arm);
 	size_t compared =
 		comparison_find(headline->indicator, "change", study_load()->arm_comparison);

@@ -45,8 +45,7 @@ static void put_round(const struct answer_item *item, const char *arm, size_t ro
 		page_number(text_same("–"));
 		return;
 	}
-	page_number(text_join(
-		number_shown(100 * answer_side(item, &bar, true), 1), "", text_same("%")));
+	page_number(percent_shown(answer_side(item, &bar, true), 1));
 	page_number(number_shown((double)bar.n, 0));
 }
 

@@ -8,35 +8,25 @@
 #include "page/page.h"
 #include "result/columns.h"
 
-static const char *const names[] = { "indicator", "verdict", "from", "to", "change", "interval",
-	"p", "n" };
-enum { COLUMNS = sizeof(names) / sizeof(*names) };
-
 static struct scene scene;
 
 static void put_columns(void)
 {
-	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	struct text headings[COLUMNS];
-	size_t i;
+	const char *const names[] = { "indicator", "verdict", "from", "to",
+		*scene.comparison.en == '\0' ? "change" : "did", "interval", "p", "n" };
+	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	if (*scene.comparison.en != '\0')
-		headings[4] = texts_plain("page_column_did");
-	page_columns_row(headings, COLUMNS, 2, COLUMNS);
+	page_headings(names, COLUMNS, 2, COLUMNS, scene.level);
 }
 
 /* Both ends are those of the arm's own change; the change is the headline's. */
 static void put_indicator(const struct headline *headline)
 {
-	const struct axis axis = axis_for(&headline, 1);
-	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
+	struct amount amount = headline_amount(headline);
 	size_t row = comparison_find(headline->indicator, "change", headline->arm);
-	struct text label = headline->indicator->label;
 
 	page_row(verdict_class_names[headline->verdict]);
-	page_head(scene.arms > 1 ? text_join(label, " · ", arm_label(headline->arm)) : label);
+	page_head(label_of_arm(headline->indicator->label, headline->arm, scene.arms > 1));
 	page_verdict(headline->phrase, page_source("verdicts", headline->row));
 	page_number(amount_value(&amount, comparison_number(row, COMPARISON_VALUE_FROM), true));
 	page_number(amount_value(&amount, comparison_number(row, COMPARISON_VALUE_TO), true));

@@ -97,22 +97,8 @@ static void put_columns(void)
 		"villages" };
 	bool compared = *scene.comparison.en != '\0';
 	size_t count = compared ? sizeof(beside) / sizeof(*beside) : sizeof(alone) / sizeof(*alone);
-	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	struct text headings[sizeof(beside) / sizeof(*beside)];
 
-	for (size_t i = 0; i < count; i++)
-		headings[i] = texts_fill(
-			keep_format("page_column_%s", (compared ? beside : alone)[i]), level);
-	page_columns_row(headings, count, 3, count);
-}
-
-static struct text counted(const struct equity_side *side)
-{
-	struct text from = number_shown((double)side->n_from, 0);
-
-	if (side->n_from == 0 || side->n_from == side->n_to)
-		return side->n_from == 0 ? text_same("–") : from;
-	return text_join(from, " → ", number_shown((double)side->n_to, 0));
+	page_headings(compared ? beside : alone, count, 3, count, scene.level);
 }
 
 static void put_gap(const struct equity *equity)
@@ -135,8 +121,8 @@ static void put_gap(const struct equity *equity)
 		page_number(amount_change(&amount, equity->did, true));
 		page_number(amount_interval(&amount, equity->did_low, equity->did_high));
 	}
-	page_number(counted(&equity->focal));
-	page_number(counted(&equity->others));
+	page_number(equity_counted(&equity->focal, " → "));
+	page_number(equity_counted(&equity->others, " → "));
 	page_number(
 		equity->clusters > 0 ? number_shown((double)equity->clusters, 0) : text_same("–"));
 }

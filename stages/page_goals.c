@@ -22,15 +22,10 @@ static void put_columns(void)
 	static const char *const beside[] = { "goal", "verdict", "from", "to", "compare_from",
 		"compare_to", "did", "interval", "p", "n", "villages" };
 	const char *const *names = compared() ? beside : alone;
-	size_t count = compared() ? sizeof(beside) / sizeof(*beside)
-				  : sizeof(alone) / sizeof(*alone),
-	       i;
-	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	struct text *headings = keep(count * sizeof(*headings));
+	size_t count =
+		compared() ? sizeof(beside) / sizeof(*beside) : sizeof(alone) / sizeof(*alone);
 
-	for (i = 0; i < count; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, count, 2, count);
+	page_headings(names, count, 2, count, scene.level);
 }
 
 /* Both ends of an arm's own change. */
@@ -44,12 +39,10 @@ static void put_ends(const struct headline *headline, const struct amount *amoun
 
 static void put_goal(const struct headline *headline)
 {
-	const struct axis axis = axis_for(&headline, 1);
-	struct amount amount = axis_amount(&axis, headline->indicator, &headline, 1);
-	struct text goal = goal_of(headline->indicator)->label;
+	struct amount amount = headline_amount(headline);
 
 	page_row(verdict_class_names[headline->verdict]);
-	page_head(scene.arms > 1 ? text_join(goal, " · ", arm_label(headline->arm)) : goal);
+	page_head(label_of_arm(goal_of(headline->indicator)->label, headline->arm, scene.arms > 1));
 	page_verdict(headline->phrase, page_source("verdicts", headline->row));
 	put_ends(headline, &amount, headline->arm);
 	if (compared())

@@ -134,8 +134,7 @@ static struct text name_of(const struct sign *sign)
 
 	for (i = 0; i < sign_count; i++)
 		several_arms = several_arms || strcmp(signs[i].arm, sign->arm) != 0;
-	if (several_arms && *sign->arm != '\0')
-		name = text_join(name, " · ", arm_label(sign->arm));
+	name = label_of_arm(name, sign->arm, several_arms && *sign->arm != '\0');
 	return several_rounds ? text_join(name, " · ", sign->round) : name;
 }
 
@@ -227,15 +226,11 @@ static void put_table(void)
 	static const char *const names[] = { "indicator", "verdict", "screen", "estimate",
 		"interval" };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
-	const struct filling level[] = { { "level", scene_load().level },
-		{ NULL, { NULL, NULL } } };
-	struct text headings[COLUMNS], estimate, interval;
+	struct text estimate, interval;
 	size_t i;
 
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
 	page_table("", texts_plain("page_harm_table"));
-	page_columns_row(headings, COLUMNS, 3, 4);
+	page_headings(names, COLUMNS, 3, 4, scene_load().level);
 	for (i = 0; i < sign_count; i++) {
 		numbers_of(&signs[i], &estimate, &interval);
 		page_row(signs[i].clear ? "down" : "unclear");

@@ -127,13 +127,7 @@ static void put_sentence(const struct counted_row *cell)
 
 static void put_columns(const char *const *names, size_t count)
 {
-	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	struct text headings[PEOPLE_COLUMNS];
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, count, 1, count - 2); /* sources stand in the last */
+	page_headings(names, count, 1, count - 2, scene.level); /* sources stand in the last */
 }
 
 static void put_people_row(const struct counted_row *cell)

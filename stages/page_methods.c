@@ -128,13 +128,12 @@ static void put_glossary(void)
 	static const char *const terms[] = { "baseline", "ci", "comparison", "did", "effect", "gap",
 		"index", "indicator", "lost", "mid", "p", "panel", "plan", "points", "sd",
 		"target" };
-	struct text headings[] = { texts_plain("page_column_term"),
-		texts_plain("page_column_note") };
+	static const char *const headings[] = { "term", "note" };
 	size_t i;
 
 	page_subsection("terms", texts_plain("page_terms"));
 	page_table("", texts_plain("page_terms_table"));
-	page_columns_row(headings, 2, 2, 2);
+	page_headings(headings, 2, 2, 2, scene_load().level);
 	for (i = 0; i < sizeof(terms) / sizeof(*terms); i++) {
 		page_row("");
 		page_head(texts_plain(keep_format("term_%s", terms[i])));

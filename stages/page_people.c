@@ -13,27 +13,13 @@ static bool begun;
 static void begin_section(void)
 {
 	static const char *const names[] = { "rounds", "who", "lost", "interval", "note" };
-	const struct filling level[] = { { "level", scene_load().level },
-		{ NULL, { NULL, NULL } } };
-	struct text headings[sizeof(names) / sizeof(*names)];
-	size_t i, count = sizeof(names) / sizeof(*names);
+	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 
 	page_section("people", texts_plain("page_people"));
 	page_chart("panel_flow", texts_plain("page_people_chart"));
 	page_table("", texts_plain("page_people_table"));
-	for (i = 0; i < count; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, count, 2, 3);
+	page_headings(names, COLUMNS, 2, 3, scene_load().level);
 	begun = true;
-}
-
-static struct text percent(double share)
-{
-	struct text number = number_shown(share * 100, 1);
-
-	if (isnan(share))
-		return number;
-	return (struct text){ keep_format("%s%%", number.en), keep_format("%s%%", number.id) };
 }
 
 /* Who the row is about: an arm alone, or an arm beside the comparison. */
@@ -63,7 +49,7 @@ static void row(const struct value *needed)
 	page_head(rounds);
 	page_cell(who(needed), page_source("attrition", page_row_read()));
 	page_number(difference ? number_signed(number_or_nan(needed[ATTRITION_ESTIMATE]) * 100, 1)
-			       : percent(number_or_nan(needed[ATTRITION_ESTIMATE])));
+			       : percent_shown(number_or_nan(needed[ATTRITION_ESTIMATE]), 1));
 	page_number(interval_shown(number_or_nan(needed[ATTRITION_CONF_LOW]) * 100,
 		number_or_nan(needed[ATTRITION_CONF_HIGH]) * 100, 1));
 	page_cell((struct text){ needed[ATTRITION_NOTE_EN].text, needed[ATTRITION_NOTE_ID].text },

@@ -78,16 +78,13 @@ static void end(void)
 {
 	static const char *const names[] = { "file", "rows", "kept", "set_aside" };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
-	struct text headings[COLUMNS];
 	size_t i;
 
 	if (count == 0)
 		return;
 	page_section("sources", texts_plain("page_sources"));
 	page_table("", texts_plain("page_sources_table"));
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_plain(keep_format("page_column_%s", names[i]));
-	page_columns_row(headings, COLUMNS, 1, 2);
+	page_headings(names, COLUMNS, 1, 2, text_same(""));
 	for (i = 0; i < count; i++) {
 		page_row("");
 		page_head(text_same(file_name(list[i].file)));

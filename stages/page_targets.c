@@ -93,10 +93,9 @@ static const char *class_of(const struct goalpost *post)
 
 static struct text name_of(const struct goalpost *post)
 {
-	struct text name = text_join(post->indicator->label, " · ", post->group);
+	struct text name = label_of_arm(
+		text_join(post->indicator->label, " · ", post->group), post->arm, several_arms);
 
-	if (several_arms)
-		name = text_join(name, " · ", arm_label(post->arm));
 	return several_rounds ? text_join(name, " · ", post->round) : name;
 }
 
@@ -161,26 +160,20 @@ static void put_columns(void)
 {
 	static const char *const names[] = { "indicator", "target_status", "from", "target",
 		"actual", "interval", "covered", "n", "explanation" };
-	const struct filling level[] = { { "level", scene_load().level },
-		{ NULL, { NULL, NULL } } };
 	enum { COLUMNS = sizeof(names) / sizeof(*names) };
-	struct text headings[COLUMNS];
-	size_t i, shown = explained ? COLUMNS : COLUMNS - 1;
 
-	for (i = 0; i < shown; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, shown, 2, COLUMNS - 2);
+	page_headings(names, explained ? COLUMNS : COLUMNS - 1, 2, COLUMNS - 2, scene_load().level);
 }
 
 /* Never without its interval, which is wide more often than not. */
 static struct text covered_of(const struct goalpost *post)
 {
-	struct text covered = number_shown(post->covered * 100, 0);
+	struct text covered = percent_shown(post->covered, 0);
 
 	if (isnan(post->covered))
 		return covered;
-	return text_join(text_join(covered, "", text_same("%")), " ",
-		interval_shown(post->covered_low * 100, post->covered_high * 100, 0));
+	return text_join(
+		covered, " ", interval_shown(post->covered_low * 100, post->covered_high * 100, 0));
 }
 
 static void put_row(const struct goalpost *post)

@@ -6,10 +6,6 @@
 #include "page/page.h"
 #include "trend/columns.h"
 
-static const char *const names[] = { "goal", "trend_meaning", "trend", "interval", "trend_p", "n",
-	"villages" };
-enum { COLUMNS = sizeof(names) / sizeof(*names) };
-
 static struct scene scene;
 static bool begun, few;
 
@@ -18,19 +14,16 @@ static void begin_section(void)
 	const struct filling facts[] = { { "level", scene.level },
 		{ "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
 	bool compared = *scene.comparison.en != '\0';
-	struct text headings[COLUMNS];
-	size_t i;
+	const char *const names[] = { "goal", "trend_meaning", compared ? "trend_did" : "trend",
+		"interval", "trend_p", "n", "villages" };
+	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), facts);
-	if (compared)
-		headings[2] = texts_fill("page_column_trend_did", facts);
 	page_section("trends", texts_plain("page_trend"));
 	page_text(
 		"", texts_fill(compared ? "page_trend_intro_did" : "page_trend_intro", facts), "");
 	page_chart("trend", texts_plain("page_trend_chart"));
 	page_table("", texts_plain("page_trend_table"));
-	page_columns_row(headings, COLUMNS, 2, COLUMNS);
+	page_headings(names, COLUMNS, 2, COLUMNS, scene.level);
 	begun = true;
 }
 
@@ -57,7 +50,6 @@ static void row(const struct value *needed)
 {
 	struct trend_told told;
 	struct amount amount;
-	struct text goal;
 
 	if (!trend_told_read(needed, &scene, &told))
 		return;
@@ -65,9 +57,8 @@ static void row(const struct value *needed)
 		begin_section();
 	few |= trend_of_few_villages(&told);
 	amount = trend_amount(&told);
-	goal = goal_of(told.indicator)->label;
 	page_row(verdict_class_names[told.verdict]);
-	page_head(*told.arm == '\0' ? goal : text_join(goal, " · ", arm_label(told.arm)));
+	page_head(label_of_arm(goal_of(told.indicator)->label, told.arm, *told.arm != '\0'));
 	page_verdict(meaning(&told), page_source("trends", told.row));
 	page_number(amount_change(&amount, told.estimate, true));
 	page_number(amount_interval(&amount, told.low, told.high));

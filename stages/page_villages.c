@@ -8,10 +8,6 @@
 #include "drawing/village_spread.h"
 #include "page/page.h"
 
-static const char *const names[] = { "who", "villages", "worse", "unclear", "better", "mean",
-	"interval", "prediction", "tau" };
-enum { COLUMNS = sizeof(names) / sizeof(*names) };
-
 static struct scene scene;
 
 /* How the numbers of a row are printed, its indicator's unit beside them. */
@@ -74,13 +70,11 @@ static void put_sentence(const struct village_spread *spread)
 
 static void put_columns(void)
 {
-	const struct filling level[] = { { "level", scene.level }, { NULL, { NULL, NULL } } };
-	struct text headings[COLUMNS];
-	size_t i;
+	static const char *const names[] = { "who", "villages", "worse", "unclear", "better",
+		"mean", "interval", "prediction", "tau" };
+	enum { COLUMNS = sizeof(names) / sizeof(*names) };
 
-	for (i = 0; i < COLUMNS; i++)
-		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), level);
-	page_columns_row(headings, COLUMNS, 1, COLUMNS);
+	page_headings(names, COLUMNS, 1, COLUMNS, scene.level);
 }
 
 static void put_count(int64_t count)

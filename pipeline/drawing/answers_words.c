@@ -132,7 +132,7 @@ static struct text per_cent(
 
 	if (!bar.whole)
 		return text_same("–");
-	return text_join(number_shown(100 * answer_side(item, &bar, right), 0), "", text_same("%"));
+	return percent_shown(answer_side(item, &bar, right), 0);
 }
 
 struct text answers_alternative(const struct answers *answers)

@@ -192,6 +192,13 @@ struct amount axis_amount(const struct axis *axis, const struct indicator *indic
 				     : 1);
 }
 
+struct amount headline_amount(const struct headline *headline)
+{
+	const struct axis axis = axis_for(&headline, 1);
+
+	return axis_amount(&axis, headline->indicator, &headline, 1);
+}
+
 void axis_ticks(const struct axis *axis)
 {
 	double span = axis->high - axis->low;

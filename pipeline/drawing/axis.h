@@ -23,6 +23,9 @@ struct axis axis_for(const struct headline *const *shown, size_t count);
 struct amount axis_amount(const struct axis *axis, const struct indicator *indicator,
 	const struct headline *const *shown, size_t count);
 
+/* How the numbers of a headline are printed that stands alone. */
+struct amount headline_amount(const struct headline *headline);
+
 /* Whether numbers need their units in the row: units differ. */
 bool axis_units(const struct axis *axis);
 

@@ -54,6 +54,9 @@ struct amount equity_amount(const struct equity *equity);
 /* Widened, narrowed, possibly so, not clear, too early to judge, cannot be judged. */
 struct text equity_verdict(const struct equity *equity);
 
+/* How many people there were: once, or in both rounds with an arrow between them. */
+struct text equity_counted(const struct equity_side *side, const char *arrow);
+
 /* The group's label, with the arm where there are several. */
 struct text equity_group_label(const struct equity *equity, size_t arms);
 

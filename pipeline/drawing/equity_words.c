@@ -22,11 +22,20 @@ struct text equity_verdict(const struct equity *equity)
 	return texts_plain(keep_format(equity->few ? "equity_possibly_%s" : "equity_%s", moved));
 }
 
+struct text equity_counted(const struct equity_side *side, const char *arrow)
+{
+	struct text from = number_shown((double)side->n_from, 0);
+
+	if (side->n_from == 0)
+		return text_same("–");
+	return side->n_from == side->n_to
+		? from
+		: text_join(from, arrow, number_shown((double)side->n_to, 0));
+}
+
 struct text equity_group_label(const struct equity *equity, size_t arms)
 {
-	struct text label = equity->group->label;
-
-	return arms > 1 ? text_join(label, " · ", arm_label(equity->arm)) : label;
+	return label_of_arm(equity->group->label, equity->arm, arms > 1);
 }
 
 static int rank_of(const struct equity *equity)

@@ -7,7 +7,7 @@
 #include "study/charts.h"
 #include "study/study.h"
 
-enum { TITLE_WIDTH = 66, RESULT_WIDTH = 104 };
+enum { TITLE_WIDTH = 66, RESULT_WIDTH = 104, SUB_WIDTH = 118 };
 
 static struct text result; /* what the data say, where a title of the study's own stands above it */
 
@@ -37,6 +37,20 @@ void heading_put_lines(const char *chart, struct text first, struct text second)
 		return;
 	parts_meta("title_1", first);
 	parts_meta("title_2", second);
+}
+
+void heading_put_sub(struct text first, struct text second)
+{
+	parts_meta("sub_1", text_cut(first, SUB_WIDTH));
+	parts_meta("sub_2", text_cut(second, SUB_WIDTH));
+}
+
+struct text heading_alt_more(struct text alt, size_t left)
+{
+	const struct filling fact[] = { { "n", text_same(keep_format("%zu", left)) },
+		{ NULL, { NULL, NULL } } };
+
+	return left == 0 ? alt : text_join(alt, " ", texts_fill("alt_more", fact));
 }
 
 void heading_put_alt(struct text alt)

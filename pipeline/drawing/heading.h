@@ -13,6 +13,12 @@ void heading_put(const char *chart, struct text computed);
 /* The same of a computed title that has two lines of its own. */
 void heading_put_lines(const char *chart, struct text first, struct text second);
 
+/* Writes the two lines below the title, the second of which may be empty; each is cut to its width. */
+void heading_put_sub(struct text first, struct text second);
+
+/* An alternative text, and behind it how many it leaves out; nothing for 0. */
+struct text heading_alt_more(struct text alt, size_t left);
+
 /* Writes `alt`; where the study has a title of its own, the computed one stands in front. */
 void heading_put_alt(struct text alt);
 

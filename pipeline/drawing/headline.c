@@ -138,22 +138,6 @@ size_t comparison_find(const struct indicator *indicator, const char *contrast, 
 	return NO_NAME;
 }
 
-struct text arm_label(const char *arm)
-{
-	const struct choice_list *choices = form_list(form_load("."), "arm");
-	const struct choice *choice =
-		choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
-	struct text label = text_same(arm);
-
-	if (choice == NULL)
-		return label;
-	if (choice->label.en != NULL && *choice->label.en != '\0')
-		label = text_same(choice->label.en);
-	if (choice->label.id != NULL && *choice->label.id != '\0')
-		label.id = choice->label.id;
-	return label;
-}
-
 /* What the comparison arm is called in running text: villages where the study has them. */
 static struct text comparison_name(const struct study *study)
 {

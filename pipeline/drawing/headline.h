@@ -3,6 +3,7 @@
 #ifndef DRAWING_HEADLINE_H
 #define DRAWING_HEADLINE_H
 
+#include "drawing/labels.h"
 #include "drawing/texts.h"
 #include "result/phrase.h"
 #include "study/study.h"
@@ -54,9 +55,6 @@ struct scene scene_load(void);
 
 /* Whether the study has villages, and an arm of the row (or all together) fewer than FEW_VILLAGES. */
 bool of_few_villages(const struct headline *headline);
-
-/* What an arm is called: its label in a list named arm, or its name. */
-struct text arm_label(const char *arm);
 
 /* The title by rule: how many got better, what got worse, in words that the design allows. */
 struct text title_of(const char *prefix, const struct scene *scene,

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "drawing/texts.h"
-#include "study/study.h"
 
 struct text round_label(struct value name)
 {
@@ -40,4 +39,32 @@ struct text group_label(const char *group, const char *value)
 	if (*label.en != '\0' || *group == '\0')
 		return label;
 	return text_same(keep_format("%s %s", group, value));
+}
+
+struct text arm_label(const char *arm)
+{
+	const struct choice_list *choices = form_list(form_load("."), "arm");
+	const struct choice *choice =
+		choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
+	struct text label = text_same(arm);
+
+	if (choice == NULL)
+		return label;
+	if (choice->label.en != NULL && *choice->label.en != '\0')
+		label = text_same(choice->label.en);
+	if (choice->label.id != NULL && *choice->label.id != '\0')
+		label.id = choice->label.id;
+	return label;
+}
+
+struct text label_of_arm(struct text label, const char *arm, bool several)
+{
+	return several ? text_join(label, " · ", arm_label(arm)) : label;
+}
+
+struct text label_directed(struct text label, const struct indicator *indicator)
+{
+	return indicator->direction == DIRECTION_NONE
+		? text_join(label, " · ", texts_plain("undirected"))
+		: label;
 }

@@ -37,6 +37,13 @@ struct text number_signed(double number, int decimals)
 	return shown(number, decimals, true);
 }
 
+struct text percent_shown(double share, int decimals)
+{
+	struct text number = number_shown(100 * share, decimals);
+
+	return isnan(share) ? number : text_join(number, "", text_same("%"));
+}
+
 struct text interval_shown(double low, double high, int decimals)
 {
 	const struct filling ends[] = { { "low", number_shown(low, decimals) },

@@ -11,6 +11,9 @@ struct text number_shown(double number, int decimals);
 /* The same with + before what is above zero as shown. */
 struct text number_signed(double number, int decimals);
 
+/* A share as per cent: 61,3% and 61.3%; "–" for NaN. */
+struct text percent_shown(double share, int decimals);
+
 /* (14,2 s.d. 23,2) and (14.2 to 23.2). */
 struct text interval_shown(double low, double high, int decimals);
 

@@ -8,7 +8,7 @@
 #include "drawing/numbers.h"
 #include "drawing/texts.h"
 
-enum { COLUMN_LIMIT = 80 };
+enum { COLUMN_LIMIT = 80, HEAD_WIDTH = 90 };
 
 static const char *columns[COLUMN_LIMIT];
 static const char *cells[COLUMN_LIMIT];
@@ -128,4 +128,10 @@ void part_row(const char *kind)
 	part_set_number("row", (double)++rows);
 	part_set("kind", kind);
 	flush("rows");
+}
+
+void part_head(struct text words)
+{
+	part_set_lines("label", text_cut(words, HEAD_WIDTH), HEAD_WIDTH);
+	part_row("head");
 }

@@ -31,4 +31,7 @@ void part_set_lines(
 /* Writes the row of part `rows` as number 1, 2, 3 ... */
 void part_row(const char *kind);
 
+/* A row of kind `head`, which stands over those that follow, on one line. */
+void part_head(struct text words);
+
 #endif

@@ -87,6 +87,18 @@ void page_columns_row(
 			headings[i], "");
 }
 
+void page_headings(const char *const *names, size_t count, size_t first_number, size_t last_number,
+	struct text level)
+{
+	const struct filling facts[] = { { "level", level }, { NULL, { NULL, NULL } } };
+	struct text *headings = keep((count + 1) * sizeof(*headings));
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		headings[i] = texts_fill(keep_format("page_column_%s", names[i]), facts);
+	page_columns_row(headings, count, first_number, last_number);
+}
+
 void page_row(const char *class)
 {
 	put_part("row", class, "", text_same(""), "");

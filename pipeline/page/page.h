@@ -33,6 +33,11 @@ void page_chart(const char *step, struct text heading);
 void page_table(const char *class, struct text caption);
 void page_columns_row(
 	const struct text *headings, size_t count, size_t first_number, size_t last_number);
+
+/* The same by name: page_column_NAME of texts.csv. `level`: of the intervals, in per cent, as
+ * scene_load() gives it. */
+void page_headings(const char *const *names, size_t count, size_t first_number, size_t last_number,
+	struct text level);
 void page_row(const char *class);
 void page_head(struct text words);
 void page_cell(struct text words, const char *source);
