@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "study/charts.h"
+#include "study/drift.h"
 #include "study/frozen.h"
 #include "study/names.h"
 #include "study/study.h"
@@ -93,5 +94,7 @@ size_t study_check(void)
 	check_goals();
 	check_groups();
 	check_arms();
+	if (fault_count() == 0)
+		drift_say();
 	return fault_count();
 }
