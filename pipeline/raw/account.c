@@ -15,8 +15,8 @@ struct village {
 };
 
 static size_t rows_read, rejected, counts[ROW_FAULTS];
-static const char *first_file;
-static size_t first_line;
+static struct place first; /* rejected row: where, and what stands there */
+static struct text first_reason;
 static struct names *strangers;
 static struct village *villages;
 static size_t village_capacity;
@@ -33,20 +33,20 @@ void account_reject(enum row_fault why, const struct reject *row)
 	complete.action = "row_rejected";
 	reject(&complete);
 	counts[why]++;
-	if (rejected++ == 0) {
-		first_file = row->file;
-		first_line = row->line;
-	}
+	if (rejected++ > 0)
+		return;
+	first = (struct place){ row->file, row->line, row->column, NULL };
+	if (row->value != NULL && *row->value != '\0')
+		first.offending = keep_text(row->value, strlen(row->value));
+	first_reason = row->reason;
 }
 
-void account_duplicates(size_t count, const struct place *first)
+void account_duplicates(size_t count, const struct place *at)
 {
 	counts[ROW_TWICE] += count;
 	rejected += count;
-	if (first_file == NULL && count > 0) {
-		first_file = first->file;
-		first_line = first->line;
-	}
+	if (first.file == NULL && count > 0)
+		first = (struct place){ at->file, at->line, NULL, NULL };
 }
 
 void account_village(struct value village, const char *file, size_t line)
@@ -185,15 +185,23 @@ static const char *reasons(void)
 	return list;
 }
 
+/* What is wrong with the first rejected row. */
+static const char *here(void)
+{
+	const char *reason = text_of(first_reason);
+
+	return reason == NULL
+		? SAY("the first one stands here", "yang pertama ada di sini")
+		: keep_format(SAY("the first one, here: %s", "yang pertama, di sini: %s"), reason);
+}
+
 static void warn_rejected(void)
 {
 	if (rejected > 0)
-		warn(&(struct place){ .file = first_file, .line = first_line },
-			SAY("%zu of %zu rows cannot be used and are left out: %s; the first one "
-			    "stands here",
-				"%zu dari %zu baris tidak dapat dipakai dan ditinggalkan: %s; "
-				"yang pertama ada di sini"),
-			rejected, rows_read, reasons());
+		warn(&first,
+			SAY("%zu of %zu rows cannot be used and are left out: %s; %s",
+				"%zu dari %zu baris tidak dapat dipakai dan ditinggalkan: %s; %s"),
+			rejected, rows_read, reasons(), here());
 }
 
 void account_settle(double max_rejected)
@@ -207,10 +215,10 @@ void account_settle(double max_rejected)
 		return;
 	}
 	percent[number_text(max_rejected * 100, percent)] = '\0';
-	refuse(&(struct place){ .file = first_file, .line = first_line },
+	refuse(&first,
 		SAY("%zu of %zu rows cannot be used, more than %s %% (max_rejected in study.csv): "
-		    "%s; the first one stands here",
+		    "%s; %s",
 			"%zu dari %zu baris tidak dapat dipakai, lebih dari %s %% (max_rejected di "
-			"study.csv): %s; yang pertama ada di sini"),
-		rejected, rows_read, percent, reasons());
+			"study.csv): %s; %s"),
+		rejected, rows_read, percent, reasons(), here());
 }

@@ -29,8 +29,11 @@ void constancy_warn(const struct constancy *constancy, const struct place *at)
 	if (constancy->changes > 0)
 		warn(at,
 			SAY("this respondent has another %s than in an earlier row (rows like it: "
-			    "%zu); a change belongs to its earlier round",
+			    "%zu); a change belongs to its earlier round. If only the name has "
+			    "changed, say in recode.csv what the value becomes",
 				"%s responden ini berbeda dari baris sebelumnya (baris seperti "
-				"ini: %zu); perubahan dihitung pada putaran yang lebih awal"),
+				"ini: %zu); perubahan dihitung pada putaran yang lebih awal. Bila "
+				"hanya "
+				"namanya yang berganti, tulis di recode.csv nilai itu menjadi apa"),
 			text_of(constancy->what), constancy->changes);
 }
