@@ -70,10 +70,19 @@ void note_joins(struct text *note)
 static struct text refused(const char *name, size_t count)
 {
 	if (count == 1)
-		return (struct text){ keep_format("It is stratum '%s'.", name),
-			keep_format("Yaitu strata '%s'.", name) };
-	return (struct text){ keep_format("There are %zu of them; the first is '%s'.", count, name),
-		keep_format("Ada %zu strata seperti itu; yang pertama '%s'.", count, name) };
+		return (struct text){ keep_format("It is stratum '%s'; `lonely` in study.csv can "
+						  "join it to another.",
+					      name),
+			keep_format(
+				"Yaitu strata '%s'; `lonely` di study.csv dapat menggabungkannya "
+				"dengan strata lain.",
+				name) };
+	return (struct text){ keep_format("There are %zu of them; the first is '%s'. `lonely` in "
+					  "study.csv can join them to others.",
+				      count, name),
+		keep_format("Ada %zu strata seperti itu; yang pertama '%s'. `lonely` di study.csv "
+			    "dapat menggabungkannya dengan strata lain.",
+			count, name) };
 }
 
 static struct text centred(const char *name, size_t count)
