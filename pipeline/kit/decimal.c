@@ -106,12 +106,17 @@ bool decimal_read(struct value text, struct decimal *decimal)
 {
 	const char *at = text.text, *end = text.text + text.length;
 	struct digits digits = { 0, 0, 0, false };
-	int64_t exponent, scale;
+	int64_t exponent, scale, units;
 	bool negative;
-	size_t whole, fraction = 0;
+	size_t whole, fraction = 0, decimals;
 
 	if (missing(text))
 		return false;
+	if (text.text[text.length] == '\0' &&
+		plain_number(text, &units, &decimals)) { /* as nearly all are, in half the time */
+		*decimal = without_trailing_zeros((struct decimal){ units, (int)decimals });
+		return true;
+	}
 	negative = *at == '-';
 	if (*at == '-' || *at == '+')
 		at++;
@@ -219,29 +224,6 @@ bool decimal_of_number(double number, int64_t denominator, int decimals, struct 
 	*decimal = without_trailing_zeros(
 		(struct decimal){ scaled_to_integer(number, decimals), decimals });
 	return true;
-}
-
-size_t decimal_text(struct decimal decimal, char text[32])
-{
-	struct decimal rounded = decimal_round(decimal, MOST_DIGITS);
-	uint64_t rest = (uint64_t)(rounded.units < 0 ? -rounded.units : rounded.units);
-	char digits[32], *first = digits + sizeof digits;
-	int place = 0;
-	size_t length;
-
-	*--first = '\0';
-	do { /* at least one digit before the point: 5 units of 10^-3 are 0.005 */
-		if (place > 0 && place == rounded.decimals)
-			*--first = '.';
-		*--first = (char)('0' + rest % 10);
-		rest /= 10;
-		place++;
-	} while (rest > 0 || place <= rounded.decimals);
-	if (rounded.units < 0)
-		*--first = '-';
-	length = (size_t)(digits + sizeof digits - first) - 1;
-	memcpy(text, first, length + 1);
-	return length;
 }
 
 static int64_t greatest_common_divisor(int64_t a, int64_t b)

@@ -125,13 +125,11 @@ static void map_large_arrays(void)
 #endif
 }
 
-void *grow(void *array, size_t *capacity, size_t need, size_t item_size)
+void *grow_larger(void *array, size_t *capacity, size_t need, size_t item_size)
 {
 	size_t wanted = *capacity == 0 ? need : *capacity;
 	void *larger;
 
-	if (need <= *capacity)
-		return array;
 	wanted = wanted < 8 ? 8 : wanted;
 	while (wanted < need) {
 		size_t more = wanted * item_size < LARGE_ARRAY ? wanted : wanted / 16;

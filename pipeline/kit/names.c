@@ -212,6 +212,23 @@ size_t name_follow(struct names *names, struct name_trail *trail, const char *te
 	return trail->last = number;
 }
 
+/* ---- few texts ---- */
+
+size_t name_recall(
+	struct names *names, struct name_endings *endings, const char *text, size_t length)
+{
+	unsigned char ending = 0;
+	size_t number;
+
+	if (length > 0)
+		ending = (unsigned char)(text[length - 1] +
+			16 * (length > 1 ? text[length - 2] : 0));
+	number = endings->last[ending];
+	if (number >= names->count || !is_text(names, number, text, length))
+		number = name_add(names, text, length);
+	return endings->last[ending] = (uint32_t)number;
+}
+
 /* ---- many at once ---- */
 
 bool queue_add(struct name_queue *queue, const char *text, size_t length)

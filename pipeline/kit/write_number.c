@@ -6,20 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kit/digits.h"
 #include "kit/kit.h"
 
 void put_integer(struct writer *writer, int64_t integer)
 {
-	char text[24], *digit = text + sizeof(text);
-	uint64_t rest = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
+	char text[24], *end = text + sizeof(text);
+	uint64_t size = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
+	char *first = digits_before(end, size, 1);
 
-	do {
-		*--digit = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
 	if (integer < 0)
-		*--digit = '-';
-	put_text(writer, digit, (size_t)(text + sizeof(text) - digit));
+		*--first = '-';
+	put_text(writer, first, (size_t)(end - first));
 }
 
 size_t number_text(double number, char text[32])

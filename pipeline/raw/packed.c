@@ -20,7 +20,7 @@ struct dictionary {
 	bool full;
 	uint32_t by_byte[256];   /* codes of texts of one byte, as most answers are; 0: not met */
 	uint32_t by_end[256];    /* of longer ones, while they are FEW: the last with such an end */
-	struct name_queue queue; /* of named columns: texts that wait for their codes (kit.h) */
+	struct name_queue queue; /* of named columns: texts that wait for their codes (names.h) */
 	uint16_t waiting[NAME_QUEUE]; /* and their rows among those under way */
 };
 

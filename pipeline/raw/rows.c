@@ -85,7 +85,7 @@ static void link_row(struct row *row)
 	*before = number + 1;
 }
 
-/* Links the last rows, whose respondents wait for their numbers (kit.h), to earlier ones. */
+/* Links the last rows, whose respondents wait for their numbers (names.h), to earlier ones. */
 static void link_waiting(void)
 {
 	size_t numbers[NAME_QUEUE], count = queue_numbers(&queue, respondents, numbers), i;

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The header of tally.csv, and rows to and from text. */
+/* The header of tally.csv, and rows read from text. */
 #include "tally/tally.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "kit/decimal.h"
-
-/* What struct decimal holds. */
-#define MOST_UNITS 1000000000000000000
-enum { MOST_DECIMALS = 18 };
 
 const char *const measure_names[MEASURE_COUNT] = { "level", "change", "better", "worse" };
 
@@ -201,88 +192,4 @@ bool tally_add_weights(struct tally_weights *into, const struct tally_weights *m
 			exact_add(into->sum_wx, more->sum_wx, &into->sum_wx) == STAT_OK &&
 			exact_add(into->sum_w2y, more->sum_w2y, &into->sum_w2y) == STAT_OK &&
 			exact_add(into->sum_w2y2, more->sum_w2y2, &into->sum_w2y2) == STAT_OK);
-}
-
-/* Sums of 64 bits, as most are, are written without arithmetic in 256. */
-static void put_exact(struct exact sum, int decimals)
-{
-	char text[EXACT_TEXT_SIZE];
-	struct decimal small = { 0, decimals };
-
-	if (!exact_to_int64(sum, &small.units) || llabs(small.units) >= MOST_UNITS ||
-		decimals > MOST_DECIMALS) {
-		put_text(output, text, exact_to_text(sum, (unsigned)decimals, text));
-		return;
-	}
-	for (; small.decimals > 0 && small.units % 10 == 0; small.units /= 10)
-		small.decimals--;
-	put_text(output, text, decimal_text(small, text));
-}
-
-/* A sum where the kind of row has it, else nothing. */
-static void put_where(bool filled, struct exact sum, int decimals)
-{
-	if (filled)
-		put_exact(sum, decimals);
-	else
-		put_missing(output);
-}
-
-/* People who count alike leave the columns of weights empty. */
-static void put_sums(const struct tally_row *row, int decimals, bool ratio)
-{
-	static const struct tally_weights none;
-	const struct tally_weights *sums = row->weights == NULL ? &none : row->weights;
-	struct tally_products products = tally_products(row);
-	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW,
-	     squares = weighted && total && !ratio;
-	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
-	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
-	int w = WEIGHT_DECIMALS;
-
-	put_where(weighted, sums->sum_w, w);
-	put_where(weighted && row->kind != VALUE_ROW, sums->sum_wy, w + decimals);
-	put_where(row->kind != VALUE_ROW || row->rounded, row->sum_y, decimals);
-	put_where(squares, sums->sum_w2, 2 * w);
-	put_where(squares, sums->sum_wy2, w + 2 * decimals);
-	put_where(values, products.sum_y2, 2 * decimals);
-	put_where(pair, products.sum_x, decimals);
-	put_where(pair, products.sum_x2, 2 * decimals);
-	put_where(pair, products.sum_xy, 2 * decimals);
-	put_where(weighted && total && pair, sums->sum_wx, w + decimals);
-	put_where(squares, sums->sum_w2y, 2 * w + decimals);
-	put_where(squares, sums->sum_w2y2, 2 * w + 2 * decimals);
-	put_where(total && row->fpc > 0, exact_from_int64(row->fpc), w);
-}
-
-void tally_put(
-	const struct tally_row *row, const struct indicator *indicator, int64_t scale, int decimals)
-{
-	const struct rounds *rounds = rounds_load();
-
-	if (!tally_has_values(row->measure)) {
-		scale = 1;
-		decimals = 0;
-	}
-	put_string(output, measure_names[row->measure]);
-	put_string(output, indicator->name);
-	put_integer(output, scale);
-	put_string(output, row->round_from == NO_NAME ? NULL : rounds->list[row->round_from].name);
-	put_string(output, rounds->list[row->round].name);
-	put_string(output, row->arm);
-	put_string(output, row->group);
-	put_string(output, row->group_value);
-	put_string(output, row->stratum);
-	put_string(output, row->cluster);
-	if (row->kind == VALUE_ROW)
-		put_exact(exact_from_int64(row->value), decimals);
-	else
-		put_missing(output);
-	put_integer(output, row->n);
-	if (row->kind == VALUE_ROW)
-		put_missing(output);
-	else
-		put_integer(output, row->n_missing);
-	put_sums(row, decimals, indicator->type == INDICATOR_RATIO);
-	end_row(output);
 }

@@ -27,23 +27,33 @@ static int64_t least_that_matters(const struct indicator *indicator, int64_t sca
 	return least > INT64_MAX ? INT64_MAX : (int64_t)least;
 }
 
-/* The row in round `to` of each person of round `from`, NO_ROW where there is none. */
-static const uint32_t *later_rows(const struct store *store, size_t from, size_t to)
+/* What a byte says of a person: enum observed, and whether the change is for better or for worse. */
+enum { STATE_BITS = 2, STATE_MASK = (1 << STATE_BITS) - 1, WORSE_BIT = STATE_BITS + 1 };
+
+/* People of the earlier round of a pair, from its first row on. */
+struct pair {
+	uint32_t *later;   /* their rows in the later round, NO_ROW where there is none */
+	uint8_t *outcomes; /* what was seen of their change last */
+};
+
+static const struct pair *pair_of(const struct store *store, size_t from, size_t to)
 {
-	static uint32_t **pairs;
-	size_t rounds = rounds_load()->count, capacity = 0, i;
-	uint32_t *later;
+	static struct pair *pairs;
+	size_t rounds = rounds_load()->count, first = store->round_start[from],
+	       people = store->round_start[from + 1] - first, capacity = 0, i;
+	struct pair *pair;
 
 	if (pairs == NULL)
 		pairs = keep(rounds * rounds * sizeof(*pairs));
-	if (pairs[from * rounds + to] != NULL)
-		return pairs[from * rounds + to];
-	later = grow(NULL, &capacity, store->round_start[from + 1] - store->round_start[from] + 1,
-		sizeof(*later));
-	for (i = store->round_start[from]; i < store->round_start[from + 1]; i++)
-		later[i - store->round_start[from]] = store->row_of[store->person[i] * rounds + to];
-	pairs[from * rounds + to] = later;
-	return later;
+	pair = &pairs[from * rounds + to];
+	if (pair->later != NULL)
+		return pair;
+	pair->later = grow(NULL, &capacity, people + 1, sizeof(*pair->later));
+	for (i = 0; i < people; i++)
+		pair->later[i] = store->row_of[store->person[first + i] * rounds + to];
+	capacity = 0;
+	pair->outcomes = grow(NULL, &capacity, people + 1, sizeof(*pair->outcomes));
+	return pair;
 }
 
 size_t inquiry_round(const struct inquiry *inquiry)
@@ -53,11 +63,14 @@ size_t inquiry_round(const struct inquiry *inquiry)
 
 struct reach inquiry_reach(const struct inquiry *inquiry)
 {
-	int64_t low, high;
+	static size_t indicator = NO_NAME; /* whose ends these are */
+	static int64_t low, high;
 
 	if (!tally_has_values(inquiry->measure))
 		return (struct reach){ 0, 1, 1 };
-	series_ends(&inquiry->store->indicators[inquiry->indicator].values, &low, &high);
+	if (indicator != inquiry->indicator)
+		series_ends(&inquiry->store->indicators[inquiry->indicator].values, &low, &high);
+	indicator = inquiry->indicator;
 	if (inquiry->measure == CHANGE)
 		return (struct reach){ low - high, high - low,
 			llabs(low) > llabs(high) ? llabs(low) : llabs(high) };
@@ -92,13 +105,32 @@ static void observe_changes(struct observations *seen)
 	}
 }
 
-/* y becomes 1 where it is at least `least` in the direction of `sign`, else 0. */
-static void count_as(struct observations *seen, int sign, int64_t least)
+/* Whether changes are for better or for worse: by at least `least` in the direction of `sign`. */
+static void note_outcomes(
+	const struct observations *seen, uint8_t *outcomes, size_t first, int sign, int64_t least)
 {
 	size_t i;
 
-	for (i = 0; i < seen->count; i++)
-		seen->y[i] = seen->y[i] * sign >= least;
+	for (i = 0; i < seen->count; i++) {
+		int64_t gain = seen->y[i] * sign;
+
+		outcomes[seen->rows[i] - first] = (uint8_t)(seen->states[i] |
+			(gain >= least) << STATE_BITS | (gain <= -least) << WORSE_BIT);
+	}
+}
+
+/* y is 1 for those with this outcome, else 0. */
+static void observe_outcomes(
+	struct observations *seen, const uint8_t *outcomes, size_t first, int bit)
+{
+	size_t i;
+
+	for (i = 0; i < seen->count; i++) {
+		uint8_t outcome = outcomes[seen->rows[i] - first];
+
+		seen->states[i] = outcome & STATE_MASK;
+		seen->y[i] = outcome >> bit & 1;
+	}
 }
 
 static void weigh(struct observations *seen, const struct series *weights)
@@ -110,24 +142,34 @@ static void weigh(struct observations *seen, const struct series *weights)
 		seen->w[i] *= seen->states[i] == OBSERVED;
 }
 
-static void observe_pairs(struct observations *seen, const struct inquiry *inquiry)
+static void observe_pairs(
+	struct observations *seen, const struct inquiry *inquiry, const struct pair *pair)
 {
 	const struct store *store = inquiry->store;
 	const struct series *values = &store->indicators[inquiry->indicator].values;
 	const struct indicator *indicator = &indicators_load()->list[inquiry->indicator];
-	const uint32_t *later = later_rows(store, inquiry->from, inquiry->to);
 	size_t first = store->round_start[inquiry->from], i;
 	uint32_t rows[BATCH];
 
 	for (i = 0; i < seen->count; i++)
-		rows[i] = later[seen->rows[i] - first];
+		rows[i] = pair->later[seen->rows[i] - first];
 	series_pick(values, seen->rows, seen->count, seen->x);
 	series_pick(values, rows, seen->count, seen->y);
 	observe_changes(seen);
-	if (inquiry->measure != CHANGE)
-		count_as(seen, (int)indicator->direction * (inquiry->measure == WORSE ? -1 : 1),
-			least_that_matters(indicator, store->indicators[inquiry->indicator].scale,
-				store->indicators[inquiry->indicator].decimals));
+	note_outcomes(seen, pair->outcomes, first, (int)indicator->direction,
+		least_that_matters(indicator, store->indicators[inquiry->indicator].scale,
+			store->indicators[inquiry->indicator].decimals));
+}
+
+static void observe_later(struct observations *seen, const struct inquiry *inquiry)
+{
+	const struct pair *pair = pair_of(inquiry->store, inquiry->from, inquiry->to);
+
+	if (inquiry->measure == CHANGE)
+		observe_pairs(seen, inquiry, pair);
+	else
+		observe_outcomes(seen, pair->outcomes, inquiry->store->round_start[inquiry->from],
+			inquiry->measure == WORSE ? WORSE_BIT : STATE_BITS);
 }
 
 void observe(struct observations *seen, const struct inquiry *inquiry, const uint32_t *rows,
@@ -144,7 +186,7 @@ void observe(struct observations *seen, const struct inquiry *inquiry, const uin
 			series_pick(
 				&store->indicators[inquiry->indicator].per, rows, count, seen->x);
 	} else {
-		observe_pairs(seen, inquiry);
+		observe_later(seen, inquiry);
 	}
 	if (store_weighted(store))
 		weigh(seen, &store->weights);

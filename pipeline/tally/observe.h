@@ -22,7 +22,7 @@ struct inquiry {
 	size_t from, to; /* from NO_NAME for LEVEL */
 };
 
-/* Of some people. Where one is not OBSERVED, y, x and w are 0. */
+/* Of some people. Where one is not OBSERVED, y, x and w are 0; x is only of changes and ratios. */
 struct observations {
 	size_t count;
 	const uint32_t *rows;  /* of the store */
@@ -41,7 +41,8 @@ struct reach {
 };
 struct reach inquiry_reach(const struct inquiry *inquiry);
 
-/* Fills `seen` with the people of some rows, at most BATCH of them, of the inquiry's round. */
+/* Fills `seen` with the people of some rows, at most BATCH of them, of the inquiry's round. BETTER and
+ * WORSE are told by the CHANGE between these rounds that was observed of them last. */
 void observe(struct observations *seen, const struct inquiry *inquiry, const uint32_t *rows,
 	size_t count);
 

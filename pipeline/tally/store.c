@@ -21,6 +21,7 @@ static const struct groups *groups;
 static const struct rounds *rounds;
 static size_t *group_column, *indicator_column, *per_column;
 static struct names **group_names;
+static struct name_endings *group_endings;
 static size_t *group_capacity;
 static size_t fpc_capacity, unit_capacity, round_capacity, person_capacity;
 
@@ -49,6 +50,7 @@ void store_begin(const struct reader *scores)
 	store.weight_unit = 1000000000;
 	group_column = keep((groups->count + 1) * sizeof(*group_column));
 	group_names = keep((groups->count + 1) * sizeof(*group_names));
+	group_endings = keep((groups->count + 1) * sizeof(*group_endings));
 	group_capacity = keep((groups->count + 1) * sizeof(*group_capacity));
 	store.groups = keep((groups->count + 1) * sizeof(*store.groups));
 	for (i = 0; i < groups->count; i++) {
@@ -182,15 +184,13 @@ int64_t store_weight(const struct store *from, size_t row)
 	return store_weighted(from) ? series_value(&from->weights, row) * from->weight_unit : 0;
 }
 
-static void add_fpc(const struct value *keys, uint32_t unit, size_t round)
+static void add_fpc(const struct value *keys, size_t stratum, size_t round)
 {
-	size_t stratum, at;
+	size_t at = stratum * rounds->count + round;
 	int64_t fpc;
 
 	if (study_load()->fpc.count == 0)
 		return;
-	stratum = unit_stratum(unit);
-	at = stratum * rounds->count + round;
 	fpc = amount_of(keys[KEY_FPC], "fpc");
 	store.fpc =
 		grow(store.fpc, &fpc_capacity, (stratum + 1) * rounds->count, sizeof(*store.fpc));
@@ -213,8 +213,10 @@ int64_t store_fpc(const struct store *from, const char *stratum, size_t round)
 static void add_group(size_t group, size_t row)
 {
 	struct value value = stage_input()->values[group_column[group]];
-	size_t code =
-		missing(value) ? 0 : name_add(group_names[group], value.text, value.length) + 1;
+	size_t code = missing(value)
+		? 0
+		: name_recall(group_names[group], &group_endings[group], value.text, value.length) +
+			1;
 
 	if (code > UINT16_MAX)
 		refuse_value(group_column[group],
@@ -246,7 +248,7 @@ static void add_per(size_t indicator, struct value numerator)
 void store_add(const struct value *keys)
 {
 	const struct reader *input = stage_input();
-	size_t round = round_find(rounds, keys[KEY_ROUND]), row = store.rows, i;
+	size_t round = round_find(rounds, keys[KEY_ROUND]), row = store.rows, stratum, i;
 
 	if (round == NO_NAME)
 		refuse_value(reader_column(input, "round"),
@@ -264,10 +266,10 @@ void store_add(const struct value *keys)
 	store.unit = grow(store.unit, &unit_capacity, row + 1, sizeof(*store.unit));
 	store.round = grow(store.round, &round_capacity, row + 1, sizeof(*store.round));
 	store.person = grow(store.person, &person_capacity, row + 1, sizeof(*store.person));
-	store.unit[row] = unit_of(keys);
 	store.round[row] = (uint8_t)round;
+	stratum = unit_row(&store, keys);
 	add_weight(keys);
-	add_fpc(keys, store.unit[row], round);
+	add_fpc(keys, stratum, round);
 	link_row(&store, keys[KEY_RESPONDENT]);
 	for (i = 0; i < groups->count; i++)
 		add_group(i, row);
@@ -287,6 +289,6 @@ const struct store *store_finish(void)
 {
 	link_finish(&store);
 	store.strata = unit_strata();
-	store_arrange(&store, units_met(&store.unit_count));
+	store_arrange(&store, units_finish(&store));
 	return &store;
 }

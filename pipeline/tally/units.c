@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds units by village: nearly always there is one in each. */
+/*
+ * Finds units by village: nearly always there is one in each. Villages may come in any order, so rows
+ * wait for each other (names.h), as they do for people.
+ */
 #include "tally/units.h"
 
 #include "tally/tally.h"
@@ -7,25 +10,31 @@
 static const uint32_t NONE = UINT32_MAX;
 
 static struct names *clusters, *strata, *arms;
+static struct name_endings stratum_endings, arm_endings;
+
+/* Numbers of the stratum and arm of a unit, or of a row. */
+struct place_in {
+	uint32_t stratum, arm;
+};
+
+static struct name_queue queue; /* of clusters */
+static struct place_in waiting[NAME_QUEUE];
+static size_t placed; /* rows that have units */
+
 static uint32_t *first; /* unit of each cluster */
-static struct unit *units;
 static struct {
-	uint32_t stratum;
+	struct place_in in;
+	uint32_t cluster;
 	uint32_t next; /* unit of the same cluster, or NONE */
-} * links;             /* of each unit */
-static size_t count, cluster_count, first_capacity, unit_capacity, link_capacity;
+} * units;
+static size_t count, cluster_count, first_capacity, unit_capacity;
 
-static uint32_t add_unit(const struct value *keys)
+static uint32_t add_unit(size_t cluster, struct place_in in)
 {
-	size_t stratum = name_add(strata, keys[KEY_STRATUM].text, keys[KEY_STRATUM].length),
-	       arm = name_add(arms, keys[KEY_ARM].text, keys[KEY_ARM].length);
-
 	units = grow(units, &unit_capacity, count + 1, sizeof(*units));
-	links = grow(links, &link_capacity, count + 1, sizeof(*links));
-	units[count] = (struct unit){ keep_text(keys[KEY_CLUSTER].text, keys[KEY_CLUSTER].length),
-		name_text(strata, stratum), name_text(arms, arm) };
-	links[count].stratum = (uint32_t)stratum;
-	links[count].next = NONE;
+	units[count].in = in;
+	units[count].cluster = (uint32_t)cluster;
+	units[count].next = NONE;
 	return (uint32_t)count++;
 }
 
@@ -40,10 +49,32 @@ static uint32_t *first_of(size_t cluster)
 	return &first[cluster];
 }
 
-static bool is_unit(uint32_t unit, const struct value *keys)
+static uint32_t unit_in(size_t cluster, struct place_in in)
 {
-	return same_text(keys[KEY_STRATUM], units[unit].stratum) &&
-		same_text(keys[KEY_ARM], units[unit].arm);
+	uint32_t *start = first_of(cluster), unit = *start, last = NONE;
+
+	while (unit != NONE &&
+		(units[unit].in.stratum != in.stratum || units[unit].in.arm != in.arm)) {
+		last = unit;
+		unit = units[unit].next;
+	}
+	if (unit != NONE)
+		return unit;
+	unit = add_unit(cluster, in);
+	if (last == NONE)
+		*start = unit;
+	else
+		units[last].next = unit;
+	return unit;
+}
+
+static void place_waiting(struct store *store)
+{
+	size_t numbers[NAME_QUEUE], rows = queue_numbers(&queue, clusters, numbers), i;
+
+	for (i = 0; i < rows; i++)
+		store->unit[placed + i] = unit_in(numbers[i], waiting[i]);
+	placed += rows;
 }
 
 void units_begin(void)
@@ -53,36 +84,33 @@ void units_begin(void)
 	arms = names_new();
 }
 
-uint32_t unit_of(const struct value *keys)
+size_t unit_row(struct store *store, const struct value *keys)
 {
-	uint32_t *start = first_of(
-			 name_add(clusters, keys[KEY_CLUSTER].text, keys[KEY_CLUSTER].length)),
-		 unit, last = NONE;
+	struct value cluster = keys[KEY_CLUSTER], stratum = keys[KEY_STRATUM], arm = keys[KEY_ARM];
+	size_t number = name_recall(strata, &stratum_endings, stratum.text, stratum.length);
 
-	for (unit = *start; unit != NONE && !is_unit(unit, keys); unit = links[unit].next)
-		last = unit;
-	if (unit != NONE)
-		return unit;
-	unit = add_unit(keys);
-	if (last == NONE)
-		*start = unit;
-	else
-		links[last].next = unit;
-	return unit;
+	waiting[queue.count].stratum = (uint32_t)number;
+	waiting[queue.count].arm = (uint32_t)name_recall(arms, &arm_endings, arm.text, arm.length);
+	if (queue_add(&queue, cluster.text, cluster.length))
+		place_waiting(store);
+	return number;
 }
 
-size_t unit_stratum(uint32_t unit)
+struct unit *units_finish(struct store *store)
 {
-	return links[unit].stratum;
+	struct unit *all;
+	size_t i;
+
+	place_waiting(store);
+	store->unit_count = count;
+	all = keep((count + 1) * sizeof(*all));
+	for (i = 0; i < count; i++)
+		all[i] = (struct unit){ name_text(clusters, units[i].cluster),
+			name_text(strata, units[i].in.stratum), name_text(arms, units[i].in.arm) };
+	return all;
 }
 
 const struct names *unit_strata(void)
 {
 	return strata;
-}
-
-struct unit *units_met(size_t *met)
-{
-	*met = count;
-	return units;
 }

@@ -8,14 +8,13 @@
 /* Before the first row. */
 void units_begin(void);
 
-/* The number of the unit of a row's village, stratum and arm. */
-uint32_t unit_of(const struct value *keys);
+/* Gives the store's row to come its unit, that of its village, stratum and arm: at once or later.
+ * The number of its stratum. */
+size_t unit_row(struct store *store, const struct value *keys);
 
-/* The number of a unit's stratum; the strata. */
-size_t unit_stratum(uint32_t unit);
+/* Gives the rows that still wait their units; all units by number. No more rows come. */
+struct unit *units_finish(struct store *store);
+
 const struct names *unit_strata(void);
-
-/* All units by number. */
-struct unit *units_met(size_t *count);
 
 #endif

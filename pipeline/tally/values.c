@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Counts distinct values arm by arm.
- *
- * Values that lie close together, which answers do, are counted in a table. Amounts are sorted; those
- * of an arm are then picked out in that order.
- */
+/* Counts distinct values arm by arm: those that lie close together, as answers do, in a table; others,
+ * as amounts, by sorting them. */
 #include "tally/values.h"
 
 #include <stdlib.h>
@@ -24,15 +20,20 @@ struct slot {
 static struct {
 	const struct store *store;
 	int64_t low;
-	size_t span;         /* of a table; 0 where values are sorted */
-	struct slot *slots;  /* [arm, value - low] */
-	struct sorted *list; /* observed values, and their rows */
-	struct sorted *room; /* to sort them, and then those of each arm together */
-	size_t count;
-	bool in_order;
-	size_t *start; /* of each arm in `room` */
-	size_t slot_capacity, capacity, room_capacity;
+	size_t span;        /* of a table; 0 where values are sorted */
+	struct slot *slots; /* [arm, value - low] */
+	size_t slot_capacity;
+	bool in_order;       /* lists of all arms */
+	struct sorted *room; /* to sort them */
+	size_t room_capacity;
 } now;
+
+/* Observed values of an arm that are to be sorted, and their rows. */
+static struct list {
+	struct sorted *items;
+	size_t count, capacity;
+	size_t next; /* that was not looked at */
+} * lists;
 
 static const char **arms; /* of the store, in order */
 static size_t *arm_of;    /* of each unit */
@@ -55,7 +56,7 @@ static void find_arms(const struct store *store)
 			arms[arm_count++] = store->units[i].arm;
 			qsort(arms, arm_count, sizeof(*arms), by_text);
 		}
-	now.start = keep((arm_count + 2) * sizeof(*now.start));
+	lists = keep((arm_count + 1) * sizeof(*lists));
 	for (i = 0; i < store->unit_count; i++)
 		arm_of[i] = (size_t)((const char **)bsearch(&store->units[i].arm, arms, arm_count,
 					     sizeof(*arms), by_text) -
@@ -66,14 +67,15 @@ static void find_arms(const struct store *store)
 
 void values_begin(const struct store *store, const struct reach *reach)
 {
-	size_t places;
+	size_t places, arm;
 
 	if (arms == NULL)
 		find_arms(store);
 	now.store = store;
 	now.low = reach->low;
-	now.count = 0;
 	now.in_order = false;
+	for (arm = 0; arm < arm_count; arm++)
+		lists[arm].count = lists[arm].next = 0;
 	now.span =
 		reach->high - reach->low < MOST_SPAN ? (size_t)(reach->high - reach->low) + 1 : 0;
 	places = arm_count * now.span;
@@ -82,60 +84,84 @@ void values_begin(const struct store *store, const struct reach *reach)
 		memset(now.slots, 0, places * sizeof(*now.slots));
 }
 
+static void list_values(
+	struct list *list, const struct observations *seen, size_t first, size_t end)
+{
+	size_t i;
+
+	list->items =
+		grow(list->items, &list->capacity, list->count + end - first, sizeof(*list->items));
+	for (i = first; i < end; i++)
+		if (seen->states[i] == OBSERVED)
+			list->items[list->count++] = (struct sorted){ seen->y[i], seen->rows[i] };
+}
+
 void values_add(const struct observations *seen, size_t first, size_t end, size_t unit)
 {
 	struct slot *slots = now.slots + arm_of[unit] * now.span;
 	size_t i;
 
-	if (now.span == 0)
-		now.list =
-			grow(now.list, &now.capacity, now.count + end - first, sizeof(*now.list));
+	if (now.span == 0) {
+		list_values(&lists[arm_of[unit]], seen, first, end);
+		return;
+	}
 	for (i = first; i < end; i++) {
 		if (seen->states[i] != OBSERVED)
 			continue;
-		if (now.span == 0) {
-			now.list[now.count++] = (struct sorted){ seen->y[i], seen->rows[i] };
-			continue;
-		}
 		slots[seen->y[i] - now.low].n++;
 		slots[seen->y[i] - now.low].sum_w += seen->w[i];
 	}
 }
 
-static void sort_list(void)
+static void sort_lists(void)
 {
-	if (now.in_order)
-		return;
-	now.room = grow(now.room, &now.room_capacity, now.count, sizeof(*now.room));
-	sort_by_value(now.list, now.room, now.count);
+	size_t arm;
+
+	for (arm = 0; arm < arm_count && !now.in_order; arm++) {
+		now.room = grow(now.room, &now.room_capacity, lists[arm].count, sizeof(*now.room));
+		sort_by_value(lists[arm].items, now.room, lists[arm].count);
+	}
 	now.in_order = true;
+}
+
+/* Passes the values of a list that are this one. */
+static void pass_value(struct list *list, int64_t value)
+{
+	while (list->next < list->count && list->items[list->next].value == value)
+		list->next++;
+}
+
+/* The least value that was not passed in any list; false where there is none. */
+static bool least_value(int64_t *least)
+{
+	bool any = false;
+	size_t arm;
+
+	for (arm = 0; arm < arm_count; arm++) {
+		const struct list *list = &lists[arm];
+
+		if (list->next == list->count || (any && list->items[list->next].value >= *least))
+			continue;
+		*least = list->items[list->next].value;
+		any = true;
+	}
+	return any;
 }
 
 size_t values_distinct(void)
 {
-	size_t distinct = now.span, i;
+	size_t distinct = 0, arm;
+	int64_t value = 0;
 
-	if (now.span == 0)
-		sort_list();
-	for (i = 0; i < now.count; i++)
-		distinct += i == 0 || now.list[i].value != now.list[i - 1].value;
+	if (now.span > 0)
+		return now.span;
+	sort_lists();
+	for (arm = 0; arm < arm_count; arm++)
+		lists[arm].next = 0;
+	for (; least_value(&value); distinct++)
+		for (arm = 0; arm < arm_count; arm++)
+			pass_value(&lists[arm], value);
 	return distinct;
-}
-
-/* Puts the sorted values of each arm together. */
-static void pick_arms(void)
-{
-	const uint32_t *unit = now.store->unit;
-	size_t i;
-
-	sort_list();
-	memset(now.start, 0, (arm_count + 2) * sizeof(*now.start));
-	for (i = 0; i < now.count; i++)
-		now.start[arm_of[unit[now.list[i].of]] + 2]++;
-	for (i = 2; i < arm_count + 2; i++)
-		now.start[i] += now.start[i - 1];
-	for (i = 0; i < now.count; i++) /* start[arm + 1] ends as the end of the arm */
-		now.room[now.start[arm_of[unit[now.list[i].of]] + 1]++] = now.list[i];
 }
 
 /* ---- writing ---- */
@@ -179,24 +205,30 @@ static void add_value(struct pending *pending, int64_t value, int64_t n, int128 
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
-/* In the store's units. */
-static int64_t weight_of(size_t row)
-{
-	return store_weighted(now.store) ? series_value(&now.store->weights, row) : 0;
-}
-
-static void add_arm(struct pending *pending, size_t arm)
+static void add_counted(struct pending *pending, const struct slot *slots)
 {
 	size_t i;
 
-	for (i = 0; i < now.span; i++) {
-		const struct slot *slot = &now.slots[arm * now.span + i];
+	for (i = 0; i < now.span; i++)
+		if (slots[i].n > 0)
+			add_value(pending, now.low + (int64_t)i, slots[i].n, slots[i].sum_w);
+}
 
-		if (slot->n > 0)
-			add_value(pending, now.low + (int64_t)i, slot->n, slot->sum_w);
+/* Equal values stand together. */
+static void add_listed(struct pending *pending, const struct list *list)
+{
+	bool weighted = store_weighted(now.store);
+	size_t first, end;
+
+	for (first = 0; first < list->count; first = end) {
+		int64_t value = list->items[first].value;
+		int128 sum_w = 0;
+
+		for (end = first; end < list->count && list->items[end].value == value; end++)
+			if (weighted)
+				sum_w += series_value(&now.store->weights, list->items[end].of);
+		add_value(pending, value, (int64_t)(end - first), sum_w);
 	}
-	for (i = now.span > 0 ? 0 : now.start[arm]; now.span == 0 && i < now.start[arm + 1]; i++)
-		add_value(pending, now.room[i].value, 1, weight_of(now.room[i].of));
 }
 
 void values_write(struct tally_row row, bool round, void (*put)(const struct tally_row *row))
@@ -204,15 +236,17 @@ void values_write(struct tally_row row, bool round, void (*put)(const struct tal
 	struct pending pending = { .row = row, .put = put };
 	size_t arm;
 
-	if (now.span == 0)
-		pick_arms();
+	sort_lists();
 	pending.row.kind = VALUE_ROW;
 	pending.row.cluster = pending.row.stratum = "";
 	pending.row.rounded = round;
 	pending.row.weights = store_weighted(now.store) ? &pending.weights : NULL;
 	for (arm = 0; arm < arm_count; arm++) {
 		pending.row.arm = arms[arm];
-		add_arm(&pending, arm);
+		if (now.span > 0)
+			add_counted(&pending, now.slots + arm * now.span);
+		else
+			add_listed(&pending, &lists[arm]);
 		flush(&pending);
 	}
 }

@@ -313,6 +313,64 @@ static void numbers_are_rounded_as_printf_rounds_them(void **state)
 	}
 }
 
+/* Numbers written as berdaya writes them are read by a short way; with a sign, a zero or an exponent
+ * that changes nothing they go the long one. */
+static void both_ways_of_reading_agree(void **state)
+{
+	unsigned long long random = 1;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 100000; i++) {
+		struct decimal read = { 0, 0 }, wanted = { 0, 0 };
+		char text[64], other[80];
+		int decimals = i % 13;
+
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		snprintf(text, sizeof text, "%llu.%0*llu", (random >> 20) % ((unsigned)i % 7 + 1),
+			decimals + 1, (random >> 40) % (1u << i % 24) * (i % 5 == 0 ? 1000u : 1u));
+		snprintf(other, sizeof other, "%s%s%s", i % 3 == 0 ? "+" : "", text,
+			i % 3 == 0 ? "" : "e0");
+		assert_int_equal(decimal_read(value_of(text), &read),
+			decimal_read(value_of(other), &wanted));
+		if (read.units != wanted.units || read.decimals != wanted.decimals)
+			fail_msg("%s is not %s", text, other);
+	}
+}
+
+/* Any units with any decimals, zeros at their end too, are written as printf would, less those zeros. */
+static void decimals_are_written_as_printf_writes_them(void **state)
+{
+	unsigned long long random = 1, power;
+	int i, j, length;
+
+	(void)state;
+	for (i = 0; i < 100000; i++) {
+		struct decimal decimal = { 0, i % 19 };
+		char text[32], wanted[64];
+
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		decimal.units = (int64_t)(random >> (4 + i % 60)) % 1000000000000000000;
+		for (j = 0; i % 3 == 0 && j < i % 10 && decimal.units < 100000000000000000; j++)
+			decimal.units *= 10;
+		for (j = 0, power = 1; j < decimal.decimals; j++)
+			power *= 10;
+		length = snprintf(wanted, sizeof wanted, "%s%llu.%0*llu",
+			i % 2 == 0 && decimal.units > 0 ? "-" : "",
+			(unsigned long long)decimal.units / power, decimal.decimals,
+			(unsigned long long)decimal.units % power);
+		if (decimal.decimals == 0)
+			length = (int)(strchr(wanted, '.') - wanted);
+		while (decimal.decimals > 0 && wanted[length - 1] == '0')
+			length--;
+		length -= wanted[length - 1] == '.';
+		wanted[length] = '\0';
+		decimal.units = i % 2 == 0 ? -decimal.units : decimal.units;
+		assert_int_equal(decimal_text(decimal, text), length);
+		assert_string_equal(text, wanted);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -326,6 +384,8 @@ int main(void)
 		cmocka_unit_test(any_number_of_decimals_gives_one_point),
 		cmocka_unit_test(computed_numbers_are_written_exactly),
 		cmocka_unit_test(numbers_are_rounded_as_printf_rounds_them),
+		cmocka_unit_test(both_ways_of_reading_agree),
+		cmocka_unit_test(decimals_are_written_as_printf_writes_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

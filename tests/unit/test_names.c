@@ -81,12 +81,37 @@ static void test_many(void **state)
 	assert_int_equal(name_count(names), MANY + 1024);
 }
 
+/* Texts of all lengths to 6 from few letters, many of which end alike, have the numbers that a search
+ * gives them. */
+static void test_recall(void **state)
+{
+	struct names *searched = names_new(), *recalled = names_new();
+	struct name_endings endings = { { 0 } };
+	unsigned random = 1;
+	char text[8];
+	size_t i, j;
+
+	(void)state;
+	for (i = 0; i < 20000; i++) {
+		size_t length = (random = random * 1664525u + 1013904223u) >> 16;
+
+		for (j = 0; j < sizeof text; j++)
+			text[j] = "ab1\xc3"[(random = random * 1664525u + 1013904223u) >> 30];
+		length %= i < 1000 ? 3 : 7;
+		assert_int_equal(name_recall(recalled, &endings, text, length),
+			name_add(searched, text, length));
+	}
+	assert_int_equal(name_count(recalled), name_count(searched));
+	assert_true(name_count(searched) > 2000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_sorted),
 		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_recall),
 	};
 
 	return cmocka_run_group_tests_name("names", tests, NULL, NULL);
