@@ -5,6 +5,7 @@
 #include "kit/kit.h"
 #include "protect/audit.h"
 #include "protect/complete.h"
+#include "protect/present.h"
 #include "protect/settle.h"
 #include "study/study.h"
 

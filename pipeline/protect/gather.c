@@ -6,6 +6,7 @@
 
 #include "kit/kit.h"
 #include "protect/audit.h"
+#include "protect/nest.h"
 #include "result/sample.h"
 #include "study/study.h"
 
@@ -152,6 +153,48 @@ static size_t villages_of(const struct sample *sample)
 	return study_load()->cluster.count == 0 ? 0 : count_villages(sample, 1, &people, &capacity);
 }
 
+/* The people of a column in each village. */
+static void count_places(
+	const struct gathering *now, size_t column, const int64_t *everybody_of, int64_t *people)
+{
+	static int64_t *counted;
+	static size_t capacity;
+	const struct column_of *list = now->layout->list;
+	struct sample sample = sample_of(now, 0, column);
+	size_t i, j;
+
+	if (sample.group_value != NULL) {
+		counted = grow(counted, &capacity, now->villages, sizeof(*counted));
+		memset(counted, 0, now->villages * sizeof(*counted));
+		count_villages(&sample, 1, &counted, &capacity);
+		memcpy(people, counted, now->villages * sizeof(*people));
+		return;
+	}
+	memcpy(people, everybody_of, now->villages * sizeof(*people));
+	for (j = column - 1; list[j].variable == list[column].variable; j--)
+		for (i = 0; i < now->villages; i++)
+			people[i] -= everybody_of[j * now->villages + i];
+}
+
+/* Without villages the rows of the sheet are the places. */
+static void find_nests(struct gathering *now)
+{
+	size_t places = now->villages > 0 ? now->villages : now->layout->rows;
+	size_t width = now->layout->columns, column, row;
+	static int64_t *people;
+	static size_t capacity;
+
+	people = grow(people, &capacity, width * places, sizeof(*people));
+	for (column = 0; column < width; column++) {
+		if (now->villages > 0)
+			count_places(now, column, people, people + column * places);
+		for (row = 0; now->villages == 0 && row < places; row++)
+			people[column * places + row] =
+				now->sheet.cells[row * width + column].crowd.n;
+	}
+	nest_find(now->layout, &now->sheet, people, places);
+}
+
 static struct sheet gather_sheet(
 	const struct layout *layout, struct sample sample, struct sheet *present)
 {
@@ -166,6 +209,7 @@ static struct sheet gather_sheet(
 				gather_rest(&now, row, column);
 			else
 				gather_shown(&now, row, column);
+	find_nests(&now);
 	return now.sheet;
 }
 
@@ -195,72 +239,4 @@ struct folio gather(const struct tally_block *block)
 		folio.changes[i] = gather_sheet(&folio.layout, sample, NULL);
 	}
 	return folio;
-}
-
-static size_t cell_count(const struct layout *layout)
-{
-	return layout->rows * layout->columns;
-}
-
-/* The most people that any folio counts; their villages all together. */
-static void raise_cell(struct cell *cell, int64_t n, const struct sheet *sheet, size_t at)
-{
-	size_t i;
-
-	if (cell->crowd.n < n)
-		cell->crowd.n = n;
-	for (i = 0; i < sheet->words; i++)
-		cell->crowd.villages[i] |= sheet->cells[at].crowd.villages[i];
-}
-
-static void raise_present(const struct folio *present, const struct folio *folio, size_t cell)
-{
-	size_t at = same_people(&folio->layout, &present->layout, cell), i;
-	const struct round_pair *pairs;
-	size_t pair_count = round_pairs(rounds_load(), &pairs);
-
-	for (i = 0; at != NO_CELL && i < rounds_load()->count; i++) {
-		raise_cell(&present->present[i].cells[cell], folio->present[i].cells[at].crowd.n,
-			&folio->levels[i], at);
-		raise_cell(&present->levels[i].cells[cell], folio->levels[i].cells[at].crowd.n,
-			&folio->levels[i], at);
-	}
-	for (i = 0; at != NO_CELL && i < pair_count; i++)
-		raise_cell(&present->changes[i].cells[cell], folio->changes[i].cells[at].crowd.n,
-			&folio->changes[i], at);
-}
-
-/* Empty sheets with room for every village of the folios. */
-static struct sheet *empty_sheets(const struct layout *layout, size_t count, size_t words)
-{
-	struct sheet *sheets = keep((count + 1) * sizeof(*sheets));
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		sheets[i] = layout_sheet(layout, 64 * words);
-	return sheets;
-}
-
-struct folio gather_present(const struct folio *folios, size_t count)
-{
-	const struct folio *widest = folios;
-	struct folio present = { .indicator = NO_NAME, .scale = 1 };
-	const struct round_pair *pairs;
-	size_t rounds = rounds_load()->count, words = 0, i, j;
-
-	for (i = 0; i < count; i++) {
-		if (cell_count(&folios[i].layout) > cell_count(&widest->layout))
-			widest = &folios[i];
-		for (j = 0; j < rounds; j++)
-			if (folios[i].levels[j].words > words)
-				words = folios[i].levels[j].words;
-	}
-	present.layout = widest->layout;
-	present.present = empty_sheets(&present.layout, rounds, words);
-	present.levels = empty_sheets(&present.layout, rounds, words);
-	present.changes = empty_sheets(&present.layout, round_pairs(rounds_load(), &pairs), words);
-	for (i = 0; i < count; i++)
-		for (j = 0; j < cell_count(&present.layout); j++)
-			raise_present(&present, &folios[i], j);
-	return present;
 }

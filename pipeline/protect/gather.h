@@ -19,9 +19,4 @@ struct folio {
 /* Gathers a block; the folio does not depend on it afterwards. */
 struct folio gather(const struct tally_block *block);
 
-/* A folio of people whatever the indicator, laid out as the widest of the folios (one at least): in
- * each cell the most that any of them counts of people present; in `levels` of people measured, and
- * in `changes` of people measured in both rounds (at least so many have a value of any indicator). */
-struct folio gather_present(const struct folio *folios, size_t count);
-
 #endif

@@ -11,9 +11,10 @@ const char *const reason_names[REASON_COUNT] = { "", "TOO_FEW_PEOPLE", "TOO_FEW_
 
 /* ---- lines ---- */
 
-static void add_line(struct sheet *sheet, size_t *capacity, const struct line *line)
+void sheet_add_line(struct sheet *sheet, const struct line *line)
 {
-	sheet->lines = grow(sheet->lines, capacity, sheet->line_count + 1, sizeof(*sheet->lines));
+	sheet->lines = grow(
+		sheet->lines, &sheet->line_capacity, sheet->line_count + 1, sizeof(*sheet->lines));
 	sheet->lines[sheet->line_count++] = *line;
 }
 
@@ -42,12 +43,12 @@ static struct line across(const struct sheet *sheet, size_t row, size_t first, s
 
 static void lay_lines(struct sheet *sheet, const size_t *variables)
 {
-	size_t capacity = 0, row, column, end;
+	size_t row, column, end;
 	struct line line;
 
 	for (column = 0; column < sheet->columns && sheet->rows > 1; column++) {
 		line = down(sheet, column);
-		add_line(sheet, &capacity, &line);
+		sheet_add_line(sheet, &line);
 	}
 	for (row = 0; row < sheet->rows; row++) {
 		for (column = 1; column < sheet->columns; column = end) {
@@ -55,7 +56,7 @@ static void lay_lines(struct sheet *sheet, const size_t *variables)
 				end < sheet->columns && variables[end] == variables[column]; end++)
 				;
 			line = across(sheet, row, column, end);
-			add_line(sheet, &capacity, &line);
+			sheet_add_line(sheet, &line);
 		}
 	}
 }

@@ -58,8 +58,9 @@ struct sheet {
 	size_t rows, columns;
 	size_t words;       /* of a set of villages */
 	struct cell *cells; /* row by row */
-	size_t line_count;
+	size_t line_count, line_capacity;
 	struct line *lines;
+	size_t nested; /* of them, at the end: values of one group that make up one of another */
 };
 
 /* `most` of a size of which nothing is known. */
@@ -70,6 +71,9 @@ struct sheet {
  * side. In every column the rows below the first add up to it; in every row the values of each
  * group add up to column 0. */
 struct sheet sheet_new(size_t rows, size_t columns, const size_t *variables, size_t villages);
+
+/* Adds a line; its cells are kept, not copied. */
+void sheet_add_line(struct sheet *sheet, const struct line *line);
 
 /* Adds people to others whom they do not overlap; `words` of the sheet. */
 void crowd_add(struct crowd *crowd, const struct crowd *more, size_t words);
