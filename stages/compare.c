@@ -227,6 +227,7 @@ static void begin(const struct reader *input)
 	stat_begin();
 	tally_take_values_only();
 	tally_take_counts_alone();
+	tally_take_sums_alone();
 	study = study_load();
 	rounds = rounds_load();
 	indicators_load();

@@ -28,3 +28,11 @@ uint32_t byte_order_of(struct byte_order *order, const char *text)
 {
 	return order->place[name_follow(order->texts, &order->trail, text, strlen(text))];
 }
+
+uint32_t byte_order_find(const struct byte_order *order, const char *text)
+{
+	size_t number =
+		order->texts == NULL ? NO_NAME : name_find(order->texts, text, strlen(text));
+
+	return number == NO_NAME ? NO_PLACE : order->place[number];
+}

@@ -20,4 +20,8 @@ void byte_order_settle(struct byte_order *order);
 /* The place of a text that was added. */
 uint32_t byte_order_of(struct byte_order *order, const char *text);
 
+/* The same, or NO_PLACE of a text that was not added. */
+#define NO_PLACE UINT32_MAX
+uint32_t byte_order_find(const struct byte_order *order, const char *text);
+
 #endif

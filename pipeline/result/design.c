@@ -21,6 +21,8 @@ struct layer {
 struct design_stratum {
 	const struct member *first;
 	size_t clusters;
+	size_t first_part;
+	bool has_members;
 };
 
 /* One contrast under way; memory is used again for the next. */
@@ -113,6 +115,7 @@ static void find_layers(void)
 	size_t i;
 
 	now.layer_count = 0;
+	members_begin(&now.members, now.samples, now.cells, now.cell_count, false, true);
 	for (i = 0; i < now.members.count; i++)
 		if (now.members.sources[i].cell == VISITED)
 			count_clusters(&now.members.sources[i]);
@@ -121,21 +124,30 @@ static void find_layers(void)
 			set_layer_population(&now.layers[i]);
 }
 
+/* Whether a village of some stratum holds two arms. */
+static bool a_village_holds_two(void)
+{
+	const struct member *member;
+	uint32_t arm = 0;
+
+	members_begin(&now.members, now.samples, now.cells, now.cell_count, false, false);
+	while ((member = members_next(&now.members)) != NULL) {
+		if (!now.members.begins_cluster && member->ranks.arm != arm)
+			return true;
+		arm = member->ranks.arm;
+	}
+	return false;
+}
+
 /* Whether a sample names an arm while no village of a stratum holds two. */
 static bool arms_are_strata(void)
 {
-	const struct member *last = NULL, *member;
-	bool named = false;
 	size_t i;
 
 	for (i = 0; i < now.cell_count; i++)
-		named = named || now.cells[i].arm != NULL;
-	while (named && (member = members_next(&now.members, &i)) != NULL) {
-		named = last == NULL || !same_cluster(&now.members, member, last) ||
-			member->ranks.arm == last->ranks.arm;
-		last = member;
-	}
-	return named;
+		if (now.cells[i].arm != NULL)
+			return clusters_keep_to_one_arm(now.samples) || !a_village_holds_two();
+	return false;
 }
 
 /* ---- strata and parts of the design ---- */
@@ -144,7 +156,19 @@ static void begin_stratum(const struct member *first)
 {
 	now.strata =
 		grow(now.strata, &now.stratum_capacity, now.stratum_count + 1, sizeof(*now.strata));
-	now.strata[now.stratum_count++] = (struct design_stratum){ first, 0 };
+	now.strata[now.stratum_count++] =
+		(struct design_stratum){ first, 0, now.part_count, false };
+}
+
+/* A stratum without members adds nothing; but where populations are known it tells a census from others. */
+static void end_stratum(void)
+{
+	const struct design_stratum *end = now.strata + now.stratum_count;
+
+	if (now.stratum_count == 0 || end[-1].has_members || study_load()->fpc.count > 0)
+		return;
+	now.part_count = end[-1].first_part;
+	now.stratum_count--;
 }
 
 static void add_part(const struct member *member, size_t cell)
@@ -157,6 +181,7 @@ static void add_part(const struct member *member, size_t cell)
 		{ { 0 } } };
 	if (cell == VISITED)
 		return;
+	now.strata[now.stratum_count - 1].has_members = true;
 	part->cell = cell;
 	part->n = member->n;
 	part->sum_w = member->sum_w;
@@ -166,21 +191,21 @@ static void add_part(const struct member *member, size_t cell)
 /* A cluster that has members need not be there as one visited too. */
 static void make_parts(void)
 {
-	const struct member *last = NULL, *member;
-	size_t cell;
+	const struct members *members = &now.members;
+	const struct member *member;
 
 	now.part_count = now.stratum_count = 0;
-	while ((member = members_next(&now.members, &cell)) != NULL) {
-		bool again = last != NULL && same_cluster(&now.members, member, last);
-
-		if (again && cell == VISITED)
+	while ((member = members_next(&now.members)) != NULL) {
+		if (members->cell == VISITED && !members->begins_cluster)
 			continue;
-		if (last == NULL || !same_stratum(&now.members, member, last))
+		if (members->begins_stratum) {
+			end_stratum();
 			begin_stratum(member);
-		now.strata[now.stratum_count - 1].clusters += !again;
-		add_part(member, cell);
-		last = member;
+		}
+		now.strata[now.stratum_count - 1].clusters += members->begins_cluster;
+		add_part(member, members->cell);
 	}
+	end_stratum();
 }
 
 static void set_populations(void)
@@ -237,10 +262,9 @@ struct design_result design_of(const struct samples *samples, const struct sampl
 	now.cell_count = cell_count;
 	now.coefficients = coefficients;
 	check_design(samples);
-	members_begin(&now.members, samples, cells, cell_count, false);
 	if (finite)
 		find_layers();
-	members_begin(&now.members, samples, cells, cell_count, arms_are_strata());
+	members_begin(&now.members, samples, cells, cell_count, arms_are_strata(), finite);
 	make_parts();
 	if (finite)
 		set_populations();

@@ -211,38 +211,36 @@ static struct sides sides_of(const struct frame *frame)
 }
 
 /* A row by the survey design, of which the contrast and what must be said of it are known. */
-static struct comparison survey_of(
-	const struct frame *frame, const char *method, struct contrast result, struct text note)
+static struct comparison survey_of(const struct frame *frame, const char *method,
+	struct contrast result, struct text note, const struct sides *sides)
 {
 	struct comparison comparison = comparison_of(frame, method);
-	struct sides sides = sides_of(frame);
 
 	comparison.weighted = study_weighted();
 	comparison.se_method = "survey";
 	comparison.result = result;
 	comparison.note = note;
 	set_weighted_values(frame, &comparison);
-	complete(frame, &sides, &comparison);
+	complete(frame, sides, &comparison);
 	return comparison;
 }
 
-static void warn_of_few_weighted(const struct frame *frame, struct comparison *comparison)
+static void warn_of_few_weighted(
+	const struct frame *frame, const struct sides *sides, struct comparison *comparison)
 {
-	struct sides sides = sides_of(frame);
-
 	if (has_villages() && comparison->result.status == STAT_OK && !comparison->few &&
-		fewer_than(frame, &sides, FEW_WEIGHTED))
+		fewer_than(frame, sides, FEW_WEIGHTED))
 		note_add(&comparison->note, result_note(NOTE_FEW_WEIGHTED));
 }
 
 /* What R and Stata give of the same contrast. */
-static struct comparison uncorrected(
-	const struct frame *frame, struct contrast result, struct text note)
+static struct comparison uncorrected(const struct frame *frame, struct contrast result,
+	struct text note, const struct sides *sides)
 {
-	struct comparison comparison = survey_of(frame, "survey_t", result, note);
+	struct comparison comparison = survey_of(frame, "survey_t", result, note, sides);
 
 	if (study_weighted())
-		warn_of_few_weighted(frame, &comparison);
+		warn_of_few_weighted(frame, sides, &comparison);
 	else
 		note_add(&comparison.note, result_note(NOTE_WITH_STRATA));
 	return comparison;
@@ -254,8 +252,9 @@ struct comparison comparison_survey(const struct frame *frame)
 	struct contrast result =
 		design_of(frame->samples, frame->cells, frame->cell_count, frame->weights, &note)
 			.contrast;
+	struct sides sides = sides_of(frame);
 
-	return uncorrected(frame, result, note);
+	return uncorrected(frame, result, note, &sides);
 }
 
 struct comparison comparison_headline(const struct frame *frame, struct comparison *plain)
@@ -263,14 +262,16 @@ struct comparison comparison_headline(const struct frame *frame, struct comparis
 	struct text note = { "", "" };
 	struct contrast result;
 	struct comparison comparison;
+	struct sides sides;
 
 	if (!study_weighted())
 		return comparison_cr2(frame);
+	sides = sides_of(frame);
 	result = design_of(frame->samples, frame->cells, frame->cell_count, frame->weights, &note)
 			 .contrast;
-	comparison = survey_of(frame, "survey_small_t", design_small_of(&result), note);
+	comparison = survey_of(frame, "survey_small_t", design_small_of(&result), note, &sides);
 	comparison.headline = frame->headline;
 	if (plain != NULL)
-		*plain = uncorrected(frame, result, note);
+		*plain = uncorrected(frame, result, note, &sides);
 	return comparison;
 }

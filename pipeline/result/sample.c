@@ -137,37 +137,24 @@ size_t sample_weights(const struct samples *samples, const struct sample *sample
 
 /* The next row of a cell that counts. */
 struct cursor {
-	const struct bucket *bucket;
 	size_t at; /* into samples->rows */
 	size_t end;
+	uint32_t arm;     /* arm_rank() */
+	uint32_t cluster; /* its rank; NO_CLUSTER at the end */
 };
+#define NO_CLUSTER UINT32_MAX
 
-static void settle(
-	const struct samples *samples, const struct sample *sample, struct cursor *cursor)
+static void settle(const struct samples *samples, struct cursor *cursor)
 {
-	while (cursor->at < cursor->end) {
-		const struct tally_row *row = samples->rows[cursor->at];
+	for (; cursor->at < cursor->end; cursor->at++) {
+		const struct row_ranks *ranks = &samples->ranks[cursor->at];
 
-		if (row->n > 0 && in_arm(row, sample))
+		cursor->cluster = ranks->cluster;
+		if ((cursor->arm == ANY_ARM || ranks->arm == cursor->arm) &&
+			samples->rows[cursor->at]->n > 0)
 			return;
-		cursor->at++;
 	}
-}
-
-/* The cell whose next row has the lowest cluster, or cell_count when all are through. */
-static size_t lowest(const struct samples *samples, const struct cursor *cursors, size_t cell_count)
-{
-	size_t best = cell_count, i;
-
-	for (i = 0; i < cell_count; i++) {
-		if (cursors[i].at >= cursors[i].end)
-			continue;
-		if (best == cell_count ||
-			samples->ranks[cursors[i].at].cluster <
-				samples->ranks[cursors[best].at].cluster)
-			best = i;
-	}
-	return best;
+	cursor->cluster = NO_CLUSTER;
 }
 
 static void open_cells(const struct samples *samples, const struct sample *cells, size_t cell_count,
@@ -178,25 +165,30 @@ static void open_cells(const struct samples *samples, const struct sample *cells
 	for (i = 0; i < cell_count; i++) {
 		const struct bucket *bucket = bucket_find(samples, VILLAGE_ROW, &cells[i]);
 
-		cursors[i] = (struct cursor){ NULL, 0, 0 };
-		if (bucket != NULL)
-			cursors[i] = (struct cursor){ bucket, bucket->first,
-				bucket->first + bucket->count };
-		settle(samples, &cells[i], &cursors[i]);
+		cursors[i] = (struct cursor){ 0, 0, arm_rank(&cells[i]), NO_CLUSTER };
+		if (bucket != NULL) {
+			cursors[i].at = bucket->first;
+			cursors[i].end = bucket->first + bucket->count;
+		}
+		settle(samples, &cursors[i]);
 	}
 }
 
-/* The place of the next row in samples->rows, and its cell; NO_NAME when all are through. */
-static size_t next_row(const struct samples *samples, const struct sample *cells, size_t cell_count,
-	struct cursor *cursors, size_t *cell)
+/* The place in samples->rows of the next row, that of the lowest cluster, and its cell; NO_NAME when
+ * all are through. */
+static size_t next_row(
+	const struct samples *samples, size_t cell_count, struct cursor *cursors, size_t *cell)
 {
-	size_t i = lowest(samples, cursors, cell_count), at;
+	size_t best = 0, at, i;
 
-	if (i == cell_count)
+	for (i = 1; i < cell_count; i++)
+		if (cursors[i].cluster < cursors[best].cluster)
+			best = i;
+	if (cell_count == 0 || cursors[best].cluster == NO_CLUSTER)
 		return NO_NAME;
-	*cell = i;
-	at = cursors[i].at++;
-	settle(samples, &cells[i], &cursors[i]);
+	*cell = best;
+	at = cursors[best].at++;
+	settle(samples, &cursors[best]);
 	return at;
 }
 
@@ -236,7 +228,7 @@ static void make_parts(const struct samples *samples, const struct sample *cells
 		made.cells[cell] = cells[cell];
 	made.count = 0;
 	open_cells(samples, cells, cell_count, cursors);
-	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
+	while ((at = next_row(samples, cell_count, cursors, &cell)) != NO_NAME) {
 		const struct tally_row *row = samples->rows[at];
 
 		made.list = grow(made.list, &made.capacity, made.count + 1, sizeof(*made.list));
@@ -266,7 +258,7 @@ size_t sample_clusters(const struct samples *samples, const struct sample *cells
 	size_t count = 0, cell, at;
 
 	open_cells(samples, cells, cell_count, cursors);
-	while ((at = next_row(samples, cells, cell_count, cursors, &cell)) != NO_NAME) {
+	while ((at = next_row(samples, cell_count, cursors, &cell)) != NO_NAME) {
 		const struct tally_row *row = samples->rows[at];
 		struct tally_products products = tally_products(row);
 

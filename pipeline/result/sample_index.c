@@ -291,7 +291,7 @@ const struct bucket *bucket_find(
 	return NULL;
 }
 
-bool in_arm(const struct tally_row *row, const struct sample *sample)
+uint32_t arm_rank(const struct sample *sample)
 {
-	return sample->arm == NULL || strcmp(row->arm, sample->arm) == 0;
+	return sample->arm == NULL ? ANY_ARM : byte_order_find(&arms, sample->arm);
 }

@@ -3,6 +3,8 @@
 #ifndef RESULT_SAMPLE_INDEX_H
 #define RESULT_SAMPLE_INDEX_H
 
+#include <string.h>
+
 #include "result/sample.h"
 
 struct bucket {
@@ -44,6 +46,14 @@ const struct bucket *bucket_find(
 void bucket_order(struct samples *samples, const struct bucket *bucket);
 
 /* Whether a row belongs to the sample's arm. */
-bool in_arm(const struct tally_row *row, const struct sample *sample);
+static inline bool in_arm(const struct tally_row *row, const struct sample *sample)
+{
+	return sample->arm == NULL || strcmp(row->arm, sample->arm) == 0;
+}
+
+/* What row_ranks.arm is of the village rows in the sample's arm: ANY_ARM where it takes all of them,
+ * another number than any row's where none is in it. */
+#define ANY_ARM (UINT32_MAX - 1)
+uint32_t arm_rank(const struct sample *sample);
 
 #endif

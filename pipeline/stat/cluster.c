@@ -4,7 +4,6 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <string.h>
 
 #include "stat/cells.h"
 #include "stat/compensated.h"
@@ -27,7 +26,7 @@ struct engine {
 	struct compensated variance;
 	struct compensated trace;           /* sum_g q_gg */
 	struct compensated diagonal;        /* sum_g q_gg^2 - (sum_k b_gk^2)^2 */
-	struct compensated outer[MAX][MAX]; /* sum_g b_gk b_gl */
+	struct compensated outer[MAX][MAX]; /* sum_g b_gk b_gl, l <= k */
 };
 
 static enum stat_status add_part(struct cell *cells, const struct cluster_cell *part)
@@ -40,16 +39,26 @@ static enum stat_status add_part(struct cell *cells, const struct cluster_cell *
 	return exact_add(cell->sum, part->sum, &cell->sum);
 }
 
-/* Adds up the rows of one cluster from *at on and moves *at behind them. */
+/* Adds up the rows of one cluster from *at on and moves *at behind them. Of a cell without rows only n
+ * is set. */
 static enum stat_status gather(const struct engine *engine, const struct cluster_cell *parts,
 	size_t count, size_t *at, struct cell *cells)
 {
 	size_t cluster = parts[*at].cluster;
+	uint32_t met = 0; /* a bit for each cell */
 	enum stat_status status = STAT_OK;
 
-	memset(cells, 0, engine->cells * sizeof(*cells));
-	for (; *at < count && parts[*at].cluster == cluster && status == STAT_OK; ++*at)
-		status = add_part(cells, &parts[*at]);
+	for (size_t k = 0; k < engine->cells; k++)
+		cells[k].n = 0;
+	for (; *at < count && parts[*at].cluster == cluster && status == STAT_OK; ++*at) {
+		const struct cluster_cell *part = &parts[*at];
+
+		if (met >> part->cell & 1)
+			status = add_part(cells, part);
+		else
+			cells[part->cell] = (struct cell){ part->n, part->sum };
+		met |= UINT32_C(1) << part->cell;
+	}
 	return status;
 }
 
@@ -166,7 +175,7 @@ static enum stat_status add_cluster(struct engine *engine, const struct cell *ow
 	compensated_add(&engine->trace, q);
 	compensated_add(&engine->diagonal, q * q - squared * squared);
 	for (size_t k = 0; k < engine->cells; k++)
-		for (size_t l = 0; l < engine->cells; l++)
+		for (size_t l = 0; l <= k; l++)
 			compensated_add(&engine->outer[k][l], b[k] * b[l]);
 	return STAT_OK;
 }
@@ -180,7 +189,8 @@ static double satterthwaite_df(const struct engine *engine)
 
 	for (size_t k = 0; k < engine->cells; k++) {
 		for (size_t l = 0; l < engine->cells; l++) {
-			double product = compensated_total(&engine->outer[k][l]);
+			double product = compensated_total(
+				l <= k ? &engine->outer[k][l] : &engine->outer[l][k]);
 
 			compensated_add(&squares, product * product);
 		}

@@ -4,29 +4,21 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <string.h>
 
 #include "stat/cells.h"
 #include "stat/compensated.h"
+#include "stat/design_walk.h"
 
 /* Influence totals of so many clusters of a stratum are kept; those of others are computed again. */
 enum { MAX = DESIGN_MAX_CELLS, KEPT = 2048 };
 
-/* People, weights and weighted values of one cell, over all clusters or within one. */
-struct cell {
-	int64_t n;
-	struct exact sum_w;
-	struct exact sum_wy;
-};
-
 struct engine {
-	const struct design_part *parts;
-	size_t count;
+	struct design_walk walk;
 	const struct survey_design *design;
 	const double *coefficient;
 	size_t cells;
 	double scale;
-	struct cell total[MAX];
+	struct design_cell total[MAX];
 	double total_w[MAX]; /* sum_w of total */
 	struct cell_reach reach[MAX];
 	struct compensated variance;
@@ -53,20 +45,6 @@ static bool takes_part(const struct engine *engine, size_t k)
 	return cell_takes_part(engine->coefficient[k]);
 }
 
-static bool part_is_sound(const struct engine *engine, size_t i)
-{
-	const struct design_part *part = &engine->parts[i];
-	int weight = exact_sign(part->sum_w);
-
-	if (part->cell >= engine->cells || part->stratum >= engine->design->strata)
-		return false;
-	if (part->n < 0 || weight < 0 || (part->n > 0) != (weight > 0))
-		return false;
-	if (i == 0 || part[-1].stratum < part->stratum)
-		return true;
-	return part[-1].stratum == part->stratum && part[-1].cluster <= part->cluster;
-}
-
 static bool is_sound(const struct engine *engine, int64_t scale)
 {
 	bool compares = false;
@@ -78,67 +56,45 @@ static bool is_sound(const struct engine *engine, int64_t scale)
 			return false;
 		compares = compares || takes_part(engine, k);
 	}
-	for (size_t i = 0; i < engine->count; i++)
-		if (!part_is_sound(engine, i))
-			return false;
 	return compares;
 }
 
-static enum stat_status add_part(struct cell *cell, int64_t n, struct exact w, struct exact wy)
+/* Adds what a cluster, which begins at `first`, has in each cell to the totals. */
+static enum stat_status add_cluster(
+	struct engine *engine, const struct design_cell *own, size_t first)
 {
-	if (cell->n > INT64_MAX - n || exact_add(cell->sum_w, w, &cell->sum_w) != STAT_OK)
-		return STAT_OVERFLOW;
-	cell->n += n;
-	return exact_add(cell->sum_wy, wy, &cell->sum_wy);
-}
-
-/* Adds up the rows of the cluster that begins at *at and moves *at behind them. Of a cell without
- * people only n is set. */
-static enum stat_status gather(const struct engine *engine, size_t *at, struct cell *cells)
-{
-	const struct design_part *first = &engine->parts[*at], *part = first;
-	const struct design_part *end = engine->parts + engine->count;
 	enum stat_status status = STAT_OK;
 
-	for (size_t k = 0; k < engine->cells; k++)
-		cells[k].n = 0;
-	for (; part < end && part->stratum == first->stratum && part->cluster == first->cluster &&
-		status == STAT_OK;
-		part++) {
-		struct cell *cell = &cells[part->cell];
-
-		if (cell->n == 0)
-			*cell = (struct cell){ part->n, part->sum_w, part->sum_wy };
-		else
-			status = add_part(cell, part->n, part->sum_w, part->sum_wy);
+	for (size_t k = 0; k < engine->cells && status == STAT_OK; k++) {
+		if (own[k].n == 0)
+			continue;
+		status = design_add(&engine->total[k], own[k].n, own[k].sum_w, own[k].sum_wy);
+		if (engine->reach[k].clusters++ == 0)
+			engine->reach[k].first = first;
+		engine->reach[k].n = engine->total[k].n;
 	}
-	*at = (size_t)(part - engine->parts);
 	return status;
 }
 
-/* First walk: totals of the cells, and how many clusters each of them lies in. */
+/* First walk: totals of the cells, and how many clusters each of them lies in. Rows that are not sound
+ * are found also behind an overflow. */
 static enum stat_status add_totals(struct engine *engine)
 {
-	for (size_t at = 0; at < engine->count;) {
-		struct cell own[MAX];
+	enum stat_status status = STAT_OK;
+
+	for (size_t at = 0; at < engine->walk.count;) {
+		struct design_cell own[MAX];
 		size_t first = at;
 
-		if (gather(engine, &at, own) != STAT_OK)
-			return STAT_OVERFLOW;
-		for (size_t k = 0; k < engine->cells; k++) {
-			if (own[k].n == 0)
-				continue;
-			if (add_part(&engine->total[k], own[k].n, own[k].sum_w, own[k].sum_wy) !=
-				STAT_OK)
-				return STAT_OVERFLOW;
-			if (engine->reach[k].clusters++ == 0)
-				engine->reach[k].first = first;
-			engine->reach[k].n = engine->total[k].n;
-		}
+		if (!design_is_sound(&engine->walk, at))
+			return STAT_BAD_INPUT;
+		if (design_gather(&engine->walk, &at, own) != STAT_OK ||
+			add_cluster(engine, own, first) != STAT_OK)
+			status = STAT_OVERFLOW;
 	}
 	for (size_t k = 0; k < engine->cells; k++)
 		engine->total_w[k] = exact_to_double(engine->total[k].sum_w);
-	return STAT_OK;
+	return status;
 }
 
 static double estimate_contrast(const struct engine *engine, int64_t scale)
@@ -156,9 +112,9 @@ static double estimate_contrast(const struct engine *engine, int64_t scale)
 /* c_k (Swy_gk - m_k Sw_gk) / Sw_k = c_k (Swy_gk Sw_k - Swy_k Sw_gk) / Sw_k^2, whose numerator is an
  * integer. */
 static enum stat_status cell_influence(
-	const struct engine *engine, const struct cell *own, size_t k, double *value)
+	const struct engine *engine, const struct design_cell *own, size_t k, double *value)
 {
-	const struct cell *total = &engine->total[k];
+	const struct design_cell *total = &engine->total[k];
 	double weight = engine->total_w[k];
 	struct exact residual;
 
@@ -174,8 +130,8 @@ static enum stat_status cell_influence(
 static enum stat_status cluster_influence(
 	const struct engine *engine, size_t *at, double *influence, bool *member)
 {
-	struct cell own[MAX];
-	enum stat_status status = gather(engine, at, own);
+	struct design_cell own[MAX];
+	enum stat_status status = design_gather(&engine->walk, at, own);
 
 	*influence = 0;
 	*member = false;
@@ -253,7 +209,7 @@ static double share_left(const struct engine *engine, size_t number, size_t clus
  * all strata, which is 0 since influence totals add up to 0. */
 static enum stat_status add_stratum(struct engine *engine, struct range range)
 {
-	size_t number = engine->parts[range.first].stratum;
+	size_t number = engine->walk.parts[range.first].stratum;
 	struct stratum stratum;
 	enum stat_status status = walk_stratum(engine, range, &stratum);
 	double clusters = (double)stratum.clusters, centre = 0;
@@ -279,11 +235,11 @@ static enum stat_status add_variance(struct engine *engine)
 {
 	enum stat_status status = STAT_OK;
 
-	for (size_t at = 0; at < engine->count && status == STAT_OK;) {
+	for (size_t at = 0; at < engine->walk.count && status == STAT_OK;) {
 		struct range range = { at, at };
 
-		while (range.end < engine->count &&
-			engine->parts[range.end].stratum == engine->parts[at].stratum)
+		while (range.end < engine->walk.count &&
+			engine->walk.parts[range.end].stratum == engine->walk.parts[at].stratum)
 			range.end++;
 		status = add_stratum(engine, range);
 		at = range.end;
@@ -305,8 +261,7 @@ struct design_result design_contrast(const struct design_part *parts, size_t par
 	const struct survey_design *design, const double *coefficient, size_t cell_count,
 	int64_t scale, double confidence)
 {
-	struct engine engine = { .parts = parts,
-		.count = part_count,
+	struct engine engine = { .walk = { parts, part_count, cell_count, design->strata },
 		.design = design,
 		.coefficient = coefficient,
 		.cells = cell_count,

@@ -49,7 +49,8 @@ struct design_result {
  *
  * parts        in ascending order of stratum, then cluster; rows of the same cluster and cell add
  *              up. A cluster without members of any cell must be there too, as a row with n = 0 in
- *              any cell: it counts with a total of 0, since a domain is never cut out first.
+ *              any cell: it counts with a total of 0, since a domain is never cut out first. Sums of
+ *              a row with n = 0 do not count.
  * coefficient  of each of the 1 .. DESIGN_MAX_CELLS cells; cells with coefficient 0 are left out.
  * scale        values are integers in units of 1/scale.
  * confidence   of the interval, in (0, 1).

@@ -72,10 +72,13 @@ static _Noreturn void refuse_cell(const struct place *at, const struct value *ne
 /* Equal texts give the same pointer. */
 static const char *interned(const struct value *needed, enum tally_column column)
 {
+	static const char blank[] = "";
 	static struct names *texts;
 	static struct name_trail trails[TALLY_COLUMN_COUNT];
 	struct value value = needed[column];
 
+	if (missing(value))
+		return blank;
 	if (texts == NULL)
 		texts = names_new();
 	return name_text(texts, name_follow(texts, &trails[column], value.text, value.length));

@@ -157,7 +157,7 @@ static void read_row(
 	tally_give_decimals(&taker->block, taker->rows, decimals);
 }
 
-static bool values_only, counts_alone;
+static bool values_only, counts_alone, sums_alone;
 
 /* Adds a row; false if it belongs to the next indicator, so that the block is complete. */
 static bool add(struct taker *taker, const struct value *needed, struct place at)
@@ -182,6 +182,8 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 	taker->block.rounded_values |= row->rounded;
 	if (counts_alone && row->kind == VALUE_ROW)
 		row->weights = NULL;
+	if (sums_alone && row->kind == VILLAGE_ROW)
+		row->products = NULL;
 	taker->products.used += row->products != NULL;
 	taker->weights.used += row->weights != NULL;
 	taker->block.count++;
@@ -201,6 +203,11 @@ void tally_take_values_only(void)
 void tally_take_counts_alone(void)
 {
 	counts_alone = true;
+}
+
+void tally_take_sums_alone(void)
+{
+	sums_alone = true;
 }
 
 void tally_take(const struct value *needed, void (*take)(const struct tally_block *block))

@@ -111,6 +111,9 @@ void tally_take_values_only(void);
 /* Has tally_take() leave value rows without weights: for stages that only count people by value. */
 void tally_take_counts_alone(void);
 
+/* Has tally_take() leave village rows without products: for stages that look at sums of villages. */
+void tally_take_sums_alone(void);
+
 /* A tally read from a file beside stdin. */
 struct tally_source;
 struct tally_source *tally_open(const char *file);
