@@ -64,15 +64,9 @@ static bool has_answers(const struct indicator *indicator)
 static void leave_answers_out(struct chain *chain)
 {
 	static const char *const steps[] = { "answers_data", "answers", "page_distributions" };
-	const struct indicators *indicators;
 
-	if (file_exists("indicators.csv")) {
-		indicators = indicators_load();
-		for (size_t i = 0; i < indicators->count; i++)
-			if (has_answers(&indicators->list[i]))
-				return;
-	}
-	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+	if (!file_exists("indicators.csv") || !indicator_any(has_answers))
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
 /* A study that puts no group in focus has no chart of gaps. */
@@ -91,15 +85,9 @@ static void leave_equity_out(struct chain *chain)
 static void leave_counting_out(struct chain *chain)
 {
 	static const char *const steps[] = { "multidimensional_raw", "multidimensional" };
-	const struct indicators *indicators;
 
-	if (file_exists("indicators.csv")) {
-		indicators = indicators_load();
-		for (size_t i = 0; i < indicators->count; i++)
-			if (index_counting(&indicators->list[i]))
-				return;
-	}
-	leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
+	if (!file_exists("indicators.csv") || !indicator_any(index_counting))
+		leave_out(chain, steps, sizeof(steps) / sizeof(*steps));
 }
 
 /* A study without villages has no chart of how they differ. */

@@ -82,7 +82,7 @@ const struct stamp *stamps_find(const struct stamps *stamps, const char *step)
 	return NULL;
 }
 
-void stamps_remove(struct stamps *stamps, const char *step)
+static void drop(struct stamps *stamps, const char *step)
 {
 	size_t i, kept = 0;
 
@@ -94,7 +94,7 @@ void stamps_remove(struct stamps *stamps, const char *step)
 
 void stamps_put(struct stamps *stamps, const struct stamp *stamp)
 {
-	stamps_remove(stamps, stamp->step);
+	drop(stamps, stamp->step);
 	stamps->stamps =
 		list_extend(stamps->stamps, &stamps->capacity, stamps->count + 1, sizeof(*stamp));
 	stamps->stamps[stamps->count++] = *stamp;

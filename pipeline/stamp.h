@@ -43,6 +43,5 @@ void stamps_write(const struct stamps *stamps, const char *path);
 
 const struct stamp *stamps_find(const struct stamps *stamps, const char *step);
 void stamps_put(struct stamps *stamps, const struct stamp *stamp);
-void stamps_remove(struct stamps *stamps, const char *step);
 
 #endif

@@ -2,8 +2,6 @@
 /* Decides whether a step must run, says why, and puts its command together. */
 #include "turn.h"
 
-#include <string.h>
-
 struct run run_of(const struct plan *plan, const struct area *area)
 {
 	return (struct run){

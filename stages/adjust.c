@@ -9,10 +9,7 @@
 #include "result/status.h"
 #include "stat/adjust.h"
 #include "stat/distribution.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+#include "study/begin.h"
 
 static const char *const method_names[] = { "none", "holm", "bh" };
 
@@ -209,10 +206,9 @@ static void begin(const struct reader *input)
 	size_t i;
 
 	stat_begin();
+	study_begin(input);
 	confidence = study_load()->confidence;
 	indicators = indicators_load();
-	goals_load();
-	stop_on_faults();
 	keys = names_new();
 	input_columns = input->columns;
 	column_of = keep(COMPARISON_COLUMN_COUNT * sizeof(*column_of));
@@ -258,7 +254,7 @@ static const struct stage stage = {
 	.name = "adjust",
 	.purpose = { "Adjust p values and intervals within declared families of tests.",
 		"Menyesuaikan nilai p dan selang dalam keluarga uji yang ditetapkan." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = comparison_columns,
 	.makes_note =
 		"the columns of its input, in place, with family ... conf_high_adjusted filled",

@@ -276,7 +276,7 @@ static const struct stage stage = {
 	.name = "attrition",
 	.purpose = { "Count who was lost between rounds, by arm, group and indicator.",
 		"Menghitung siapa yang hilang antarputaran, menurut kelompok dan indikator." },
-	.tables = people_tables,
+	.tables = study_tables,
 	.needs = people_needs,
 	.makes = attrition_columns,
 	.begin = begin,

@@ -255,7 +255,7 @@ static const struct stage stage = {
 	.name = "balance",
 	.purpose = { "Compare arms at the baseline, and those who were lost with those who stayed.",
 		"Membandingkan kelompok pada data awal, dan yang hilang dengan yang bertahan." },
-	.tables = people_tables,
+	.tables = study_tables,
 	.needs = people_needs,
 	.makes = balance_columns,
 	.begin = begin,

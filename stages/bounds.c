@@ -10,11 +10,8 @@
 #include "result/keys.h"
 #include "result/status.h"
 #include "stat/distribution.h"
+#include "study/begin.h"
 #include "study/frozen.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct people *people;
 
@@ -162,9 +159,8 @@ static void put_indicator(size_t indicator, struct round_pair pair)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	planned_begin(input);
 	people_begin(input);
-	frozen_load();
-	stop_on_faults();
 }
 
 static void end(void)
@@ -182,7 +178,7 @@ static const struct stage stage = {
 	.name = "bounds",
 	.purpose = { "Show what people who are missing later could change in each headline.",
 		"Menunjukkan apa yang dapat diubah oleh orang yang hilang pada tiap hasil utama." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = people_needs,
 	.makes = bounds_columns,
 	.begin = begin,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chain: verdicts in, the state of each link of the results chain out. */
 #include <math.h>
-#include <string.h>
 
 #include "kit/kit.h"
 #include "protect/list.h"
@@ -10,7 +9,7 @@
 #include "result/comparison.h"
 #include "result/village_moves.h"
 #include "stat/distribution.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
 
 enum { LEAST_VILLAGES = 6 };
@@ -24,8 +23,6 @@ static const struct with_field with[] = {
 			"daftar sel yang tidak dipublikasikan, seperti ditulis protect" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
 
 static const struct rounds *rounds;
 static const struct goals *goals;
@@ -232,13 +229,11 @@ static void begin(const struct reader *input)
 {
 	size_t i;
 
-	(void)input;
 	stat_begin();
-	study_load();
+	study_begin(input);
 	rounds = rounds_load();
 	goals = goals_load();
 	indicators = indicators_load();
-	stop_on_faults();
 	suppressed = list_load(with_file("suppressed"));
 	arms = names_new();
 	primary = keep((goals->count + 1) * sizeof(*primary));
@@ -256,7 +251,7 @@ static const struct stage stage = {
 		"Menyatakan apakah kedua tujuan di tiap tautan rantai hasil bergerak, dan apakah "
 		"di desa yang sama." },
 	.with = with,
-	.tables = tables,
+	.tables = study_tables,
 	.needs = verdict_columns,
 	.makes = chain_columns,
 	.begin = begin,

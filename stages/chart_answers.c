@@ -218,7 +218,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = distribution_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = answers_add,
 	.end = end,
 };

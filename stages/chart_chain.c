@@ -314,7 +314,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -6,7 +6,6 @@
 #include "drawing/equity.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
-#include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/panel_axis.h"
 #include "drawing/parts.h"
@@ -267,7 +266,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = gap_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = equity_add,
 	.end = end,
 };

@@ -280,7 +280,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = flow_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = steps_add,
 	.end = end,
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_funder: what stands on the page for funders: answers, goals, gaps, harm, targets. */
 #include <math.h>
-#include <string.h>
 
 #include "drawing/axis.h"
 #include "drawing/flow_cells.h"
@@ -240,7 +239,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_goals: what the dumbbell chart of goals shows, row by row and word by word. */
 #include <math.h>
-#include <string.h>
 
 #include "drawing/axis.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/headline.h"
-#include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
@@ -234,7 +232,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -163,7 +163,7 @@ static void put_meta(void)
 
 static void begin(const struct reader *input)
 {
-	texts_begin(input);
+	study_begin(input);
 	scene = scene_load();
 }
 

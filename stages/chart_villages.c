@@ -314,7 +314,7 @@ static const struct stage stage = {
 	.options = texts_options,
 	.needs = spread_columns,
 	.makes_note = chart_makes_note,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = village_spread_add,
 	.end = end,
 };

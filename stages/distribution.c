@@ -8,13 +8,10 @@
 #include "result/status.h"
 #include "spread/columns.h"
 #include "spread/finish.h"
+#include "spread/put.h"
 #include "spread/wanted.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
+#include "study/begin.h"
 
 static const struct people *people;
 static const struct division *all_divisions;
@@ -29,14 +26,8 @@ static struct cut cut;
 
 static void put_keys(const struct cell *cell, const struct wanted *which)
 {
-	const struct indicator *indicator = &indicators_load()->list[cell->indicator];
-	const struct group *group = cell->division->group;
-
-	put_indicator_keys(indicator);
-	put_string(output, rounds_load()->list[cell->round].name);
-	put_string(output, arm_name(people, cell->arm));
-	put_string(output, group == NULL ? NULL : group->name);
-	put_string(output, cell->division->value);
+	put_indicator_keys(&indicators_load()->list[cell->indicator]);
+	cell_put_keys(cell);
 	put_string(output, which->name);
 	if (which->category)
 		put_integer(output, which->low);
@@ -49,28 +40,15 @@ static void put_keys(const struct cell *cell, const struct wanted *which)
 static void put_statistic(
 	const struct cell *cell, const struct wanted *which, const struct statistic *result)
 {
-	const struct group *group = cell->division->group;
-	bool has_note = *result->refusal.en != '\0';
-	struct text notes = has_note ? result->refusal : result_status_note(result->status);
+	struct statistic told = *result;
 
-	note_add(&notes, result->note);
 	if (people->store->indicators[cell->indicator].decimals > 0)
-		note_add(&notes, result_note(NOTE_AS_WRITTEN));
+		note_add(&told.note, result_note(NOTE_AS_WRITTEN));
 	put_keys(cell, which);
 	put_integer(output, (int64_t)cell->n);
 	put_integer(output, cell->n_missing);
 	put_integer(output, (int64_t)cell->villages);
-	put_number(output, result->estimate);
-	put_number(output, result->std_error);
-	put_number(output, result->df);
-	put_number(output, result->conf_low);
-	put_number(output, result->conf_high);
-	put_string(output,
-		isnan(result->conf_low) && isnan(result->conf_high) ? NULL : result->method);
-	put_string(output, frozen_planned(cell->indicator, group == NULL ? "" : group->name));
-	put_string(output, result_status_name(result->status));
-	put_note(output, notes);
-	end_row(output);
+	statistic_put(cell, &told);
 }
 
 static void put_cell(const struct cell *cell, bool asked)
@@ -125,9 +103,8 @@ static void put_indicator(size_t indicator)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	planned_begin(input);
 	people_begin(input);
-	frozen_load();
-	stop_on_faults();
 }
 
 static void end(void)
@@ -145,7 +122,7 @@ static const struct stage stage = {
 	.name = "distribution",
 	.purpose = { "Show how answers are spread: categories, quantiles, zeros and inequality.",
 		"Menunjukkan sebaran jawaban: kategori, kuantil, nilai nol, dan ketimpangan." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = people_needs,
 	.makes = distribution_columns,
 	.begin = begin,

@@ -8,12 +8,9 @@
 #include "result/estimate.h"
 #include "result/keys.h"
 #include "stat/distribution.h"
+#include "study/begin.h"
 #include "study/frozen.h"
-#include "study/study.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -107,15 +104,11 @@ static void take(const struct tally_block *taken)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
 	tally_take_values_only();
+	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
-	groups_load();
-	frozen_load();
-	stop_on_faults();
 }
 
 static void row(const struct value *needed)
@@ -133,7 +126,7 @@ static const struct stage stage = {
 	.purpose = { "Estimate means and shares by round, arm and group, with their uncertainty.",
 		"Memperkirakan rata-rata dan proporsi per putaran dan kelompok, beserta "
 		"ketidakpastiannya." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = tally_columns,
 	.makes = estimate_columns,
 	.begin = begin,

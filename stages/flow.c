@@ -290,7 +290,7 @@ static const struct stage stage = {
 		"Mengikuti baris dan orang dari tiap berkas sampai tiap n; menolak bila ada yang "
 		"hilang." },
 	.with = with,
-	.tables = people_tables,
+	.tables = study_tables,
 	.needs = people_needs,
 	.makes = flow_columns,
 	.begin = begin,

@@ -5,12 +5,8 @@
 #include "kit/kit.h"
 #include "result/gap.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -116,14 +112,11 @@ static void take(const struct tally_block *block)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
 	groups = groups_load();
-	frozen_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }
 
@@ -141,7 +134,7 @@ static const struct stage stage = {
 	.name = "gap",
 	.purpose = { "Estimate and test gaps between groups of people and how they change.",
 		"Memperkirakan dan menguji kesenjangan antarkelompok orang dan perubahannya." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = tally_columns,
 	.makes = gap_columns,
 	.begin = begin,

@@ -6,12 +6,8 @@
 #include "result/harm.h"
 #include "result/ratio.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -191,14 +187,11 @@ static void take(const struct tally_block *taken)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
 	groups = groups_load();
-	frozen_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }
 
@@ -218,7 +211,7 @@ static const struct stage stage = {
 	.purpose = { "Look for harm: who got worse, who fell behind, what people report.",
 		"Mencari kerugian: siapa yang memburuk, siapa yang tertinggal, apa yang "
 		"dilaporkan warga." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = tally_columns,
 	.makes = harm_columns,
 	.begin = begin,

@@ -11,11 +11,8 @@
 #include "result/village.h"
 #include "stat/distribution.h"
 #include "stat/heterogeneity.h"
+#include "study/begin.h"
 #include "study/frozen.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 /* Against whom: the village's own past, or the comparison arm as well. */
 enum view { CHANGE_OF, AGAINST, VIEWS };
@@ -212,13 +209,11 @@ static void put_view(const struct line *first, size_t villages, enum view view)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
 	indicators = indicators_load();
-	frozen_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }
 
@@ -246,7 +241,7 @@ static const struct stage stage = {
 	.purpose = { "Say how far the changes of villages differ, and how many moved.",
 		"Menyatakan seberapa jauh perubahan berbeda antardesa, dan berapa desa yang "
 		"bergerak." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = village_columns,
 	.makes = spread_columns,
 	.begin = begin,

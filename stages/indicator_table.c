@@ -7,7 +7,7 @@
 #include "result/columns.h"
 #include "result/performance.h"
 #include "result/progress.h"
-#include "study/study.h"
+#include "study/begin.h"
 
 static const struct with_field with[] = {
 	{ "estimates", false,
@@ -15,8 +15,6 @@ static const struct with_field with[] = {
 			"estimates.csv: indikator tanpa sasaran" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
 
 static const struct text no_target = { "no target was set", "tidak ada sasaran" };
 
@@ -189,11 +187,7 @@ static void end(void)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	stop_on_faults();
+	study_begin(input);
 	targeted = keep((indicators_load()->count + 1) * sizeof(*targeted));
 }
 
@@ -204,7 +198,7 @@ static const struct stage stage = {
 		"Menjajarkan keadaan awal, sasaran, dan capaian tiap indikator, seperti diminta "
 		"penyandang dana." },
 	.with = with,
-	.tables = tables,
+	.tables = study_tables,
 	.needs = progress_columns,
 	.makes = performance_columns,
 	.begin = begin,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kit/kit.h"
+#include "study/begin.h"
 #include "tally/tally.h"
 
 static const struct with_field with[] = {
@@ -12,9 +13,6 @@ static const struct with_field with[] = {
 			"tally pecahan lain; boleh diberikan berkali-kali" } },
 	{ NULL, true, { NULL, NULL } },
 };
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static struct tally_source **sources;
 static size_t source_count;
@@ -30,11 +28,7 @@ static void begin(const struct reader *input)
 	const char *file;
 	size_t room = 0;
 
-	(void)input;
-	study_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
+	study_begin(input);
 	for (source_count = 0; (file = with_files("tally", source_count)) != NULL; source_count++) {
 		sources = grow(sources, &room, source_count + 1, sizeof(*sources));
 		sources[source_count] = tally_open(file);
@@ -228,7 +222,7 @@ static const struct stage stage = {
 	.purpose = { "Add up the tallies of shards of whole respondents.",
 		"Menjumlahkan tally dari pecahan data berisi responden utuh." },
 	.with = with,
-	.tables = tables,
+	.tables = study_tables,
 	.needs = tally_columns,
 	.makes = tally_columns,
 	.begin = begin,

@@ -4,16 +4,12 @@
 
 #include "kit/kit.h"
 #include "people/people.h"
-#include "result/status.h"
 #include "spread/counted.h"
 #include "spread/counted_columns.h"
+#include "spread/put.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
+#include "study/begin.h"
 #include "study/indicator_index.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct people *people;
 static const struct division *all_divisions;
@@ -25,7 +21,6 @@ static void put_keys(const struct cell *cell, const struct counted *counted)
 {
 	const struct indicators *all = indicators_load();
 	const struct indicator *index = &all->list[cell->indicator];
-	const struct group *group = cell->division->group;
 	bool of_member = counted->member != NO_NAME;
 	const struct indicator *named =
 		of_member ? &all->list[index->members[counted->member]] : index;
@@ -34,10 +29,7 @@ static void put_keys(const struct cell *cell, const struct counted *counted)
 	put_string(output, index->name);
 	put_string(output, named->label.id);
 	put_string(output, named->label.en);
-	put_string(output, rounds_load()->list[cell->round].name);
-	put_string(output, arm_name(people, cell->arm));
-	put_string(output, group == NULL ? NULL : group->name);
-	put_string(output, cell->division->value);
+	cell_put_keys(cell);
 	put_string(output, counted->measure);
 	put_string(output, of_member ? named->name : NULL);
 	if (of_member)
@@ -50,12 +42,6 @@ static void put_keys(const struct cell *cell, const struct counted *counted)
 
 static void put_counted(const struct cell *cell, const struct counted *counted)
 {
-	const struct statistic *result = &counted->statistic;
-	const struct group *group = cell->division->group;
-	bool refused = *result->refusal.en != '\0';
-	struct text notes = refused ? result->refusal : result_status_note(result->status);
-
-	note_add(&notes, result->note);
 	put_keys(cell, counted);
 	put_integer(output, counted->n);
 	put_integer(output, cell->n_missing);
@@ -64,17 +50,7 @@ static void put_counted(const struct cell *cell, const struct counted *counted)
 		put_missing(output);
 	else
 		put_integer(output, counted->n_least);
-	put_number(output, result->estimate);
-	put_number(output, result->std_error);
-	put_number(output, result->df);
-	put_number(output, result->conf_low);
-	put_number(output, result->conf_high);
-	put_string(output,
-		isnan(result->conf_low) && isnan(result->conf_high) ? NULL : result->method);
-	put_string(output, frozen_planned(cell->indicator, group == NULL ? "" : group->name));
-	put_string(output, result_status_name(result->status));
-	put_note(output, notes);
-	end_row(output);
+	statistic_put(cell, &counted->statistic);
 }
 
 /* ---- which cells ---- */
@@ -112,9 +88,8 @@ static void put_index(size_t index)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	planned_begin(input);
 	people_begin(input);
-	frozen_load();
-	stop_on_faults();
 }
 
 static void end(void)
@@ -134,7 +109,7 @@ static const struct stage stage = {
 	.purpose = { "Count who is held back in several things at once, how far, and by what.",
 		"Menghitung siapa yang tertinggal dalam beberapa hal sekaligus, seberapa jauh, dan "
 		"dalam hal apa." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = people_needs,
 	.makes = counted_columns,
 	.begin = begin,

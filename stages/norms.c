@@ -4,15 +4,13 @@
 
 #include "kit/kit.h"
 #include "scoring/baseline.h"
+#include "study/begin.h"
 
 static const struct column needs[] = {
 	{ "round", TYPE_TEXT, false, { "survey round", "putaran survei" } },
 	{ "arm", TYPE_TEXT, false, { "programme or comparison", "program atau pembanding" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static bool any_row;
 
@@ -133,7 +131,7 @@ static const struct stage stage = {
 		     "are standardised, and the answers that percentile() places others among.",
 		"Membekukan putaran awal: rata-rata, sebaran, dan persentil tiap indikator, cara "
 		"index dibakukan, serta jawaban pembanding untuk percentile()." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = needs,
 	.makes = norms_columns,
 	.begin = baseline_begin,

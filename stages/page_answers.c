@@ -215,11 +215,11 @@ static const struct stage stage = {
 		     "goal.",
 		"Menulis halaman pertama laporan: tentang apa, dan jawaban untuk tiap tujuan." },
 	.with = with,
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

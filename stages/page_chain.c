@@ -101,11 +101,11 @@ static const struct stage stage = {
 	.name = "page_chain",
 	.purpose = { "Write the report's section on the results chain.",
 		"Menulis bagian laporan tentang rantai hasil." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = chain_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = row,
 	.end = end,
 };

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_checks: whether other methods, and the people who are missing, leave the answers standing. */
-#include <math.h>
 #include <string.h>
 
 #include "drawing/axis.h"
@@ -168,11 +167,11 @@ static const struct stage stage = {
 		"Menulis apakah jawaban tetap sama menurut cara lain, dan bila orang yang hilang "
 		"diperhitungkan." },
 	.with = with,
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

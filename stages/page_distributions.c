@@ -109,11 +109,11 @@ static const struct stage stage = {
 	.name = "page_distributions",
 	.purpose = { "Write the report's section on how people answered.",
 		"Menulis bagian laporan tentang bagaimana warga menjawab." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = distribution_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = answers_add,
 	.end = end,
 };

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_effects: the report's chart of effects, and every indicator with its numbers. */
-#include <string.h>
 
 #include "drawing/axis.h"
 #include "drawing/headline.h"
@@ -75,11 +74,11 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on all indicators: their chart and their numbers.",
 		"Menulis bagian laporan tentang semua indikator: grafik dan angkanya." },
 	.with = comparisons_with,
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_equity: the report's section on gaps between groups: who fell behind, who caught up. */
-#include <math.h>
 #include <string.h>
 
 #include "drawing/equity.h"
@@ -150,11 +149,11 @@ static const struct stage stage = {
 	.name = "page_equity",
 	.purpose = { "Write the report's section on gaps between groups.",
 		"Menulis bagian laporan tentang kesenjangan antarkelompok." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = gap_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = equity_add,
 	.end = end,
 };

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_goals: the report's chart of goals and the numbers behind it. */
-#include <string.h>
 
 #include "drawing/axis.h"
 #include "drawing/headline.h"
@@ -77,11 +76,11 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on goals: the chart and the numbers behind it.",
 		"Menulis bagian laporan tentang tujuan: grafik dan angka di baliknya." },
 	.with = comparisons_with,
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = verdict_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = headlines_add,
 	.end = end,
 };

@@ -261,11 +261,11 @@ static const struct stage stage = {
 		     "looked for.",
 		"Menulis bagian laporan tentang kerugian: apa yang ditemukan, dan seberapa teliti "
 		"dicari." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = harm_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = row,
 	.end = end,
 };

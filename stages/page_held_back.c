@@ -262,7 +262,7 @@ static void put_index(size_t which, const char *round)
 
 static void begin(const struct reader *input)
 {
-	texts_begin(input);
+	study_begin(input);
 	scene = scene_load();
 }
 
@@ -291,7 +291,7 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on who is held back in several things at once.",
 		"Menulis bagian laporan tentang siapa yang tertinggal dalam beberapa hal "
 		"sekaligus." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = counted_columns,
 	.makes = page_columns,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_methods: the report's section on how results came about, what they cannot show, and terms. */
-#include <string.h>
 
 #include "drawing/headline.h"
 #include "drawing/numbers.h"
@@ -72,17 +71,6 @@ static int64_t too_early(void)
 	return early;
 }
 
-static bool counts_lacking(void)
-{
-	const struct indicators *indicators = indicators_load();
-	size_t i;
-
-	for (i = 0; i < indicators->count; i++)
-		if (index_counting(&indicators->list[i]))
-			return true;
-	return false;
-}
-
 static void put_how(const struct filling *facts)
 {
 	const struct study *study = study_load();
@@ -104,7 +92,8 @@ static void put_how(const struct filling *facts)
 	else
 		item("page_method_unprotected", facts);
 	item(too_early() > 0 ? "page_method_early" : "page_method_not_early", facts);
-	item(counts_lacking() ? "page_method_missing_counted" : "page_method_missing", facts);
+	item(indicator_any(index_counting) ? "page_method_missing_counted" : "page_method_missing",
+		facts);
 	item(frozen ? "page_method_frozen" : "page_method_not_frozen", facts);
 }
 
@@ -170,7 +159,7 @@ static void end(void)
 
 static void begin(const struct reader *input)
 {
-	texts_begin(input);
+	study_begin(input);
 	planned = names_new();
 }
 
@@ -179,7 +168,7 @@ static const struct stage stage = {
 	.purpose = { "Write the report's section on methods, limits and terms.",
 		"Menulis bagian laporan tentang cara, batas, dan istilah." },
 	.with = with,
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = comparison_columns,
 	.makes = page_columns,

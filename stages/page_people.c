@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page_people: the report's section on who was interviewed, and who was lost. */
-#include <math.h>
 
 #include "drawing/headline.h"
 #include "drawing/labels.h"
@@ -60,11 +59,11 @@ static const struct stage stage = {
 	.name = "page_people",
 	.purpose = { "Write the report's section on who was interviewed and who was lost.",
 		"Menulis bagian laporan tentang siapa yang diwawancarai dan siapa yang hilang." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = attrition_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = row,
 };
 

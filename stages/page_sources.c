@@ -8,12 +8,12 @@
 #include "people/columns.h"
 
 /* A data file: its rows, those that stay, and why the others do not. */
-struct source {
+struct data_file {
 	const char *file;
 	struct text rows, kept, reasons;
 	size_t row;
 };
-static struct source *list;
+static struct data_file *list;
 static size_t count, capacity;
 
 static struct text shown(struct value value)
@@ -23,7 +23,7 @@ static struct text shown(struct value value)
 	return number_read(value, &number) ? number_shown(number, 0) : text_same("–");
 }
 
-static struct source *source_of(struct value file)
+static struct data_file *data_file_of(struct value file)
 {
 	size_t i;
 
@@ -31,7 +31,7 @@ static struct source *source_of(struct value file)
 		if (same_text(file, list[i].file))
 			return &list[i];
 	list = grow(list, &capacity, count + 1, sizeof(*list));
-	list[count] = (struct source){ keep_value(file), text_same("–"), text_same("–"),
+	list[count] = (struct data_file){ keep_value(file), text_same("–"), text_same("–"),
 		text_same(""), page_row_read() };
 	return &list[count++];
 }
@@ -54,11 +54,11 @@ static struct text left_out(const struct value *needed)
 
 static void row(const struct value *needed)
 {
-	struct source *source;
+	struct data_file *source;
 
 	if (missing(needed[FLOW_FILE]))
 		return;
-	source = source_of(needed[FLOW_FILE]);
+	source = data_file_of(needed[FLOW_FILE]);
 	if (same_text(needed[FLOW_STEP], "file"))
 		source->rows = shown(needed[FLOW_N_IN]);
 	else if (same_text(needed[FLOW_STEP], "kept"))

@@ -236,11 +236,11 @@ static const struct stage stage = {
 	.name = "page_targets",
 	.purpose = { "Write the report's section on what was to be reached, and what was.",
 		"Menulis bagian laporan tentang sasaran dan capaiannya." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = performance_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = row,
 	.end = end,
 };

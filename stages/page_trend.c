@@ -69,7 +69,7 @@ static void row(const struct value *needed)
 
 static void begin(const struct reader *input)
 {
-	texts_begin(input);
+	study_begin(input);
 	scene = scene_load();
 }
 
@@ -87,7 +87,7 @@ static const struct stage stage = {
 	.name = "page_trend",
 	.purpose = { "Write the report's section on trends over three rounds or more.",
 		"Menulis bagian laporan tentang tren selama tiga putaran atau lebih." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = trend_columns,
 	.makes = page_columns,

@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "drawing/amount.h"
-#include "drawing/axis.h"
 #include "drawing/numbers.h"
 #include "drawing/village_spread.h"
 #include "page/page.h"
@@ -157,11 +156,11 @@ static const struct stage stage = {
 	.name = "page_villages",
 	.purpose = { "Write the report's section on how far villages differ.",
 		"Menulis bagian laporan tentang seberapa jauh desa berbeda." },
-	.tables = page_tables,
+	.tables = study_tables,
 	.options = texts_options,
 	.needs = spread_columns,
 	.makes = page_columns,
-	.begin = texts_begin,
+	.begin = study_begin,
 	.row = village_spread_add,
 	.end = end,
 };

@@ -78,7 +78,7 @@ static const struct stage stage = {
 	.purpose = { "Follow each respondent: expected, present, measured, or new in each round.",
 		"Mengikuti tiap responden: diharapkan, hadir, terukur, atau baru di tiap "
 		"putaran." },
-	.tables = people_tables,
+	.tables = study_tables,
 	.needs = people_needs,
 	.makes = panel_columns,
 	.begin = begin,

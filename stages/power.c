@@ -7,11 +7,8 @@
 #include "result/keys.h"
 #include "result/planning.h"
 #include "stat/distribution.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
 
 enum { MOST_VILLAGES = 100000 };
 static const double power = 0.8;
@@ -235,12 +232,10 @@ static void take(const struct tally_block *block)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
-	stop_on_faults();
 }
 
 static void row(const struct value *needed)
@@ -259,7 +254,7 @@ static const struct stage stage = {
 		     "study's own spreads.",
 		"Merencanakan putaran berikut: yang dapat ditemukan dengan sekian desa dan orang, "
 		"dari sebaran data studi sendiri." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = tally_columns,
 	.makes = columns,
 	.begin = begin,

@@ -5,7 +5,7 @@
 #include "kit/kit.h"
 #include "result/progress.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
+#include "study/begin.h"
 #include "tally/tally.h"
 
 static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
@@ -51,15 +51,9 @@ static void take(const struct tally_block *block)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
 	targets = targets_load();
-	frozen_load();
-	stop_on_faults();
+	planned_begin(input);
 }
 
 static void row(const struct value *needed)

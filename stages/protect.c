@@ -3,11 +3,8 @@
 #include "kit/kit.h"
 #include "protect/decide.h"
 #include "protect/list.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -59,12 +56,9 @@ static void put_folio(const struct folio *folio)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
+	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 	if (study->min_people == 0)
 		warn(
@@ -108,7 +102,7 @@ static const struct stage stage = {
 		     "cells away.",
 		"Mendaftar sel yang menampakkan orang atau desa yang terlalu sedikit, atau "
 		"membocorkan sel seperti itu." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = tally_columns,
 	.makes = list_columns,
 	.begin = begin,

@@ -166,7 +166,7 @@ static const struct stage stage = {
 		     "member's part in it.",
 		"Memeriksa apakah anggota tiap index mengatakan hal yang sama: alfa, dan peran "
 		"tiap anggota." },
-	.tables = people_tables,
+	.tables = study_tables,
 	.needs = people_needs,
 	.makes = makes,
 	.begin = begin,

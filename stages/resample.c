@@ -9,7 +9,7 @@
 #include "result/ratio.h"
 #include "result/together.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
+#include "study/begin.h"
 
 /* With more villages than this nothing is resampled: the headline is as good. */
 enum { MANY_VILLAGES = 200, OWN_COLUMNS = 3 };
@@ -22,8 +22,6 @@ static const struct with_field with[] = {
 			"tidak masuk keluarga uji mana pun" } },
 	{ NULL, false, { NULL, NULL } },
 };
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 /* The columns of comparisons.csv, then these. */
 static struct column makes[COMPARISON_COLUMN_COUNT + OWN_COLUMNS + 1];
@@ -174,14 +172,9 @@ static void take(const struct tally_block *block)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	planned_begin(input);
 	study = study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	frozen_load();
-	stop_on_faults();
 	suppressed = with_file("suppressed") == NULL ? NULL : list_load(with_file("suppressed"));
 	pair_count = round_pairs(rounds_load(), &pairs);
 }
@@ -209,7 +202,7 @@ static const struct stage stage = {
 	.purpose = { "Check changes and their differences with methods for few villages.",
 		"Memeriksa perubahan dan bedanya dengan metode untuk desa yang sedikit." },
 	.with = with,
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = tally_columns,
 	.makes = makes,
 	.begin = begin,

@@ -2,16 +2,13 @@
 /* trend: scores of three rounds or more in, the change a year along a straight line out. */
 #include "kit/kit.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
+#include "study/begin.h"
 #include "trend/block.h"
 #include "trend/columns.h"
 #include "trend/slope.h"
 #include "trend/small.h"
 
 enum { FEWEST_ROUNDS = 3 };
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct people *people;
@@ -141,10 +138,9 @@ static void put_indicator(size_t indicator)
 static void begin(const struct reader *input)
 {
 	stat_begin();
-	study = study_load();
-	frozen_load();
+	planned_begin(input);
 	people_begin(input);
-	stop_on_faults();
+	study = study_load();
 }
 
 /* Two rounds make no trend: the header says all. */
@@ -163,7 +159,7 @@ static const struct stage stage = {
 	.name = "trend",
 	.purpose = { "Estimate and test the change a year over three rounds or more.",
 		"Memperkirakan dan menguji perubahan per tahun selama tiga putaran atau lebih." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = people_needs,
 	.makes = trend_columns,
 	.begin = begin,

@@ -2,15 +2,11 @@
 /* verdict: adjusted comparisons in, what may be said of each goal and indicator out. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "kit/kit.h"
 #include "result/columns.h"
 #include "result/phrase.h"
-#include "study/study.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", NULL };
+#include "study/begin.h"
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -204,12 +200,11 @@ static void put_verdict(const struct headline *headline)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
+	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
 	goals = goals_load();
 	indicators = indicators_load();
-	stop_on_faults();
 }
 
 static void keep_row(struct list *list, const struct value *needed, size_t indicator)
@@ -268,7 +263,7 @@ static const struct stage stage = {
 	.purpose = { "Say in words what may be said of each goal and indicator.",
 		"Menyatakan dengan kata-kata apa yang boleh disimpulkan tentang tiap tujuan dan "
 		"indikator." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = comparison_columns,
 	.makes = verdict_columns,
 	.begin = begin,

@@ -53,8 +53,7 @@ static bool may_be_told(const struct indicator *indicator, const struct finding 
 	int64_t least = study_load()->min_people;
 
 	return indicator->type == INDICATOR_BINARY && !indicator->sensitive &&
-		indicator->direction != DIRECTION_NONE &&
-		(*indicator->plain.id != '\0' || *indicator->plain.en != '\0') &&
+		indicator->direction != DIRECTION_NONE && *indicator->plain.id != '\0' &&
 		finding->n_from > 0 && finding->n_to > 0 && finding->n_from >= least &&
 		finding->n_to >= least;
 }
@@ -169,8 +168,8 @@ static void put_part(const char *cluster, const char *part, const char *class,
 	put_string(output, part);
 	put_string(output, class);
 	put_string(output, indicator);
-	put_string(output, *text.id == '\0' ? text.en : text.id);
-	put_string(output, *text.en == '\0' ? text.id : text.en);
+	put_string(output, text.id);
+	put_string(output, text.en);
 }
 
 static void put_words(const char *cluster, const char *part, struct text text)
@@ -184,14 +183,9 @@ static void put_words(const char *cluster, const char *part, struct text text)
 static void put_message(const struct finding *finding)
 {
 	const struct indicator *indicator = &indicators_load()->list[finding->indicator];
-	struct text plain = indicator->plain;
 
-	if (*plain.id == '\0')
-		plain.id = plain.en;
-	if (*plain.en == '\0')
-		plain.en = plain.id;
 	put_part(finding->cluster, "message", kinds[finding->kind], indicator->name,
-		text_capital(plain));
+		text_capital(indicator->plain));
 	put_integer(output, finding->from);
 	put_integer(output, finding->to);
 	end_row(output);
@@ -202,11 +196,7 @@ static struct text name_of(const char *cluster)
 {
 	const struct cluster *listed = cluster_find(clusters_load(), cluster);
 
-	if (listed == NULL || !listed->consent ||
-		(*listed->label.id == '\0' && *listed->label.en == '\0'))
-		return text_same(cluster);
-	return (struct text){ *listed->label.en == '\0' ? listed->label.id : listed->label.en,
-		*listed->label.id == '\0' ? listed->label.en : listed->label.id };
+	return listed == NULL || !listed->consent ? text_same(cluster) : listed->label;
 }
 
 static void put_frame(const struct finding *first, size_t count, size_t taken)
@@ -255,7 +245,7 @@ static void put_village(struct finding *first, size_t count)
 
 static void begin(const struct reader *input)
 {
-	texts_begin(input);
+	study_begin(input);
 	clusters_load();
 	stop_on_faults();
 }

@@ -10,11 +10,8 @@
 #include "result/village.h"
 #include "result/village_change.h"
 #include "stat/distribution.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -159,13 +156,10 @@ static void take(const struct tally_block *taken)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
+	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }
 
@@ -185,7 +179,7 @@ static const struct stage stage = {
 		     "villages; never published.",
 		"Menunjukkan perubahan tiap desa, dan apakah melebihi desa pembanding; tidak "
 		"pernah dipublikasikan." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = tally_columns,
 	.makes = village_columns,
 	.begin = begin,

@@ -9,6 +9,7 @@
 #include "result/columns.h"
 #include "result/status.h"
 #include "spread/columns.h"
+#include "study/words.h"
 
 enum { ITEMS = 12, BARS = 48 };
 
@@ -67,13 +68,9 @@ void answers_add(const struct value *needed)
 /* What an answer is called: its value where the form says nothing. */
 static struct text words_of(const struct share *share)
 {
-	struct text words = share->words,
-		    number = text_same(keep_format("%lld", (long long)share->value));
+	struct text words = words_both(share->words);
 
-	if (*words.en == '\0' && *words.id == '\0')
-		return number;
-	return (struct text){ *words.en == '\0' ? words.id : words.en,
-		*words.id == '\0' ? words.en : words.id };
+	return *words.en != '\0' ? words : text_same(keep_format("%lld", (long long)share->value));
 }
 
 static void turn(struct answer_item *item)

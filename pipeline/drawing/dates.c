@@ -2,7 +2,6 @@
 /* Names of months, and the order of day, month and year. */
 #include "drawing/dates.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "drawing/texts.h"

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "drawing/numbers.h"
 #include "result/gap.h"
 
 static struct equity *list, *dids;

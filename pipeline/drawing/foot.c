@@ -140,7 +140,24 @@ static const char *rule_of_verdicts(struct text method, struct text size)
 	return strcmp(size.en, "1") == 0 ? "foot_goals_verdict_one" : "foot_goals_verdict";
 }
 
-/* What both charts warn of. */
+/* When a row counts as better or worse; nothing where no row was tested. */
+static size_t verdict_rule(struct text *list, const struct scene *scene,
+	const struct headline *const *shown, size_t count)
+{
+	const struct filling facts[] = {
+		{ "method", common_method(shown, count) },
+		{ "n", family_size(shown, count) },
+		{ "alpha", scene->alpha },
+		{ NULL, { NULL, NULL } },
+	};
+
+	if (*facts[1].value.en == '\0')
+		return 0;
+	*list = texts_fill(rule_of_verdicts(facts[0].value, facts[1].value), facts);
+	return 1;
+}
+
+/* What all charts of results warn of. */
 static size_t warnings(struct text *list, const struct scene *scene,
 	const struct headline *const *shown, size_t count, bool clipped)
 {
@@ -165,12 +182,9 @@ static size_t warnings(struct text *list, const struct scene *scene,
 void foot_goals(const struct scene *scene, const struct axis *axis,
 	const struct headline *const *shown, size_t count, bool clipped)
 {
-	struct text list[FOOT_TEXTS], method = common_method(shown, count);
+	struct text list[FOOT_TEXTS];
 	const struct filling facts[] = {
 		{ "level", scene->level },
-		{ "method", method },
-		{ "n", family_size(shown, count) },
-		{ "alpha", scene->alpha },
 		{ "comparison", scene->comparison },
 		{ NULL, { NULL, NULL } },
 	};
@@ -179,8 +193,7 @@ void foot_goals(const struct scene *scene, const struct axis *axis,
 	list[lines++] = texts_fill("foot_goals_intervals", facts);
 	if (*scene->comparison.en != '\0')
 		list[lines++] = texts_fill("foot_comparison_marks", facts);
-	if (*facts[2].value.en != '\0')
-		list[lines++] = texts_fill(rule_of_verdicts(method, facts[2].value), facts);
+	lines += verdict_rule(list + lines, scene, shown, count);
 	lines += warnings(list + lines, scene, shown, count, clipped);
 	if (axis->cut)
 		list[lines++] = texts_plain("foot_cut");
@@ -224,14 +237,8 @@ void foot_effects(
 void foot_chain(const struct scene *scene, const struct headline *const *shown, size_t count,
 	size_t links, size_t arrows)
 {
-	struct text list[FOOT_TEXTS], method = common_method(shown, count);
-	const struct filling facts[] = {
-		{ "level", scene->level },
-		{ "method", method },
-		{ "n", family_size(shown, count) },
-		{ "alpha", scene->alpha },
-		{ NULL, { NULL, NULL } },
-	};
+	struct text list[FOOT_TEXTS];
+	const struct filling facts[] = { { "level", scene->level }, { NULL, { NULL, NULL } } };
 	size_t lines = 0;
 
 	if (links > 0 && arrows == 0)
@@ -241,8 +248,7 @@ void foot_chain(const struct scene *scene, const struct headline *const *shown, 
 		list[lines++] = texts_plain("foot_chain_states");
 	}
 	list[lines++] = texts_fill(keep_format("foot_chain_numbers_%s", scene->design), facts);
-	if (*facts[2].value.en != '\0')
-		list[lines++] = texts_fill(rule_of_verdicts(method, facts[2].value), facts);
+	lines += verdict_rule(list + lines, scene, shown, count);
 	lines += warnings(list + lines, scene, shown, count, false);
 	list[lines++] = foot_source();
 	foot_put(list, lines);

@@ -2,11 +2,9 @@
 /* Writes the rows of targets and gaps on the page for funders. */
 #include "drawing/funder.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "drawing/funder_cells.h"
-#include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/gap.h"
 

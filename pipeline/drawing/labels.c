@@ -5,24 +5,13 @@
 #include <string.h>
 
 #include "drawing/texts.h"
+#include "study/words.h"
 
 struct text round_label(struct value name)
 {
 	size_t round = round_find(rounds_load(), name);
 
 	return round == NO_NAME ? text_same(keep_value(name)) : rounds_load()->list[round].label;
-}
-
-/* The label of a choice, in one language where the other is missing. */
-static struct text label_of(const struct choice *choice)
-{
-	struct text label = choice->label;
-
-	if (label.en == NULL || *label.en == '\0')
-		label.en = label.id;
-	if (label.id == NULL || *label.id == '\0')
-		label.id = label.en;
-	return label.id == NULL ? text_same("") : label;
 }
 
 struct text group_label(const char *group, const char *value)
@@ -35,7 +24,7 @@ struct text group_label(const char *group, const char *value)
 		for (v = 0; v < groups->list[g].value_count; v++)
 			if (strcmp(groups->list[g].name, group) == 0 &&
 				strcmp(groups->list[g].values[v].name, value) == 0)
-				label = label_of(&groups->list[g].values[v]);
+				label = words_both(groups->list[g].values[v].label);
 	if (*label.en != '\0' || *group == '\0')
 		return label;
 	return text_same(keep_format("%s %s", group, value));
@@ -46,15 +35,9 @@ struct text arm_label(const char *arm)
 	const struct choice_list *choices = form_list(form_load("."), "arm");
 	const struct choice *choice =
 		choices == NULL ? NULL : list_choice(choices, (struct value){ arm, strlen(arm) });
-	struct text label = text_same(arm);
+	struct text label = choice == NULL ? text_same("") : words_both(choice->label);
 
-	if (choice == NULL)
-		return label;
-	if (choice->label.en != NULL && *choice->label.en != '\0')
-		label = text_same(choice->label.en);
-	if (choice->label.id != NULL && *choice->label.id != '\0')
-		label.id = choice->label.id;
-	return label;
+	return *label.en == '\0' ? text_same(arm) : label;
 }
 
 struct text label_of_arm(struct text label, const char *arm, bool several)

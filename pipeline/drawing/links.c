@@ -91,7 +91,8 @@ const struct goal_link *link_between(size_t parent, size_t child, const char *ar
 	return NULL;
 }
 
-size_t links_in(enum chain_state state)
+/* How many links are in a state, in all arms. */
+static size_t links_in(enum chain_state state)
 {
 	size_t found = 0, i;
 

@@ -27,9 +27,6 @@ const struct goal_link *links(size_t *count);
 /* The link of two goals in an arm, or NULL. */
 const struct goal_link *link_between(size_t parent, size_t child, const char *arm);
 
-/* How many links are in a state, in all arms. */
-size_t links_in(enum chain_state state);
-
 /* A title by rule: how many links moved as the chain expects. */
 struct text links_title(void);
 

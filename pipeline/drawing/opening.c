@@ -2,8 +2,6 @@
 /* Declares once what all stages that draw or write words begin with. */
 #include "drawing/opening.h"
 
-#include "study/study.h"
-
 const struct option_field texts_options[] = {
 	{ "texts", OPTION_FILE, &texts_file, true,
 		{ "the wording: texts.csv of berdaya's plots",
@@ -11,20 +9,7 @@ const struct option_field texts_options[] = {
 	{ NULL, OPTION_FLAG, NULL, false, { NULL, NULL } },
 };
 
-const char *const page_tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 const char *const chart_tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
 	"goals.csv", "indicators.csv", "groups.csv", "charts.csv", NULL };
 
 const char chart_makes_note[] = "part,key,value_id,value_en,value,text_id,text_en,row,kind,id,...";
-
-void texts_begin(const struct reader *input)
-{
-	(void)input;
-	study_load();
-	rounds_load();
-	indicators_load();
-	groups_load();
-	stop_on_faults();
-}

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takeaway titles and counts by rule: what got worse is named, what is unclear is counted. */
-#include <math.h>
 #include <string.h>
 
 #include "drawing/axis.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Says what the chart of trends means: refusals, feet, and words for those who cannot see it. */
 #include "drawing/foot.h"
-#include "drawing/numbers.h"
 #include "drawing/trend_panel.h"
 
 enum { FEET = 16, ALT_PANELS = 4 };

@@ -2,7 +2,6 @@
 /* Picks from heterogeneity.csv what is shown, in the order of the goals. */
 #include "drawing/village_spread.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "drawing/axis.h"
 #include "drawing/numbers.h"
 #include "page/page.h"
 #include "people/bounds_columns.h"

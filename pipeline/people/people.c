@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-const char *const people_tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 const struct column people_needs[] = {
 	[KEY_RESPONDENT] = { "respondent", TYPE_TEXT, false, { "who", "siapa" } },
 	[KEY_ROUND] = { "round", TYPE_TEXT, false, { "survey round", "putaran survei" } },

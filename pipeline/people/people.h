@@ -4,7 +4,7 @@
 #define PEOPLE_H
 
 #include "kit/kit.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/store.h"
 
 #define ALL_ARMS SIZE_MAX
@@ -33,9 +33,6 @@ struct people {
 
 /* The key columns that a table of scores needs, for `needs` of stages. */
 extern const struct column people_needs[];
-
-/* The study's tables that these stages read, for `tables`. */
-extern const char *const people_tables[];
 
 /* For begin() and row() of a stage whose stdin is scores.csv. */
 void people_begin(const struct reader *scores);

@@ -2,8 +2,6 @@
 /* Holds the printed n of comparisons.csv against the people counted from the scores. */
 #include "people/printed.h"
 
-#include <string.h>
-
 enum { INDICATOR, CONTRAST, FROM, TO, ARM, GROUP, SAMPLE, N_FROM, N_TO, N_PAIRS, COLUMNS };
 static const char *const names[COLUMNS] = { "indicator", "contrast", "round_from", "round_to",
 	"arm", "group", "sample", "n_from", "n_to", "n_pairs" };

@@ -2,8 +2,6 @@
 /* What the rejects of ingest say about rows: how many each file has, and which were set aside. */
 #include "people/rejects.h"
 
-#include <string.h>
-
 const char *const aside_names[ASIDE_COUNT] = { "row_empty", "row_of_tags", "row_rejected",
 	"row_not_kept", "row_identical", "row_duplicate" };
 

@@ -2,7 +2,6 @@
 /* Means over a cell: its people as rows of a small tally, which result/ knows how to weigh. */
 #include <string.h>
 
-#include "result/comparison.h"
 #include "result/design.h"
 #include "result/sample.h"
 #include "spread/cell.h"

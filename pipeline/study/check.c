@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The study's tables against each other, every fault at once. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "study/charts.h"
 #include "study/drift.h"
 #include "study/frozen.h"
-#include "study/names.h"
 #include "study/study.h"
 #include "study/targets.h"
 

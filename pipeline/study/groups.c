@@ -2,8 +2,6 @@
 /* groups.csv: how people are told apart, as women and men or the poorest and others. */
 #include "study/study.h"
 
-#include <string.h>
-
 #include "study/names.h"
 #include "study/words.h"
 

@@ -45,7 +45,9 @@ void adequacy_read(struct indicator *indicator, const struct table *table, size_
 				"tertinggal"));
 }
 
-double adequacy_cut_off(const struct indicator *member)
+/* The value that is enough, in the member's units: `adequate`, or of a binary member without one its
+ * good answer; NaN where there is none. */
+static double cut_off_of(const struct indicator *member)
 {
 	if (!isnan(member->adequate) || member->type != INDICATOR_BINARY)
 		return member->adequate;
@@ -54,7 +56,7 @@ double adequacy_cut_off(const struct indicator *member)
 
 bool adequacy_lacking(const struct indicator *member, double value)
 {
-	double cut_off = adequacy_cut_off(member);
+	double cut_off = cut_off_of(member);
 	double short_by = (double)member->direction * (cut_off - value);
 
 	return short_by > half_unit + lost * fabs(cut_off);
@@ -66,7 +68,7 @@ static void check_member(const struct indicator *index, const struct indicator *
 	struct place at = place_of(member, "adequate");
 	bool binary = member->type == INDICATOR_BINARY;
 	double low = binary ? 0 : member->scale_min, high = binary ? 1 : member->scale_max;
-	double cut_off = adequacy_cut_off(member);
+	double cut_off = cut_off_of(member);
 	bool up = member->direction == DIRECTION_UP;
 
 	if (isnan(cut_off))

@@ -13,10 +13,6 @@ void adequacy_read(struct indicator *indicator, const struct table *table, size_
  * its scale, k lies from 1 to the sum of the weights, and up is good. */
 void adequacy_check(const struct indicator *list, const struct indicator *index);
 
-/* The value that is enough, in the member's units: `adequate`, or of a binary member without one its
- * good answer; NaN where there is none. */
-double adequacy_cut_off(const struct indicator *member);
-
 /* Whether a value is not enough: below the cut-off where up is good, above it where down is. Values
  * are compared as they are written, at 9 decimals or 14 digits, so that 0.1 * 6 is as much as 0.6 and
  * 5500000 * 1.1 as much as 6050000. False for NaN. */

@@ -59,3 +59,13 @@ size_t indicator_in(const struct value *needed, size_t column)
 				"indikator ini tidak ada di indicators.csv"));
 	return indicator;
 }
+
+bool indicator_any(bool (*is_such)(const struct indicator *indicator))
+{
+	const struct indicators *indicators = indicators_load();
+
+	for (size_t i = 0; i < indicators->count; i++)
+		if (is_such(&indicators->list[i]))
+			return true;
+	return false;
+}

@@ -83,6 +83,9 @@ size_t indicator_find(const struct indicators *indicators, struct value name); /
  * stand in indicators.csv is refused. */
 size_t indicator_in(const struct value *needed, size_t column);
 
+/* Whether some indicator of the study is such a one. */
+bool indicator_any(bool (*is_such)(const struct indicator *indicator));
+
 /* The goal that an indicator belongs to. */
 const struct goal *goal_of(const struct indicator *indicator);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads norms.csv as the stage norms writes it, and nothing else. */
 #include <math.h>
-#include <string.h>
 
 #include "study/norms.h"
 

@@ -2,8 +2,6 @@
 /* recode.csv: all that is done to the raw data, in order. */
 #include "study/study.h"
 
-#include <string.h>
-
 enum { ROUND, COLUMN, QUESTION, VALUE, BECOMES, REASON, RESPONDENT };
 
 static const struct column columns[] = {

@@ -2,8 +2,6 @@
 /* Which rounds a trend runs through: those without an answer are left out. */
 #include "trend/course.h"
 
-#include <string.h>
-
 #include "trend/day.h"
 
 enum { FEWEST_ROUNDS = 3 };

@@ -2,8 +2,6 @@
 /* Counts the cells of the complete panel and looks for small ones. */
 #include "trend/small.h"
 
-#include <string.h>
-
 enum { FEWEST_TO_HAVE = 3 };
 
 /* The indicator looked at. */
