@@ -7,6 +7,7 @@
 #include "drawing/answers_words.h"
 #include "drawing/dates.h"
 #include "drawing/heading.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "drawing/axis.h"
+#include "drawing/chain_words.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/headline.h"
 #include "drawing/layers.h"
+#include "drawing/lines.h"
 #include "drawing/links.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"
@@ -27,7 +29,6 @@ static const struct with_field with[] = {
 };
 
 /* As plots/README.md allows; a box is narrower the more of them share a band. */
-enum { ALT_GOALS = 6, ALT_LINKS = 6 };
 static const double label_width[] = { 24, 28 }, reason_width[] = { 33, 38 };
 
 static struct scene scene;
@@ -182,90 +183,7 @@ static void put_rows(void)
 		put_arm(name_text(arms, i));
 }
 
-/* ---- words ---- */
-
-static struct text got_worse(const struct headline *const *goals, size_t count)
-{
-	struct text *names = keep((count + 1) * sizeof(*names));
-	struct names *seen = names_new();
-	size_t found = 0, i;
-
-	for (i = 0; i < count; i++) {
-		const struct goal *goal = goal_of(goals[i]->indicator);
-		size_t before = name_count(seen);
-
-		if (goals[i]->verdict != CLASS_DOWN)
-			continue;
-		name_add(seen, goal->name, strlen(goal->name));
-		if (name_count(seen) > before)
-			names[found++] = goal->label;
-	}
-	return text_list(names, found, 2);
-}
-
-static void put_title(const struct headline *const *goals, size_t count)
-{
-	const struct filling worse[] = { { "list", got_worse(goals, count) },
-		{ "comparison", scene.comparison }, { NULL, { NULL, NULL } } };
-	struct text title;
-	size_t total;
-
-	links(&total);
-	if (total == 0) {
-		title_put("results_chain", "title", &scene, goals, count);
-		return;
-	}
-	title = links_title();
-	if (*worse[0].value.en != '\0')
-		title = text_join(title, "; ",
-			texts_fill(keep_format("title_chain_worse_%s", scene.design), worse));
-	heading_put("results_chain", title);
-}
-
-static struct text alternative_of_links(void)
-{
-	struct text text = text_same("");
-	size_t count, i;
-	const struct goal_link *all = links(&count);
-
-	for (i = 0; i < count && i < ALT_LINKS; i++) {
-		const struct filling link[] = { { "a", goals_load()->list[all[i].parent].label },
-			{ "b", goals_load()->list[all[i].child].label },
-			{ "state",
-				texts_plain(keep_format(
-					"chain_state_%s", chain_state_names[all[i].state])) },
-			{ NULL, { NULL, NULL } } };
-
-		text = text_join(text, " ", texts_fill("alt_chain_link", link));
-	}
-	return text;
-}
-
-static struct text alternative(void)
-{
-	size_t total, i;
-	const struct filling facts[] = { { "total", text_same(keep_format("%zu", shown_count)) },
-		{ "n", text_same(keep_format("%zu", (links(&total), total))) },
-		{ "from", scene.from->label }, { "to", scene.to->label },
-		{ NULL, { NULL, NULL } } };
-	struct text text = texts_fill("alt_chain", facts);
-
-	for (i = 0; i < shown_count && i < ALT_GOALS; i++) {
-		struct amount amount = axis_amount(&axis, shown[i]->indicator, shown, shown_count);
-		const struct filling goal[] = { { "goal", goal_of(shown[i]->indicator)->label },
-			{ "change", amount_change(&amount, shown[i]->estimate, true) },
-			{ "interval",
-				amount_interval(&amount, shown[i]->conf_low, shown[i]->conf_high) },
-			{ "verdict", verdict_words(&scene, shown[i]) },
-			{ "reason", text_without_stop(shown[i]->note) }, { NULL, { NULL, NULL } } };
-
-		text = text_join(text, " ",
-			texts_fill(
-				shown[i]->verdict == CLASS_REFUSED ? "alt_refused" : "alt_effect",
-				goal));
-	}
-	return text_join(text, " ", alternative_of_links());
-}
+/* ---- the stage ---- */
 
 static void put_meta(void)
 {
@@ -276,13 +194,13 @@ static void put_meta(void)
 	const struct filling counts[] = { { "list", links_counts() }, { NULL, { NULL, NULL } } };
 
 	links(&total);
-	put_title(goals, count);
+	chain_title_put(&scene, goals, count);
 	heading_put_sub(texts_fill("sub_goals", names),
 		text_capital(text_join(people_of(shown, shown_count), "; ",
 			total == 0 ? counts_of(goals, count)
 				   : texts_fill("sub_chain_links", counts))));
 	foot_chain(&scene, shown, shown_count, total, layers.joint_count);
-	heading_put_alt(alternative());
+	heading_put_alt(chain_alternative(&scene, &axis, shown, shown_count));
 	parts_meta_number("columns", (double)layers.places);
 	parts_meta_number("chain_columns", (double)layers.widest);
 	parts_meta_number("lanes", (double)layers.lanes);

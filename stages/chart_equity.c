@@ -6,6 +6,7 @@
 #include "drawing/equity.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
+#include "drawing/lines.h"
 #include "drawing/opening.h"
 #include "drawing/panel_axis.h"
 #include "drawing/parts.h"

@@ -9,6 +9,7 @@
 #include "drawing/funder.h"
 #include "drawing/funder_cells.h"
 #include "drawing/heading.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"

@@ -6,6 +6,7 @@
 #include "drawing/foot.h"
 #include "drawing/heading.h"
 #include "drawing/headline.h"
+#include "drawing/lines.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"
 #include "result/columns.h"

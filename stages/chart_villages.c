@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_villages: how far villages differ, goal by goal, without a number of any single one. */
 #include <math.h>
-#include <string.h>
 
-#include "drawing/amount.h"
-#include "drawing/axis.h"
 #include "drawing/foot.h"
 #include "drawing/heading.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/opening.h"
 #include "drawing/parts.h"
-#include "drawing/village_spread.h"
+#include "drawing/village_axis.h"
 
 static const char row_columns[] = "side estimate conf_low conf_high prediction_low prediction_high "
 				  "better unclear worse moved mean_id mean_en counts_id counts_en "
@@ -22,87 +20,16 @@ static struct scene scene;
 static const struct village_spread *all;
 static size_t all_count;
 
-/* ---- the axis: changes, turned so that right is better ---- */
-
-static struct axis axis; /* of changes; `scaled`: per cent of each scale */
-static double low, high;
+static struct village_axis axis;
 
 static bool drawn(const struct village_spread *spread)
 {
 	return !spread->against;
 }
 
-/* A distance along the axis, whatever the scale begins with. */
 static double place(const struct village_spread *spread, double change)
 {
-	const struct indicator *indicator = spread->indicator;
-	double from = axis.scaled && !isnan(indicator->scale_min) ? indicator->scale_min : 0;
-	double at =
-		axis_place(&axis, indicator, from + change) - axis_place(&axis, indicator, from);
-
-	return indicator->direction == DIRECTION_DOWN ? 0 - at : at;
-}
-
-static bool of_points(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
-}
-
-static void widen(double at)
-{
-	low = isnan(at) ? low : fmin(low, at);
-	high = isnan(at) ? high : fmax(high, at);
-}
-
-static void choose_axis(void)
-{
-	const struct indicator *first = all[0].indicator;
-	double step;
-	size_t i;
-
-	for (i = 0; i < all_count; i++)
-		axis.scaled |= of_points(all[i].indicator) != of_points(first) ||
-			(!of_points(first) && strcmp(all[i].indicator->unit, first->unit) != 0);
-	for (i = 0; i < all_count; i++) {
-		if (!drawn(&all[i]))
-			continue;
-		widen(place(&all[i], all[i].conf_low));
-		widen(place(&all[i], all[i].conf_high));
-		widen(place(&all[i], all[i].prediction_low));
-		widen(place(&all[i], all[i].prediction_high));
-	}
-	if (!(low < high))
-		high = low + 1;
-	step = tick_step(low, high);
-	low = floor(low / step) * step;
-	high = ceil(high / step) * step;
-	if (axis.scaled || of_points(first))
-		axis.title =
-			texts_plain(axis.scaled ? "villages_axis_scaled" : "villages_axis_points");
-	else
-		axis.title =
-			text_join(texts_plain("page_column_change"), ", ", text_same(first->unit));
-}
-
-/* How an indicator's changes are printed: by the largest of its rows. */
-static struct amount amount_for(const struct indicator *indicator)
-{
-	const struct headline **shown = keep((all_count + 1) * sizeof(*shown));
-	struct headline *rows = keep((all_count + 1) * sizeof(*rows));
-	double span = indicator->scale_max - indicator->scale_min;
-	size_t i, count = 0;
-
-	for (i = 0; i < all_count; i++)
-		if (all[i].indicator == indicator) {
-			rows[count] = (struct headline){ .indicator = indicator,
-				.estimate = all[i].estimate,
-				.conf_low = all[i].conf_low,
-				.conf_high = all[i].conf_high };
-			shown[count] = &rows[count];
-			count++;
-		}
-	return amount_of(indicator, shown, count, (double)NAN, (double)NAN,
-		span > 0 ? span : (high - low) / shown_factor(indicator));
+	return village_axis_place(&axis, spread, change);
 }
 
 /* ---- rows ---- */
@@ -123,7 +50,7 @@ static void set_counts(const struct village_spread *spread)
 static void set_marks(const struct village_spread *spread)
 {
 	bool down = spread->indicator->direction == DIRECTION_DOWN;
-	const struct amount amount = amount_for(spread->indicator);
+	const struct amount amount = village_axis_amount(&axis, spread->indicator);
 
 	part_set_number("estimate", place(spread, spread->estimate));
 	part_set_number("conf_low", place(spread, down ? spread->conf_high : spread->conf_low));
@@ -133,10 +60,10 @@ static void set_marks(const struct village_spread *spread)
 	part_set_number("prediction_high",
 		place(spread, down ? spread->prediction_low : spread->prediction_high));
 	part_set_text("mean",
-		text_cut(text_join(amount_change(&amount, spread->estimate, axis.scaled), " ",
+		text_cut(text_join(amount_change(&amount, spread->estimate, axis.axis.scaled), " ",
 				 amount_interval(&amount, spread->conf_low, spread->conf_high)),
 			MEAN_WIDTH));
-	if (axis.scaled && !axis_has(&axis, spread->indicator))
+	if (!axis_has(&axis.axis, spread->indicator))
 		part_set_lines("reason", texts_plain("villages_no_scale"), REASON_WIDTH);
 }
 
@@ -264,7 +191,7 @@ static void put_feet(void)
 	list[count++] = texts_plain("foot_villages_private");
 	if (turned)
 		list[count++] = texts_plain("foot_villages_turned");
-	if (axis.scaled)
+	if (axis.axis.scaled)
 		list[count++] = texts_plain("foot_villages_scaled");
 	list[count++] = texts_fill("foot_source", facts);
 	foot_put(list, count);
@@ -283,9 +210,9 @@ static void put_meta(void)
 	heading_put_sub(texts_fill("sub_villages_change", sub), text_same(""));
 	put_feet();
 	parts_meta("alt", alternative());
-	parts_meta_number("axis_low", low);
-	parts_meta_number("axis_high", high);
-	parts_meta("axis_title", text_cut(axis.title, 48));
+	parts_meta_number("axis_low", axis.low);
+	parts_meta_number("axis_high", axis.high);
+	parts_meta("axis_title", text_cut(axis.axis.title, 48));
 	parts_meta("head_label", texts_plain("head_goal"));
 	parts_meta("head_counts", texts_fill("villages_head_counts", sub));
 	parts_meta("better", texts_plain("axis_better"));
@@ -300,8 +227,8 @@ static void end(void)
 	all = village_spreads(&all_count);
 	if (all_count == 0)
 		return;
-	choose_axis();
-	parts_ticks(low, high, 1, step_decimals(tick_step(low, high)));
+	axis = village_axis_for(all, all_count);
+	parts_ticks(axis.low, axis.high, 1, step_decimals(tick_step(axis.low, axis.high)));
 	put_rows();
 	put_meta();
 }

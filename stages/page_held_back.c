@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "drawing/amount.h"
 #include "drawing/headline.h"
 #include "drawing/labels.h"
 #include "drawing/numbers.h"
+#include "page/held.h"
 #include "page/page.h"
 #include "spread/counted_columns.h"
 #include "spread/counted_read.h"
@@ -18,109 +18,15 @@ static const char *const member_names[] = { "member", "held_back_by", "interval"
 	"lacking" };
 enum {
 	PEOPLE_COLUMNS = sizeof(people_names) / sizeof(*people_names),
-	MEMBER_COLUMNS = sizeof(member_names) / sizeof(*member_names),
-	MOST_NAMED = 3
+	MEMBER_COLUMNS = sizeof(member_names) / sizeof(*member_names)
 };
 
 static struct scene scene;
 static struct counted_rows rows;
 
-/* ---- numbers in words ---- */
-
-static struct text percent(const struct counted_row *row)
-{
-	static const struct amount shares = {
-		.divisor = 1, .word = { "", "" }, .unit = "", .share = true
-	};
-
-	return row == NULL || isnan(row->estimate) ? text_same("–")
-						   : amount_value(&shares, row->estimate, true);
-}
-
-static struct text interval(const struct counted_row *row)
-{
-	return row == NULL || isnan(row->conf_low)
-		? text_same("–")
-		: interval_shown(100 * row->conf_low, 100 * row->conf_high, 0);
-}
-
-/* Sources, and one more where there is a row. */
-static const char *sources_with(const char *sources, const struct counted_row *row)
-{
-	return row == NULL ? sources : page_sources(sources, "multidimensional", row->row);
-}
-
-static struct text round_name(const char *round)
-{
-	return round_label((struct value){ round, strlen(round) });
-}
-
 static const struct indicator *index_of(size_t index)
 {
 	return &indicators_load()->list[index];
-}
-
-/* ---- the sentence of a cell ---- */
-
-/* The row that says why a cell has no parts to tell. */
-static const struct counted_row *silent_row(const struct counted_row *cell)
-{
-	const struct counted_row *intensity = counted_beside(cell, "intensity", "");
-	size_t i;
-
-	if (isnan(cell->estimate) || intensity == NULL)
-		return cell;
-	for (i = 0; !isnan(intensity->estimate) && i < rows.count; i++)
-		if (strcmp(rows.list[i].measure, "contribution") == 0 &&
-			counted_beside(cell, "contribution", rows.list[i].member) == &rows.list[i])
-			return &rows.list[i];
-	return intensity;
-}
-
-static void put_silence(const struct counted_row *cell)
-{
-	const struct counted_row *silent = silent_row(cell);
-	const struct filling facts[] = { { "arm", arm_label(cell->arm) },
-		{ NULL, { NULL, NULL } } };
-	bool of_arm = *cell->arm != '\0', share = strcmp(cell->measure, "headcount") == 0;
-	struct text reason = share || isnan(cell->estimate) ? text_first_sentence(silent->note)
-							    : texts_plain("page_held_discreet");
-
-	if (share && !isnan(cell->estimate) && !(cell->estimate > 0))
-		page_item("",
-			texts_fill(of_arm ? "page_held_nobody_arm" : "page_held_nobody_all", facts),
-			sources_with("", cell));
-	else if (*reason.en != '\0')
-		page_item("", of_arm ? text_join(arm_label(cell->arm), ": ", reason) : reason,
-			sources_with("", silent));
-}
-
-static void put_sentence(const struct counted_row *cell)
-{
-	const struct counted_row **parts, *intensity = counted_beside(cell, "intensity", "");
-	size_t count = counted_parts(cell, &parts), i;
-	const char *sources = sources_with("", cell);
-	struct text list[MOST_NAMED];
-
-	if (isnan(cell->estimate) || intensity == NULL || isnan(intensity->estimate) ||
-		count == 0) {
-		put_silence(cell);
-		return;
-	}
-	sources = sources_with(sources, intensity);
-	for (i = 0; i < count && i < MOST_NAMED; i++) {
-		const struct filling facts[] = { { "member", parts[i]->label },
-			{ "part", percent(parts[i]) }, { NULL, { NULL, NULL } } };
-
-		list[i] = texts_fill("page_held_part", facts);
-		sources = sources_with(sources, parts[i]);
-	}
-	const struct filling facts[] = { { "arm", arm_label(cell->arm) },
-		{ "round", round_name(cell->round) }, { "share", percent(cell) },
-		{ "interval", interval(cell) }, { "lack", percent(intensity) },
-		{ "list", text_list(list, i, MOST_NAMED) }, { NULL, { NULL, NULL } } };
-	page_item("", texts_fill(*cell->arm == '\0' ? "page_held_all" : "page_held_arm", facts),
-		sources);
 }
 
 /* ---- tables ---- */
@@ -136,29 +42,29 @@ static void put_people_row(const struct counted_row *cell)
 				 *adjusted = counted_beside(cell, "adjusted_headcount", ""),
 				 *dropped = counted_beside(cell, "dropped", "");
 	bool share = strcmp(cell->measure, "headcount") == 0, refused = isnan(cell->estimate);
-	const char *sources = sources_with("", cell);
+	const char *sources = held_sources("", cell);
 	size_t i;
 
 	page_row(refused ? "refused" : "");
 	page_head(*cell->arm == '\0'
-			? round_name(cell->round)
-			: text_join(arm_label(cell->arm), " · ", round_name(cell->round)));
+			? held_round(cell->round)
+			: text_join(arm_label(cell->arm), " · ", held_round(cell->round)));
 	if (refused) {
 		page_verdict(text_first_sentence(cell->note), sources);
 		for (i = 2; i < PEOPLE_COLUMNS; i++)
 			page_number(text_same("–"));
 		return;
 	}
-	page_number(percent(share ? cell : NULL));
-	page_number(interval(share ? cell : NULL));
-	page_number(percent(intensity));
+	page_number(held_percent(share ? cell : NULL));
+	page_number(held_interval(share ? cell : NULL));
+	page_number(held_percent(intensity));
 	page_number(adjusted == NULL ? text_same("–")
 				     : number_shown(100 * (1 - adjusted->estimate), 1));
-	page_number(percent(dropped));
-	sources = sources_with(sources, intensity);
+	page_number(held_percent(dropped));
+	sources = held_sources(sources, intensity);
 	if (adjusted != cell)
-		sources = sources_with(sources, adjusted);
-	page_cell(number_shown(cell->n, 0), sources_with(sources, dropped));
+		sources = held_sources(sources, adjusted);
+	page_cell(number_shown(cell->n, 0), held_sources(sources, dropped));
 }
 
 static void put_members(const struct counted_row *cell)
@@ -176,15 +82,15 @@ static void put_members(const struct counted_row *cell)
 						 counted_beside(cell, "censored_headcount", member),
 					 *lacking = counted_beside(
 						 cell, "uncensored_headcount", member);
-		const char *sources = sources_with("", share);
+		const char *sources = held_sources("", share);
 
 		page_row("");
 		page_head(parts[i]->label);
-		page_number(percent(share));
-		page_number(interval(share));
-		page_number(percent(parts[i]));
-		sources = sources_with(sources, parts[i]);
-		page_cell(percent(lacking), sources_with(sources, lacking));
+		page_number(held_percent(share));
+		page_number(held_interval(share));
+		page_number(held_percent(parts[i]));
+		sources = held_sources(sources, parts[i]);
+		page_cell(held_percent(lacking), held_sources(sources, lacking));
 	}
 }
 
@@ -240,13 +146,13 @@ static void put_index(size_t which, const char *round)
 {
 	const struct indicator *index = index_of(which);
 	const struct filling facts[] = { { "indicator", index->label },
-		{ "round", round_name(round) }, { "k", number_shown((double)index->k, 0) },
+		{ "round", held_round(round) }, { "k", number_shown((double)index->k, 0) },
 		{ "total", number_shown((double)index_weight(index), 0) },
 		{ NULL, { NULL, NULL } } };
 	size_t i;
 
 	page_text("", texts_fill("page_held_intro", facts), "");
-	each_arm(which, round, put_sentence);
+	each_arm(which, round, held_sentence);
 	page_table("", texts_fill("page_held_people", facts));
 	put_columns(people_names, PEOPLE_COLUMNS);
 	for (i = 0; i < rounds_load()->count; i++)

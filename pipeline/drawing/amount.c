@@ -45,6 +45,22 @@ static void scale(struct amount *amount, double values, double changes)
 		}
 }
 
+double shown_factor(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_BINARY ? 100 : 1;
+}
+
+bool shown_of_hundred(const struct indicator *indicator)
+{
+	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
+}
+
+bool shown_alike(const struct indicator *a, const struct indicator *b)
+{
+	return shown_of_hundred(a) == shown_of_hundred(b) &&
+		(shown_of_hundred(a) || strcmp(a->unit, b->unit) == 0);
+}
+
 struct amount amount_of(const struct indicator *indicator, const struct headline *const *shown,
 	size_t count, double low, double high, double span)
 {

@@ -15,6 +15,15 @@ struct amount {
 	bool share;          /* in per cent: values end in %, changes in points */
 };
 
+/* 100 for shares, which are shown in per cent; else 1. */
+double shown_factor(const struct indicator *indicator);
+
+/* Whether values are shown from 0 to 100: shares and indices. */
+bool shown_of_hundred(const struct indicator *indicator);
+
+/* Whether the values of two indicators are shown in the same unit. */
+bool shown_alike(const struct indicator *a, const struct indicator *b);
+
 /* For numbers of an indicator (of all shown where `indicator` is NULL: they share a unit) of which
  * `low` and `high` are the ends, with 1, 2 or more decimals as the span of these asks for. From 10,000 on
  * numbers are scaled and have three digits: thousand, million, billion, trillion. */

@@ -3,16 +3,10 @@
 #include "drawing/axis.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
-
-double shown_factor(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_BINARY ? 100 : 1;
-}
 
 double comparison_number(size_t row, size_t column)
 {
@@ -23,17 +17,6 @@ double comparison_number(size_t row, size_t column)
 		: NAN;
 }
 
-static bool of_hundred(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
-}
-
-static bool same_unit(const struct indicator *a, const struct indicator *b)
-{
-	return (of_hundred(a) && of_hundred(b)) ||
-		(!of_hundred(a) && !of_hundred(b) && strcmp(a->unit, b->unit) == 0);
-}
-
 static bool has_scale(const struct indicator *indicator)
 {
 	return indicator->scale_max > indicator->scale_min;
@@ -41,9 +24,7 @@ static bool has_scale(const struct indicator *indicator)
 
 double axis_place(const struct axis *axis, const struct indicator *indicator, double value)
 {
-	if (!axis->scaled)
-		return value * shown_factor(indicator);
-	if (of_hundred(indicator))
+	if (!axis->scaled || shown_of_hundred(indicator))
 		return value * shown_factor(indicator);
 	if (!has_scale(indicator))
 		return NAN;
@@ -52,7 +33,7 @@ double axis_place(const struct axis *axis, const struct indicator *indicator, do
 
 bool axis_has(const struct axis *axis, const struct indicator *indicator)
 {
-	return !axis->scaled || of_hundred(indicator) || has_scale(indicator);
+	return !axis->scaled || shown_of_hundred(indicator) || has_scale(indicator);
 }
 
 static struct text ends_filled(const char *key, const struct axis *axis)
@@ -116,7 +97,7 @@ static void spread(const struct indicator *of, const struct headline *const *sho
 static void own_unit(struct axis *axis, const struct headline *const *shown, size_t count)
 {
 	const struct indicator *first = shown[0]->indicator;
-	double low, high, drawn_low, drawn_high, step;
+	double low, high, drawn_low, drawn_high;
 	struct text unit;
 	bool one = true;
 	size_t i;
@@ -132,9 +113,9 @@ static void own_unit(struct axis *axis, const struct headline *const *shown, siz
 		axis->high = first->scale_max;
 	} else if (low < high) {
 		low = low > 0 && low < (high - low) ? 0 : low;
-		step = tick_step(low, high);
-		axis->low = floor(low / step) * step;
-		axis->high = ceil(high / step) * step;
+		axis->low = low;
+		axis->high = high;
+		widen_to_ticks(&axis->low, &axis->high);
 		axis->cut = axis->low > 0;
 	} else {
 		axis->low = 0;
@@ -155,13 +136,13 @@ struct axis axis_for(const struct headline *const *shown, size_t count)
 	for (i = 1; i < count; i++) {
 		const struct indicator *a = shown[0]->indicator, *b = shown[i]->indicator;
 
-		alike = alike && same_unit(a, b) &&
-			(of_hundred(a) ||
+		alike = alike && shown_alike(a, b) &&
+			(shown_of_hundred(a) ||
 				(a->scale_min == b->scale_min && a->scale_max == b->scale_max) ||
 				(!has_scale(a) && !has_scale(b)));
 	}
 	axis.scaled = !alike;
-	if (count == 0 || !alike || of_hundred(shown[0]->indicator))
+	if (count == 0 || !alike || shown_of_hundred(shown[0]->indicator))
 		hundred(&axis, shown, count);
 	else
 		own_unit(&axis, shown, count);

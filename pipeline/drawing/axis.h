@@ -38,9 +38,6 @@ double axis_place(const struct axis *axis, const struct indicator *indicator, do
 /* Whether values of an indicator have a place on this axis. */
 bool axis_has(const struct axis *axis, const struct indicator *indicator);
 
-/* 100 for shares, which are shown in per cent; else 1. */
-double shown_factor(const struct indicator *indicator);
-
 /* The value of a column of comparisons.csv, NaN where blank. */
 double comparison_number(size_t row, size_t column);
 

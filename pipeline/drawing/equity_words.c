@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "drawing/equity.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 
 /* How many are named in a title before "and 2 more", and how wide a line of it is. */

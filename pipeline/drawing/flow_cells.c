@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "drawing/lines.h"
 #include "drawing/parts.h"
 #include "result/columns.h"
 

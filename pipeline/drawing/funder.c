@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "drawing/funder_cells.h"
+#include "drawing/lines.h"
 #include "drawing/parts.h"
 #include "result/gap.h"
 

@@ -7,6 +7,7 @@
 
 #include "drawing/axis.h"
 #include "drawing/funder.h"
+#include "drawing/lines.h"
 #include "drawing/parts.h"
 
 enum { LINE_WIDTH = 146 };

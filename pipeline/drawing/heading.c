@@ -2,6 +2,7 @@
 /* Writes a chart's title, and the computed one beside it where the study has its own. */
 #include "drawing/heading.h"
 
+#include "drawing/lines.h"
 #include "drawing/parts.h"
 #include "drawing/texts.h"
 #include "study/charts.h"

@@ -77,3 +77,11 @@ int step_decimals(double step)
 {
 	return step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
 }
+
+void widen_to_ticks(double *low, double *high)
+{
+	double step = tick_step(*low, *high);
+
+	*low = floor(*low / step) * step;
+	*high = ceil(*high / step) * step;
+}

@@ -26,6 +26,9 @@ int decimals_for(double span);
 /* Gridlines of an axis: a step of 1, 2 or 5 times a power of ten that gives 3 to 8 of them. */
 double tick_step(double low, double high);
 
+/* Moves both ends of an axis out to gridlines. */
+void widen_to_ticks(double *low, double *high);
+
 /* Decimals that tell such gridlines apart: 0 to 2. */
 int step_decimals(double step);
 

@@ -3,7 +3,6 @@
 #include "drawing/panel_axis.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
@@ -11,19 +10,13 @@
 /* A difference of a few points must not fill the panel: the least share of the scale that is shown. */
 static const double LEAST_SHARE = 0.4;
 
-static bool of_hundred(const struct indicator *indicator)
-{
-	return indicator->type == INDICATOR_BINARY || index_of_hundred(indicator);
-}
-
 static enum panel_unit unit_of(const struct panel_range *shown, size_t count)
 {
 	bool hundred = true, own = true;
 
 	for (size_t i = 0; i < count; i++) {
-		hundred &= of_hundred(shown[i].indicator);
-		own &= !of_hundred(shown[i].indicator) &&
-			strcmp(shown[i].indicator->unit, shown[0].indicator->unit) == 0;
+		hundred &= shown_of_hundred(shown[i].indicator);
+		own &= shown_alike(shown[i].indicator, shown[0].indicator);
 	}
 	return hundred ? PANEL_HUNDRED : own ? PANEL_OWN : PANEL_SCALED;
 }
@@ -32,10 +25,8 @@ double panel_place(const struct panel_axis *axis, const struct indicator *indica
 {
 	double scale = indicator->scale_max - indicator->scale_min;
 
-	if (axis->unit == PANEL_OWN || index_of_hundred(indicator))
-		return value;
-	if (indicator->type == INDICATOR_BINARY)
-		return value * 100;
+	if (axis->unit == PANEL_OWN || shown_of_hundred(indicator))
+		return value * shown_factor(indicator);
 	return scale > 0 ? 100 * (value - indicator->scale_min) / scale : (double)NAN;
 }
 

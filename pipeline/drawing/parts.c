@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/texts.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "drawing/dates.h"
+#include "drawing/lines.h"
 #include "study/study.h"
 #include "trend/day.h"
 

@@ -40,24 +40,4 @@ struct text text_without_stop(struct text text);
 /* "a, b, and c"; beyond `most` of them "and 2 more". */
 struct text text_list(const struct text *list, size_t count, size_t most);
 
-/* The first of two lines of at most `width`, and the second, which is cut with an ellipsis. Widths
- * are those of plots/README.md. */
-struct lines {
-	const char *first, *second;
-};
-struct lines text_wrap(const char *text, double width);
-
-/* The same broken where both lines are about equally long, or a clause ends: no single word is left
- * for the second. */
-struct lines text_balance(const char *text, double width);
-
-/* How wide a text is in the language in which it is wider. */
-double text_width(struct text text);
-
-/* Whether both languages fit on one line. */
-bool text_fits(struct text text, double width);
-
-/* A text on one line of at most `width`, cut with an ellipsis. */
-struct text text_cut(struct text text, double width);
-
 #endif

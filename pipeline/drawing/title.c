@@ -5,6 +5,7 @@
 #include "drawing/axis.h"
 #include "drawing/heading.h"
 #include "drawing/headline.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/parts.h"
 #include "result/columns.h"

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "drawing/axis.h"
+#include "drawing/amount.h"
 #include "trend/columns.h"
 
 bool trend_of_few_villages(const struct trend_told *told)

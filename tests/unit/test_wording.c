@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "drawing/amount.h"
+#include "drawing/lines.h"
 #include "drawing/numbers.h"
 #include "drawing/texts.h"
 
