@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "chain.h"
+#include "guard.h"
 #include "step.h"
 
 static void check_products(const struct plan *plan)
@@ -80,6 +81,8 @@ struct plan *plan_load(bool allow_programs)
 	if (fault_count() > before)
 		return NULL;
 	put_in_order(plan);
+	if (fault_count() == before)
+		guard_check(plan);
 	return fault_count() > before ? NULL : plan;
 }
 

@@ -6,16 +6,8 @@
 #include <unistd.h>
 
 #include "document.h"
+#include "guard.h"
 #include "inside.h"
-
-/* Stages whose tables hold people, or add up to people: these never leave private/. */
-static const char *const confidential[] = { "ingest", "norms", "score", "tally", "merge", "panel",
-	"protect", "villages", "village_sheets" };
-
-/* Stages whose tables show every cell, however few people are in it. */
-static const char *const unprotected[] = { "estimate", "compare", "attrition", "balance", "flow",
-	"power", "progress", "distribution", "bounds", "trend", "gap", "reliability",
-	"heterogeneity", "harm", "multidimensional" };
 
 struct place step_place(const struct step *step, const char *column, const char *text)
 {
@@ -109,7 +101,6 @@ static void add_product(struct step *step, const char *name, const char *ending,
 static bool read_publish(const struct step *step, const char *text)
 {
 	struct place at = step_place(step, "publish", text);
-	size_t i;
 
 	if (*text == '\0')
 		return !makes_tables(step->kind);
@@ -119,19 +110,17 @@ static bool read_publish(const struct step *step, const char *text)
 		fault(&at, SAY("write yes, no or nothing", "tulis yes, no, atau kosongkan"));
 		return false;
 	}
-	for (i = 0; i < sizeof(confidential) / sizeof(*confidential); i++)
-		if (strcmp(step->stage, confidential[i]) == 0)
-			fault(&at,
-				SAY("this table shows single people or villages and stays private",
-					"tabel ini memperlihatkan orang atau desa satu per satu "
-					"dan tetap tertutup"));
-	for (i = 0; i < sizeof(unprotected) / sizeof(*unprotected); i++)
-		if (strcmp(step->stage, unprotected[i]) == 0)
-			fault(&at,
-				SAY("this table may show too few people: publish what 'withhold' "
-				    "makes of it",
-					"tabel ini bisa memperlihatkan terlalu sedikit orang: "
-					"publikasikan hasil 'withhold' darinya"));
+	if (guard_confidential(step->stage))
+		fault(&at,
+			SAY("this table shows single people or villages and stays private",
+				"tabel ini memperlihatkan orang atau desa satu per satu "
+				"dan tetap tertutup"));
+	if (guard_unprotected(step->stage))
+		fault(&at,
+			SAY("this table may show too few people: publish what 'withhold' "
+			    "makes of it",
+				"tabel ini bisa memperlihatkan terlalu sedikit orang: "
+				"publikasikan hasil 'withhold' darinya"));
 	return true;
 }
 

@@ -92,3 +92,19 @@ printf 'step,reads,stage,options,publish\nestimates_raw,tally,estimate,,yes\n' >
 "$BUILD/bin/berdaya" check configs/open >said 2>&1
 [ $? = 2 ] && grep -q "pipeline.csv:2: publish.*withhold" said || printf 'not '
 echo "ok - unprotected tables are not published by mistake"
+sed -i 's/^min_people,.*/min_people,10/' configs/open/study.csv
+printf 'step,reads,stage,options,publish\nfew_villages_raw,tally suppressed,resample,,yes\n' >configs/open/pipeline.csv
+"$BUILD/bin/berdaya" check configs/open >said 2>&1
+[ $? = 2 ] && grep -q "pipeline.csv:2: publish.*withhold" said || printf 'not '
+echo "ok - nor is what draws by lot"
+{
+	echo step,reads,stage,options,publish
+	echo comparisons,comparisons_raw,adjust,,yes
+	echo effects_data,verdicts comparisons=comparisons_raw,chart_effects,,
+	echo people,tally,template,,yes
+	echo who,suppressed,template,,yes
+} >configs/open/pipeline.csv
+"$BUILD/bin/berdaya" check configs/open >said 2>&1
+[ $? = 2 ] && [ "$(sed -n "s/^berdaya: .*publish: '\([a-z_]*\)': this may show too few people.*/\1/p" said | sort | tr '\n' ' ')" = \
+	"comparisons effects people who " ] || printf 'not '
+echo "ok - nor tables and charts that other stages make of them"
