@@ -177,6 +177,10 @@ static inline bool copy_plain(char *into, const char *text, size_t length)
 {
 	size_t at;
 
+	if (length == 1) { /* as most answers */
+		*into = *text;
+		return (unsigned char)*text >= '-';
+	}
 	if (length >= sizeof(uint64_t))
 		return copy_words(into, text, length);
 	if (length >= sizeof(uint32_t))

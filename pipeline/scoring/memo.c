@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Answers of up to eight bytes are one word, which finds its place in a small table. */
+/*
+ * Answers of up to eight bytes are one word, which finds its place in a small table by their lowest
+ * bits: those of answers that differ by little stand close together there, and so in few lines of the
+ * processor's cache.
+ */
 #include "scoring/memo.h"
 
-enum { MOST_ANSWERS = 8, BITS = 10 };
+enum { MOST_ANSWERS = 8, BITS = 10, PLACES = 1 << BITS };
 
 struct memo {
 	size_t count;
 	size_t variables[MOST_ANSWERS];
-	struct memory memories[1 << BITS];
+	struct memory memories[PLACES];
 };
 
 struct memo *memo_new(const struct expression *expression)
@@ -27,7 +31,7 @@ struct memo *memo_new(const struct expression *expression)
 
 struct memory *memo_find(struct memo *memo, const struct value *answers)
 {
-	uint64_t word = 0;
+	uint64_t word = 0, place = 0;
 	struct memory *memory;
 	size_t i;
 
@@ -39,9 +43,9 @@ struct memory *memo_find(struct memo *memo, const struct value *answers)
 		if (answer.length > 1)
 			return NULL;
 		word = word << 8 | (unsigned char)*answer.text; /* NUL where it is missing */
+		place = place * 8 + (unsigned char)*answer.text;
 	}
-	/* multiplicative hashing (Knuth 1973, 6.4) */
-	memory = &memo->memories[word * 0x9e3779b97f4a7c15u >> (64 - BITS)];
+	memory = &memo->memories[(place ^ place >> BITS ^ place >> 2 * BITS) % PLACES];
 	if (memory->answers != word)
 		*memory = (struct memory){ .answers = word };
 	return memory;

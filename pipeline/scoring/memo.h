@@ -11,7 +11,7 @@ struct memory {
 	double number;
 	bool filled;
 	uint8_t length; /* of its text, which the caller may leave here; 0 where nobody did */
-	char text[22];
+	char text[14];
 };
 
 struct memo;

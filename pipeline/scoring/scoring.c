@@ -101,7 +101,7 @@ static void compute_plain(struct scored *one, const struct value *answers)
 	memory = memo_find(one->memo, answers);
 	if (memory != NULL && memory->filled) {
 		one->value = memory->number;
-		one->memory = memory;
+		one->memory = one->per == NULL ? memory : NULL;
 		return;
 	}
 	calculate(one, answers, memory);

@@ -23,7 +23,9 @@ struct scored {
 	struct expression *per; /* of a ratio: its denominator */
 	size_t answer;          /* that the calculation is and nothing more, or NO_NAME */
 	struct memo *memo;      /* of the calculation; NULL where there is none */
-	struct memory *memory;  /* where the present value is remembered; NULL where it is not */
+	struct memory
+		*memory; /* where the present value is remembered; NULL where it is not, or is a
+				  ratio's */
 	double low,
 		high; /* scale_min and scale_max, or p5 and p95 of the baseline; NaN where unknown */
 	const struct standard *standard; /* of an index of z-scores, else NULL */

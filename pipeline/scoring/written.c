@@ -99,18 +99,13 @@ static struct value fitting(const struct scored *one, double number, int64_t den
 	return (struct value){ text, length };
 }
 
-struct value written_score(const struct scored *one, const struct value *keys, char text[32])
+struct value written_any(const struct scored *one, const struct value *keys, char text[32])
 {
-	struct memory *memory = one->calculation == NULL || one->per != NULL ? NULL : one->memory;
-
-	/* what is remembered was checked when it was written first */
-	if (memory != NULL && (memory->length > 0 || isnan(memory->number)))
-		return (struct value){ memory->text, memory->length };
 	if (one->calculation != NULL && !check_value(one, keys))
 		return nothing;
 	if (!isnan(one->value) && stands_there(one))
 		return one->plain.text;
-	return fitting(one, one->value, one->indicator->denominator, memory, keys, text);
+	return fitting(one, one->value, one->indicator->denominator, one->memory, keys, text);
 }
 
 struct value written_per(const struct scored *one, const struct value *keys, char text[32])
