@@ -9,8 +9,8 @@ static uint64_t rotate(uint64_t word, unsigned bits)
 	return word << bits | word >> (64 - bits);
 }
 
-/* One round of SipHash (Aumasson and Bernstein 2012). */
-static void sip_round(uint64_t state[4])
+/* One round of SipHash (Aumasson and Bernstein 2012); in place, so that the state stays in registers. */
+static inline __attribute__((always_inline)) void sip_round(uint64_t state[4])
 {
 	state[0] += state[1];
 	state[2] += state[3];

@@ -206,11 +206,8 @@ static struct codes codes_of(struct packing *packing, size_t row)
 
 uint32_t packing_number(struct packing *packing, size_t row, size_t column)
 {
-	struct codes codes = codes_of(packing, row);
-
-	while (column-- > 0)
-		next_code(&codes);
-	return (uint32_t)next_code(&codes);
+	end_waiting(packing, 1);
+	return (uint32_t)blocks_row(&packing->blocks, row)[column * BLOCK_STRIDE];
 }
 
 bool packing_equal(struct packing *packing, size_t left, size_t right)

@@ -23,11 +23,9 @@ bool text_shorten(struct value value, uint64_t *characters)
 
 struct value text_lengthen(uint64_t characters, char text[SHORT_TEXT])
 {
-	uint64_t rest;
-	size_t length = 0, i;
+	unsigned bits = characters == 0 ? 0 : 64 - (unsigned)__builtin_clzll(characters);
+	size_t length = (bits + 3) / 4, i;
 
-	for (rest = characters; rest > 0; rest >>= 4)
-		length++;
 	for (i = length; i-- > 0; characters >>= 4)
 		text[i] = (char)(FIRST_CHARACTER + (int)(characters & 15) - 1);
 	return (struct value){ text, length };
