@@ -1,21 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Published tables with a byte order mark: only where the study asks for it, only in them; prints TAP.
-#
-# environment: BUILD (build folder), SCRATCH (an empty folder)
 
-berdaya=$BUILD/bin/berdaya
-export BERDAYA_LANG=en
+. "$(dirname -- "$0")/../tap.sh"
+
 cd "$SCRATCH" || exit 3
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then echo "ok - $1"; else
-		echo "not ok - $1"
-		head -n 20 said | sed 's/^/# /'
-	fi
-	: >said
-}
 
 # marked FILE: it begins with a byte order mark
 marked() {

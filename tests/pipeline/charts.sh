@@ -1,21 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # charts.csv: which charts are made, titles of a study's own beside the computed ones, its faults; prints TAP.
-#
-# environment: BUILD (build folder), SCRATCH (an empty folder)
 
-berdaya=$BUILD/bin/berdaya
+. "$(dirname -- "$0")/../tap.sh"
+
 configs=$PWD/configs
-export BERDAYA_LANG=en
 cd "$SCRATCH" || exit 3
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then echo "ok - $1"; else
-		echo "not ok - $1"
-		head -n 20 said | sed 's/^/# /'
-	fi
-}
 
 # charts ROW...: the study's charts.csv
 charts() {

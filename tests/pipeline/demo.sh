@@ -2,20 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The demo study as a person meets it: its figures, and that nothing but the data decides them.
 
-export BERDAYA_LANG=en
-berdaya=$BUILD/bin/berdaya
-number=0
-
-# result NAME: TAP from the status of the command before it
-result() {
-	worked=$?
-	number=$((number + 1))
-	if [ $worked = 0 ]; then echo "ok $number - $1"; else
-		echo "not ok $number - $1"
-		[ ! -s "$SCRATCH/said" ] || tail -n 20 "$SCRATCH/said" | sed 's/^/# /'
-	fi
-	: >"$SCRATCH/said"
-}
+. "$(dirname -- "$0")/../tap.sh"
 
 "$berdaya" run configs/desa_berdaya --allow-programs --output "$SCRATCH/here" >"$SCRATCH/said" 2>&1
 result "the demo study runs"

@@ -3,22 +3,8 @@
 # Numbers do not depend on the order of rows, on how people are cut into shards, on locale, time zone
 # or folder: the tally of the demo study, and of one with more values than are told apart.
 
-number=0
+. "$(dirname -- "$0")/../tap.sh"
 
-# result NAME: TAP from the status of the command before it
-result() {
-	worked=$?
-	number=$((number + 1))
-	if [ $worked = 0 ]; then echo "ok $number - $1"; else
-		echo "not ok $number - $1"
-		[ ! -s "$SCRATCH/said" ] || tail -n 20 "$SCRATCH/said" | sed 's/^/# /'
-	fi
-	: >"$SCRATCH/said"
-}
-
-top=$PWD
-stages=$BUILD/libexec/berdaya
-export BERDAYA_LANG=en
 mkdir -p "$SCRATCH/tree/configs" && ln -s "$top/datasets" "$SCRATCH/tree/datasets"
 cp -R configs/desa_berdaya "$SCRATCH/tree/configs/demo"
 cd "$SCRATCH/tree/configs/demo" || exit 3

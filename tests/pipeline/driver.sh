@@ -1,49 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The driver on studies whose steps are small scripts: reruns, failures, publication, hostile plans; prints TAP.
-#
-# usage: tests/pipeline/driver.sh      environment: BUILD (build folder), SCRATCH (an empty folder)
 
-top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd) || exit 3
-case ${BUILD:=build} in
-/*) ;;
-*) BUILD=$top/$BUILD ;;
-esac
-if [ -z "$SCRATCH" ]; then
-	SCRATCH=$(mktemp -d) || exit 3
-	trap 'rm -rf "$SCRATCH"' EXIT
-fi
-berdaya=$BUILD/bin/berdaya
-export BERDAYA_LANG=en
+. "$(dirname -- "$0")/../tap.sh"
+
 export LOG="$SCRATCH/log" GATE="$SCRATCH/gate"
 cd "$SCRATCH" || exit 3
-number=0
-failed=0
-
-# result NAME: TAP from the status of the command before it
-result() {
-	worked=$?
-	number=$((number + 1))
-	if [ $worked = 0 ]; then
-		echo "ok $number - $1"
-	else
-		failed=$((failed + 1))
-		echo "not ok $number - $1"
-		head -n 30 said 2>/dev/null | sed 's/^/# /'
-		[ -s why ] && sed 's/^/# /' why
-	fi
-	: >why
-}
-
-skip() {
-	number=$((number + 1))
-	echo "ok $number - $1 # SKIP $2"
-}
-
-why() {
-	echo "$*" >>why
-	return 1
-}
 
 # berdaya_says STATUS WORD...: runs berdaya, its words in `said`; true if it ends with STATUS
 berdaya_says() {

@@ -1,28 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Indices of z-scores against R (tests/reference/indexes), and what can never change them; prints TAP.
-#
-# environment: BUILD (build folder), SCRATCH (an empty folder)
 
-top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd) || exit 3
-case ${BUILD:=build} in
-/*) ;;
-*) BUILD=$top/$BUILD ;;
-esac
-export BERDAYA_LANG=en
+. "$(dirname -- "$0")/../tap.sh"
+
 reference=$top/tests/reference/indexes
-stages=$BUILD/libexec/berdaya
 cp -R "$reference/study" "$SCRATCH/study" && cd "$SCRATCH/study" || exit 3
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1"
-		head -n 20 ../said | sed 's/^/# /'
-	fi
-}
 
 # close TOLERANCE: compares lines `key number expected`, blank is missing; false where one differs or none came
 close_numbers() {

@@ -2,17 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make install: the installed berdaya is whole without its source tree, and uninstall leaves nothing.
 
-number=0
-
-# result NAME: TAP from the status of the command before it
-result() {
-	worked=$?
-	number=$((number + 1))
-	if [ $worked = 0 ]; then echo "ok $number - $1"; else
-		echo "not ok $number - $1"
-		tail -n 20 "$SCRATCH/said" | sed 's/^/# /'
-	fi
-}
+. "$(dirname -- "$0")/../tap.sh"
 
 if [ -n "$INSTRUMENTED" ]; then
 	echo "ok 1 - install # SKIP tried with the ordinary build alone"

@@ -5,12 +5,8 @@
 # The study and its answers are those of tests/cases/norms/third_round, a file a round.
 # environment: BUILD (build folder), SCRATCH (an empty folder)
 
-top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd) || exit 3
-case ${BUILD:=build} in
-/*) ;;
-*) BUILD=$top/$BUILD ;;
-esac
-export BERDAYA_LANG=en
+. "$(dirname -- "$0")/../tap.sh"
+
 cd "$SCRATCH" || exit 3
 mkdir study
 for table in study rounds survey choices goals indicators groups; do
@@ -21,16 +17,6 @@ for round in 0 1 2; do
 		NR > 1 && $2 == round { print $1, $4, $3, $8, $9, $10, $11 }' \
 		"$top/tests/cases/norms/third_round/in.csv" >study/$round.csv
 done
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1"
-		head -n 20 said | sed 's/^/# /'
-	fi
-}
 
 # run STATUS: runs the study; true if it ends with STATUS
 run() {

@@ -1,29 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Ratios of totals against R (tests/reference/ratio): levels, changes, differences and their differences; prints TAP.
-#
-# environment: BUILD (build folder), SCRATCH (an empty folder)
 
-top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd) || exit 3
-case ${BUILD:=build} in
-/*) ;;
-*) BUILD=$top/$BUILD ;;
-esac
-export BERDAYA_LANG=en
+. "$(dirname -- "$0")/../tap.sh"
+
 reference=$top/tests/reference/ratio
-stages=$BUILD/libexec/berdaya
 cp -R "$reference/study" "$SCRATCH/study" && cd "$SCRATCH/study" || exit 3
 cp study.csv ../alike.csv
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1"
-		head -n 20 ../said | sed 's/^/# /'
-	fi
-}
 
 # results ANSWERS: what the chain makes of them, in ../scores.csv, ../tally.csv, ../estimates.csv, ../comparisons.csv
 results() {

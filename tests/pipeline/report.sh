@@ -1,21 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The report of the demo: whole in itself, well-formed, each number to be found in its table; prints TAP.
-#
-# environment: BUILD (build folder), SCRATCH (an empty folder)
 
-export BERDAYA_LANG=en
-
-# result NAME: TAP from the status of the command before it
-result() {
-	if [ $? = 0 ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1"
-		head -n 20 "$SCRATCH/said" | sed 's/^/# /'
-	fi
-	: >"$SCRATCH/said"
-}
+. "$(dirname -- "$0")/../tap.sh"
 
 here=$SCRATCH/here
 "$BUILD/bin/berdaya" run configs/desa_berdaya --allow-programs --output "$here" >"$SCRATCH/said" 2>&1

@@ -3,26 +3,13 @@
 # Ties are exact: a percent-of-maximum composite gives one tally and one rank test, whichever way its
 # formula is written and with however many decimals its scores are handed on.
 
-number=0
-
-# result NAME: TAP from the status of the command before it
-result() {
-	worked=$?
-	number=$((number + 1))
-	if [ $worked = 0 ]; then echo "ok $number - $1"; else
-		echo "not ok $number - $1"
-		[ ! -s "$SCRATCH/said" ] || tail -n 20 "$SCRATCH/said" | sed 's/^/# /'
-	fi
-	: >"$SCRATCH/said"
-}
+. "$(dirname -- "$0")/../tap.sh"
 
 # same FILE FILE
 same() {
 	cmp "$1" "$2" >>"$SCRATCH/said" 2>&1
 }
 
-stages=$BUILD/libexec/berdaya
-export BERDAYA_LANG=en
 
 # study FOLDER FORMULA: a panel of 60 people in two arms, their composite by that formula
 study() {
