@@ -180,7 +180,7 @@ static void put_feet(void)
 	}
 	const struct filling facts[] = { { "level", scene.level },
 		{ "n", number_shown((double)clusters, 0) }, { "value", number_shown(by_chance, 1) },
-		{ "source", text_same(study_load()->programme) }, { NULL, { NULL, NULL } } };
+		{ NULL, { NULL, NULL } } };
 
 	list[count++] = texts_fill("foot_villages_marks", facts);
 	list[count++] = texts_fill(study_load()->arm_comparison == NULL ? "foot_villages_dots"
@@ -193,7 +193,7 @@ static void put_feet(void)
 		list[count++] = texts_plain("foot_villages_turned");
 	if (axis.axis.scaled)
 		list[count++] = texts_plain("foot_villages_scaled");
-	list[count++] = texts_fill("foot_source", facts);
+	list[count++] = foot_source();
 	foot_put(list, count);
 }
 
