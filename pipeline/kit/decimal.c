@@ -3,7 +3,6 @@
 #include "kit/decimal.h"
 
 #include <math.h>
-#include <string.h>
 
 __extension__ typedef __int128 int128;
 
@@ -226,7 +225,7 @@ bool decimal_of_number(double number, int64_t denominator, int decimals, struct 
 	return true;
 }
 
-static int64_t greatest_common_divisor(int64_t a, int64_t b)
+int64_t common_divisor(int64_t a, int64_t b)
 {
 	while (b != 0) {
 		int64_t rest = a % b;
@@ -248,7 +247,7 @@ int64_t lattice_lcm(int64_t a, int64_t b)
 {
 	if (a < 1 || b < 1)
 		return 0;
-	return lattice_times(a / greatest_common_divisor(a, b), b);
+	return lattice_times(a / common_divisor(a, b), b);
 }
 
 bool lattice_snap(struct decimal decimal, int64_t denominator, int64_t *k)

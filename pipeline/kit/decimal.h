@@ -44,6 +44,9 @@ size_t decimal_text(struct decimal decimal, char text[32]);
 /* Larger denominators count as unknown: 9 decimals could not tell their values apart. */
 #define LATTICE_LIMIT 1000000000
 
+/* Of two numbers of which one is not 0, both from 0 up. */
+int64_t common_divisor(int64_t a, int64_t b);
+
 /* Denominator of the lattice that holds both lattices (sums of values of a and b); 0 if one is
  * unknown or the result is above LATTICE_LIMIT. */
 int64_t lattice_lcm(int64_t a, int64_t b);

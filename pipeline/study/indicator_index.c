@@ -73,17 +73,6 @@ static bool fit_member(const struct indicator *index, const struct indicator *me
 	return fault_count() == faults;
 }
 
-static int64_t greatest_common_divisor(int64_t a, int64_t b)
-{
-	while (b != 0) {
-		int64_t rest = a % b;
-
-		a = b;
-		b = rest;
-	}
-	return a;
-}
-
 /* The denominator of 100 (x - min) / (max - min) for x on the lattice of `member`: with whole ends
  * it is that of x times the span, less what 100 cancels. Ends that are no whole numbers, which no
  * answer scale has, and ends that the baseline gives (NaN) make the lattice unknown. */
@@ -96,7 +85,7 @@ static int64_t member_denominator(const struct indicator *member)
 		span > LATTICE_LIMIT)
 		return 0;
 	denominator = lattice_times(member->denominator, (int64_t)span);
-	return denominator == 0 ? 0 : denominator / greatest_common_divisor(denominator, 100);
+	return denominator == 0 ? 0 : denominator / common_divisor(denominator, 100);
 }
 
 /* Of (sum of weight x place) / (sum of weights answered), whatever was answered; where all must be,
@@ -109,7 +98,7 @@ static int64_t index_denominator(const struct indicator *list, const struct indi
 	if (index_standardised(index))
 		return 0;
 	if (index_counting(index)) /* of 100 x part / whole */
-		return index_weight(index) / greatest_common_divisor(index_weight(index), 100);
+		return index_weight(index) / common_divisor(index_weight(index), 100);
 	for (i = 0; i < index->member_count; i++)
 		members = lattice_lcm(members, member_denominator(&list[index->members[i]]));
 	for (weight = index_least(index); weight <= index_weight(index); weight++)

@@ -80,24 +80,33 @@ static void expect_series(const struct drawing *drawing, const char *name, size_
 	rows_close(&rows);
 }
 
+static bool drawn_alike(const struct series *a, const struct series *b)
+{
+	return strcmp(a->shape, b->shape) == 0 && strcmp(a->colour, b->colour) == 0;
+}
+
+/* All series up to `last` that are drawn like it, one behind the other; the mark that follows. */
+static size_t expect_alike(struct drawing *drawing, const char *name, size_t spoken,
+	const char *kind, const struct scale *scale, const struct series *series, size_t last)
+{
+	size_t first = 0;
+
+	for (size_t same = 0; same <= last; same++)
+		if (drawn_alike(&series[same], &series[last]))
+			expect_series(drawing, name, spoken, kind, scale, &series[same], &first);
+	return first;
+}
+
 void expect_marks(const char *name, size_t spoken, const struct series *series, size_t count)
 {
 	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
 
 	for (size_t i = 0; i < count; i++) {
-		size_t first = 0;
-
-		for (size_t same = 0; same <= i; same++)
-			if (strcmp(series[same].shape, series[i].shape) == 0 &&
-				strcmp(series[same].colour, series[i].colour) == 0)
-				expect_series(
-					drawing, name, spoken, NULL, NULL, &series[same], &first);
+		size_t first = expect_alike(drawing, name, spoken, NULL, NULL, series, i);
 		bool last = !starts(name, "villages"); /* where villages are marked as well */
 
 		for (size_t later = i + 1; later < count; later++)
-			if (strcmp(series[later].shape, series[i].shape) == 0 &&
-				strcmp(series[later].colour, series[i].colour) == 0)
-				last = false;
+			last = last && !drawn_alike(&series[later], &series[i]);
 		for (; last && first < drawing->marks; first++)
 			assert_false(strcmp(drawing->mark[first].shape, series[i].shape) == 0 &&
 				strcmp(drawing->mark[first].colour, series[i].colour) == 0);
@@ -110,15 +119,8 @@ void expect_marks_on(const char *name, size_t spoken, const char *kind, const st
 {
 	struct drawing *drawing = drawing_read(fixture_svg(name, spoken));
 
-	for (size_t i = 0; i < count; i++) {
-		size_t first = 0;
-
-		for (size_t same = 0; same <= i; same++)
-			if (strcmp(series[same].shape, series[i].shape) == 0 &&
-				strcmp(series[same].colour, series[i].colour) == 0)
-				expect_series(
-					drawing, name, spoken, kind, scale, &series[same], &first);
-	}
+	for (size_t i = 0; i < count; i++)
+		expect_alike(drawing, name, spoken, kind, scale, series, i);
 	drawing_free(drawing);
 }
 
