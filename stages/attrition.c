@@ -10,6 +10,7 @@
 #include "people/people.h"
 #include "people/sides.h"
 #include "result/status.h"
+#include "result/tested.h"
 #include "stat/distribution.h"
 #include "study/study.h"
 
@@ -103,21 +104,7 @@ static enum loss_level level_of(void)
 /* A share is a count of people and stands whatever its uncertainty. */
 static void put_loss(const struct look *look, const struct loss *loss)
 {
-	const struct contrast *result = &loss->result;
-	bool ok = loss->status == RESULT_OK;
-	double none = (double)NAN;
-
-	if (result->clusters > 0)
-		put_integer(output, (int64_t)result->clusters);
-	else
-		put_missing(output);
-	put_number(output, result->estimate);
-	put_number(output, ok ? result->std_error : none);
-	put_number(output, ok ? result->statistic : none);
-	put_number(output, ok ? result->df : none);
-	put_number(output, ok ? result->p_value : none);
-	put_number(output, ok ? result->conf_low : none);
-	put_number(output, ok ? result->conf_high : none);
+	put_tested(&loss->result, loss->result.estimate, loss->status == RESULT_OK);
 	put_string(output, loss->method);
 	if (level_known(look))
 		put_string(output, loss_level_names[level_of()]);

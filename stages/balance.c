@@ -10,6 +10,7 @@
 #include "people/people.h"
 #include "people/sides.h"
 #include "result/status.h"
+#include "result/tested.h"
 #include "stat/distribution.h"
 #include "stat/effect.h"
 #include "study/study.h"
@@ -118,24 +119,6 @@ static struct sample_summary put_side(size_t which, int64_t scale)
 	return (struct sample_summary){ moments.n, moments.mean, moments.std_dev };
 }
 
-static void put_test(const struct contrast *result, double difference)
-{
-	bool ok = result->status == STAT_OK;
-	double none = (double)NAN;
-
-	if (result->clusters > 0)
-		put_integer(output, (int64_t)result->clusters);
-	else
-		put_missing(output);
-	put_number(output, difference);
-	put_number(output, ok ? result->std_error : none);
-	put_number(output, ok ? result->statistic : none);
-	put_number(output, ok ? result->df : none);
-	put_number(output, ok ? result->p_value : none);
-	put_number(output, ok ? result->conf_low : none);
-	put_number(output, ok ? result->conf_high : none);
-}
-
 /* Imbens and Rubin 2015: beyond 0.25 results hang on the model; 0.10 is the strict bound. */
 static const char *imbalance(double normalised)
 {
@@ -158,8 +141,9 @@ static void put_covariate(const struct look *look, const struct covariate *covar
 	put_keys(look, covariate);
 	of_interest = put_side(OF_INTEREST, covariate->scale);
 	compared = put_side(COMPARED, covariate->scale);
-	put_test(&result,
-		isnan(result.estimate) ? of_interest.mean - compared.mean : result.estimate);
+	put_tested(&result,
+		isnan(result.estimate) ? of_interest.mean - compared.mean : result.estimate,
+		result.status == STAT_OK);
 	normalised = effect_normalised_difference(of_interest, compared);
 	put_number(output, normalised);
 	put_string(output, imbalance(normalised));

@@ -4,6 +4,7 @@
 
 #include "result/keys.h"
 #include "result/sample_index.h"
+#include "result/tested.h"
 #include "study/frozen.h"
 #include "trend/columns.h"
 #include "trend/slope.h"
@@ -33,17 +34,7 @@ static void put_numbers(const struct slope *slope)
 	bool stands = ok || slope->status == RESULT_ZERO_VAR;
 	double none = (double)NAN;
 
-	if (result->clusters > 0)
-		put_integer(output, (int64_t)result->clusters);
-	else
-		put_missing(output);
-	put_number(output, stands ? result->estimate : none);
-	put_number(output, ok ? result->std_error : none);
-	put_number(output, ok ? result->statistic : none);
-	put_number(output, ok ? result->df : none);
-	put_number(output, ok ? result->p_value : none);
-	put_number(output, ok ? result->conf_low : none);
-	put_number(output, ok ? result->conf_high : none);
+	put_tested(result, stands ? result->estimate : none, ok);
 	put_string(output, slope->method);
 	put_string(output, slope->se_method);
 	put_number(output, ok ? slope->effect_size : none);
