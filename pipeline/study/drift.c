@@ -122,6 +122,19 @@ static bool recoded(const char *question, const char *round)
 	return false;
 }
 
+/* Whether an earlier round asked it in the same form: what is to be said was said. */
+static bool met(const struct round_file *file, const char *question)
+{
+	const struct rounds *rounds = rounds_load();
+	const struct round_file *earlier;
+
+	for (earlier = rounds->files; earlier < file; earlier++)
+		if (strcmp(earlier->form, file->form) == 0 &&
+			!recoded(question, rounds->list[earlier->round].name))
+			return true;
+	return false;
+}
+
 static void look_at(const struct round_file *file, const char *name)
 {
 	const struct rounds *rounds = rounds_load();
@@ -133,7 +146,8 @@ static void look_at(const struct round_file *file, const char *name)
 		if (!recoded(name, rounds->list[first->round].name))
 			then = form_question(form_load(first->form), name);
 	if (now == NULL || then == NULL || now == then ||
-		recoded(name, rounds->list[file->round].name) || (how = changed(now, then)) == NULL)
+		recoded(name, rounds->list[file->round].name) || met(file, name) ||
+		(how = changed(now, then)) == NULL)
 		return;
 	warn(&(struct place){ now->place.file, now->place.line, NULL, name },
 		SAY("this form asks otherwise than that of round %s: %s. If the answers mean "
@@ -146,17 +160,6 @@ static void look_at(const struct round_file *file, const char *name)
 		rounds->list[(first - 1)->round].name, how);
 }
 
-/* Whether an earlier file has the same form: what is to be said was said. */
-static bool met(const struct rounds *rounds, size_t which)
-{
-	size_t i;
-
-	for (i = 0; i < which; i++)
-		if (strcmp(rounds->files[i].form, rounds->files[which].form) == 0)
-			return true;
-	return false;
-}
-
 void drift_say(void)
 {
 	const struct rounds *rounds = rounds_load();
@@ -164,6 +167,6 @@ void drift_say(void)
 	size_t i, j;
 
 	for (i = 1; i < rounds->file_count; i++)
-		for (j = 0; !met(rounds, i) && j < name_count(needed); j++)
+		for (j = 0; j < name_count(needed); j++)
 			look_at(&rounds->files[i], name_text(needed, j));
 }

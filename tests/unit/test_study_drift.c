@@ -23,9 +23,18 @@ static const struct tables study = {
 		      "c,usaha,count,up,\"if(${work} = 'farm', 1, 0)\"\n",
 };
 
+/* The later form in two rounds. */
+static const struct tables thrice = {
+	.rounds = "round,file,form\n0,0.csv,\n1,1.csv,later\n2,2.csv,later\n",
+	.survey = "type,name\nselect_one agree,voice\n",
+	.choices = "list_name,name,label,score\nagree,1,No,1\nagree,2,Neither,2\nagree,3,Yes,3\n",
+	.indicators = "indicator,goal,type,direction,calculation\nb,usaha,count,up,${voice}\n",
+};
+
 /* The later form and what the study recodes; NULL is as before, or nothing. */
 static const char *later_survey, *later_choices, *recode;
 static const char *spoken;
+static const struct tables *tables;
 
 static void put(const char *name, const char *text)
 {
@@ -41,24 +50,31 @@ static void check(const void *folder)
 	setenv("BERDAYA_LANG", spoken, 1);
 	enter(folder);
 	mkdir("later", 0700);
-	put("later/survey.csv", later_survey == NULL ? study.survey : later_survey);
-	put("later/choices.csv", later_choices == NULL ? study.choices : later_choices);
+	put("later/survey.csv", later_survey == NULL ? tables->survey : later_survey);
+	put("later/choices.csv", later_choices == NULL ? tables->choices : later_choices);
 	remove("recode.csv");
 	if (recode != NULL)
 		put("recode.csv", recode);
 	printf("%zu", study_check());
 }
 
-static struct child with(const char *survey, const char *choices, const char *recodes)
+static struct child of(
+	const struct tables *laid, const char *survey, const char *choices, const char *recodes)
 {
 	struct child child;
 
 	later_survey = survey;
 	later_choices = choices;
 	recode = recodes;
-	child = stand_in(&study, check);
+	tables = laid;
+	child = stand_in(laid, check);
 	assert_string_equal(child.wrote, "0");
 	return child;
+}
+
+static struct child with(const char *survey, const char *choices, const char *recodes)
+{
+	return of(&study, survey, choices, recodes);
 }
 
 static void says(struct child child, const char *part)
@@ -132,12 +148,29 @@ static void test_nothing_to_say(void **state)
 		"'voice'");
 }
 
+/* Once for a form, but for each round of it that the study does not deal with. */
+static void test_three_rounds(void **state)
+{
+	const char *said;
+
+	(void)state;
+	spoken = "en";
+	said = of(&thrice, NULL, other_words, NULL).said;
+	assert_non_null(strstr(said, "'voice'"));
+	assert_null(strstr(strstr(said, "'voice'") + 1, "'voice'"));
+	says(of(&thrice, NULL, other_words,
+		     "round,column,question,value,becomes,reason,respondent\n"
+		     "1,,voice,2,3,another scale,\n"),
+		"'voice': this form asks otherwise than that of round 0");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_options),
 		cmocka_unit_test(test_ranges_and_types),
 		cmocka_unit_test(test_nothing_to_say),
+		cmocka_unit_test(test_three_rounds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
