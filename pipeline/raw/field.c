@@ -44,12 +44,20 @@ static struct value raw_value(const struct field *field, const struct reader *re
 	return raw;
 }
 
-/* Reads a value that recode.csv has had its say about. */
+/* Reads a value that recode.csv has had its say about: it may be an answer of the study's own form, to
+   whose scale an older or newer one is brought. */
 static struct reading read_value(struct field *field, const struct reader *reader,
 	struct value value, const struct recode *changed)
 {
-	struct answer answer = answer_read(&field->rule, value, &field->scratch);
-	struct reading reading = { .value = answer.value };
+	struct answer answer = answer_read(&field->rule, value, &field->scratch), brought;
+	struct reading reading = { 0 };
+
+	if (answer.verdict == ANSWER_SET_ASIDE && changed != NULL) {
+		brought = answer_read(&field->study_rule, value, &field->scratch);
+		if (brought.verdict == ANSWER_FINE)
+			answer = brought;
+	}
+	reading.value = answer.value;
 
 	if (answer.verdict == ANSWER_AMBIGUOUS)
 		fault(&(struct place){ reader->file, reader->line, field->name,

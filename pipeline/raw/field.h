@@ -19,7 +19,9 @@ struct memo;
 struct field {
 	const char *name; /* of the question */
 	struct answer_rule rule;
-	size_t column; /* NO_NAME: none */
+	struct answer_rule
+		study_rule; /* of the study's own form, for what recode.csv makes of an answer */
+	size_t column;      /* NO_NAME: none */
 	const size_t
 		*choices; /* columns of the choices of a select_multiple without one of its own */
 	bool dashes_are_blank; /* CommCare writes --- where a question was not shown */

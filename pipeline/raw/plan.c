@@ -26,6 +26,19 @@ static const struct question *known_question(
 	return question;
 }
 
+/* How answers to a question of a form are read. */
+static void read_as(
+	struct answer_rule *rule, const struct form *form, const struct question *question)
+{
+	rule->type = question->type;
+	rule->minimum = question->minimum;
+	rule->maximum = question->maximum;
+	if (question->list != NULL) {
+		rule->list = question->list->name;
+		rule->lookup = list_lookup(form, question->list);
+	}
+}
+
 static void plan_question(const struct reader *reader, const struct plan *plan,
 	const struct headers *headers, const char *name, struct field *field)
 {
@@ -38,15 +51,12 @@ static void plan_question(const struct reader *reader, const struct plan *plan,
 	*field = field_plain(
 		plan->file, name, in_form || headers_recoded(headers, column) ? column : NO_NAME);
 	field->recoding = recoding_of(name, rounds_load()->list[plan->round].name, true);
-	if (question != NULL) {
-		field->rule.type = question->type;
-		field->rule.minimum = question->minimum;
-		field->rule.maximum = question->maximum;
-	}
-	if (question != NULL && question->list != NULL) {
-		field->rule.list = question->list->name;
-		field->rule.lookup = list_lookup(form, question->list);
-	}
+	if (question != NULL)
+		read_as(&field->rule, form, question);
+	field->study_rule = field->rule;
+	question = form_question(form_load("."), name);
+	if (question != NULL)
+		read_as(&field->study_rule, form_load("."), question);
 	if (in_form && column == NO_NAME && field->rule.type == QUESTION_SELECT_MULTIPLE)
 		field->choices = headers_choices(headers, name, field->rule.lookup);
 	if (in_form && !field_asked(field))
