@@ -217,15 +217,21 @@ format: ## format all C sources
 
 # ---- how it is installed ------------------------------------------------------------------------
 TARGET = $(DESTDIR)$(PREFIX)
+DOCUMENTS = $(TARGET)/share/doc/berdaya
 .PHONY: install uninstall
 install: all ## install into PREFIX (/usr/local), under DESTDIR if set
-	install -d $(TARGET)/bin $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya/plots
+	install -d $(TARGET)/bin $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya/plots \
+		$(DOCUMENTS)/docs/images $(DOCUMENTS)/pipeline
 	install $(BERDAYA) $(TARGET)/bin
 	install $(STAGE_BINS) $(TARGET)/libexec/berdaya
 	install -m 644 $(PLOT_COPIES) $(TARGET)/share/berdaya/plots
+	install -m 644 README.md LICENSE $(DOCUMENTS)
+	install -m 644 $(wildcard docs/*.md) $(DOCUMENTS)/docs
+	install -m 644 $(wildcard docs/images/*) $(DOCUMENTS)/docs/images
+	install -m 644 $(wildcard pipeline/*.md) $(DOCUMENTS)/pipeline
 uninstall: ## remove what install put there
 	rm -f $(TARGET)/bin/berdaya
-	rm -rf $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya
+	rm -rf $(TARGET)/libexec/berdaya $(TARGET)/share/berdaya $(DOCUMENTS)
 
 .PHONY: clean
 clean: ## remove build/ (results/ stays)

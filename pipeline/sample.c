@@ -189,7 +189,11 @@ static const char readme_en[] =
 	"\n"
 	"Names that you coin (goals, indicators, groups, rounds): letters, digits, `-` and `_`, at "
 	"most 32.\n"
-	"The tables and all their columns are described in berdaya's `pipeline/REFERENCE.md`.\n";
+	"berdaya's `docs/running-a-study.en.md` leads from the first round to the third, and "
+	"through the days on\n"
+	"which something has changed; all tables and columns are described in its "
+	"`pipeline/REFERENCE.md`. Where it\n"
+	"is installed, both lie in `share/doc/berdaya`.\n";
 
 static const char readme_id[] =
 	"# Studi untuk diisi\n"
@@ -272,7 +276,11 @@ static const char readme_id[] =
 	"\n"
 	"Nama yang Anda buat sendiri (tujuan, indikator, kelompok, putaran): huruf, angka, `-` dan "
 	"`_`, paling panjang 32.\n"
-	"Semua tabel dan kolomnya dijelaskan dalam `pipeline/REFERENCE.md` milik berdaya.\n";
+	"`docs/menjalankan-studi.id.md` milik berdaya mengantar dari putaran pertama sampai "
+	"ketiga, dan melewati\n"
+	"hari ketika sesuatu berubah; semua tabel dan kolom dijelaskan dalam "
+	"`pipeline/REFERENCE.md`. Kalau berdaya\n"
+	"dipasang di komputer, keduanya ada di `share/doc/berdaya`.\n";
 
 const struct sample_file sample_files[] = {
 	{ "study.csv", study },

@@ -25,6 +25,13 @@ result "the installed berdaya runs a stage"
 "$root/usr/bin/berdaya" plan "$OLDPWD/configs/odd" >"$SCRATCH/said" 2>&1
 result "the installed berdaya plans a study, charts included"
 
+"$root/usr/bin/berdaya" new study >"$SCRATCH/said" 2>&1
+for document in $(grep -o '`[a-z]*/[a-zA-Z.-]*\.md`' study/README.??.md | sed 's/^[^`]*`\(.*\)`$/\1/' | sort -u); do
+	[ -f "$root/usr/share/doc/berdaya/$document" ] || echo "not installed: $document" >>"$SCRATCH/lacking"
+done
+[ -s study/README.en.md ] && grep -q running-a-study study/README.en.md && [ ! -e "$SCRATCH/lacking" ]
+result "the documents that a new study names are installed"
+
 cd "$OLDPWD" || exit 3
 make --no-print-directory BUILD="$BUILD" DESTDIR="$root" PREFIX=/usr uninstall >"$SCRATCH/said" 2>&1 &&
 	[ -z "$(find "$root" -type f -o -type l)" ]
