@@ -108,22 +108,44 @@ static bool find(struct search *search, size_t part)
 
 /* ---- lines ---- */
 
+static void add_line(struct sheet *sheet, const struct line *line)
+{
+	sheet_add_line(sheet, line);
+	sheet->nested++;
+}
+
+static void add_parts(
+	struct line *line, const struct search *search, size_t whole, size_t row_start)
+{
+	size_t i;
+
+	for (i = 0; i < search->part_count; i++)
+		if (search->whole_of[i] == whole)
+			line->cells[line->count++] = row_start + search->parts[i];
+}
+
+/* A whole is its parts; and everybody is these and the other wholes, which matters where the whole
+ * is hidden: those hidden in its stead may be too few, or all alike. */
 static void add_lines(struct sheet *sheet, const struct search *search, size_t whole)
 {
-	size_t row, i;
+	size_t most = search->part_count + search->whole_count + 1, row, i;
 
 	for (row = 0; row < sheet->rows; row++) {
-		size_t first = row * sheet->columns;
-		struct line line = { 1, keep((search->part_count + 1) * sizeof(*line.cells)) };
+		size_t start = row * sheet->columns;
+		struct line line = { 1, keep(most * sizeof(*line.cells)) };
+		struct line mixed = { 1, keep(most * sizeof(*mixed.cells)) };
 
-		line.cells[0] = first + search->wholes[whole];
-		for (i = 0; i < search->part_count; i++)
-			if (search->whole_of[i] == whole)
-				line.cells[line.count++] = first + search->parts[i];
-		if (line.count > 1) {
-			sheet_add_line(sheet, &line);
-			sheet->nested++;
-		}
+		line.cells[0] = start + search->wholes[whole];
+		add_parts(&line, search, whole, start);
+		if (line.count > 1)
+			add_line(sheet, &line);
+		mixed.cells[0] = start;
+		add_parts(&mixed, search, whole, start);
+		for (i = 0; i < search->whole_count; i++)
+			if (i != whole)
+				mixed.cells[mixed.count++] = start + search->wholes[i];
+		if (line.count > 2)
+			add_line(sheet, &mixed);
 	}
 }
 

@@ -62,6 +62,7 @@ void lines_add(void)
 			for (group = 0; group < name_count(puzzle.groups); group++)
 				add_group(sheet, row, group);
 	}
+	known_lines();
 }
 
 /* ---- people outside ---- */

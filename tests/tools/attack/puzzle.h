@@ -42,6 +42,12 @@ struct puzzle {
 };
 extern struct puzzle puzzle;
 
+/* Indicators of the same people; the first is the sum of the others, where there are any. */
+struct family {
+	size_t count;
+	size_t *members;
+};
+
 /* The number of a text, or NO_NAME. */
 size_t look(const struct names *names, const char *text);
 
@@ -107,6 +113,24 @@ size_t counted_first(void);
 /* In which cells the headcount (M0 stands in estimates, so A), or what those left out lack, is told. */
 void counted_read(void);
 
+/* ---- known.c ---- */
+
+/* Reads FOLDER/known.csv where it is: what the questionnaire says of parts and wholes. */
+void known_read(const char *folder);
+
+/* Values of one group that make up a value of another add up to it. */
+void known_lines(void);
+
+/* Which sums an indicator and those that it is the sum of determine together. After all lines. */
+void known_solve(void);
+bool known_determined(size_t indicator, size_t at);
+
+/* The family of an indicator, of itself alone where it has none. */
+struct family known_family(size_t indicator);
+
+/* Tells n, where it is known of one member, of all: the same people have all of them. */
+void known_share(const struct family *family);
+
 /* ---- lines.c ---- */
 
 void add_equation(const struct equation *equation);
@@ -123,7 +147,8 @@ void lines_close(bool some_may);
 /* Bounds of all cells of an indicator; those of PRESENT and MEASURED come first. */
 void bound_cells(size_t indicator);
 
-/* Marks each cell whose quantity is unknown but determined by the equations. */
-void determine(size_t indicator, enum quantity quantity, bool *determined);
+/* Marks each cell whose quantity is unknown but determined by the equations; of a family those of the
+ * members one behind the other, and their quantity is SUM. */
+void determine(const struct family *family, enum quantity quantity, bool *determined);
 
 #endif

@@ -102,41 +102,74 @@ struct matrix {
 	size_t *fact_of; /* each column's */
 };
 
+static bool is_zero(double number)
+{
+	return fabs(number) < 1e-9;
+}
+
 static double *row_of(const struct matrix *matrix, size_t row)
 {
 	return matrix->cells + row * matrix->columns;
 }
 
-static struct matrix matrix_of(const struct fact *of, enum quantity quantity)
+/* Adds an equation about a member of a family; one without unknowns is none. */
+static void add_row(struct matrix *matrix, const size_t *column_of,
+	const struct equation *equation, size_t member)
 {
-	struct matrix matrix = { puzzle.equation_count, 0, NULL,
-		keep(puzzle.cells * sizeof(size_t)) };
-	size_t *column_of = keep(puzzle.cells * sizeof(*column_of)), i, j;
+	size_t j, column, unknown = 0;
+
+	for (j = 0; j < equation->count; j++) {
+		column = column_of[member * puzzle.cells + equation->facts[j]];
+		if (column == NO_NAME)
+			continue;
+		row_of(matrix, matrix->rows)[column] = equation->times[j];
+		unknown++;
+	}
+	matrix->rows += unknown > 0;
+}
+
+/* The first member of a family is the sum of the others, cell by cell. */
+static void add_sums(struct matrix *matrix, const size_t *column_of, const struct family *family)
+{
+	struct equation sum = { family->count, keep(family->count * sizeof(size_t)),
+		keep(family->count * sizeof(double)), 0, false };
+	size_t i, j;
 
 	for (i = 0; i < puzzle.cells; i++) {
-		column_of[i] = of[i].known[quantity] ? NO_NAME : matrix.columns;
+		for (j = 0; j < family->count; j++) {
+			sum.facts[j] = j * puzzle.cells + i;
+			sum.times[j] = j == 0 ? -1 : 1;
+		}
+		add_row(matrix, column_of, &sum, 0);
+	}
+}
+
+static struct matrix matrix_of(const struct family *family, enum quantity quantity)
+{
+	size_t cells = family->count * puzzle.cells, most, i, j;
+	struct matrix matrix = { 0, 0, NULL, keep(cells * sizeof(size_t)) };
+	size_t *column_of = keep(cells * sizeof(*column_of));
+
+	for (i = 0; i < cells; i++) {
+		const struct fact *of = puzzle.facts[family->members[i / puzzle.cells]];
+
+		column_of[i] = of[i % puzzle.cells].known[quantity] ? NO_NAME : matrix.columns;
 		if (column_of[i] != NO_NAME)
 			matrix.fact_of[matrix.columns++] = i;
 	}
-	matrix.cells = calloc(matrix.rows * matrix.columns + 1, sizeof(double));
+	most = family->count * puzzle.equation_count + puzzle.cells + 1;
+	matrix.cells = calloc(most * (matrix.columns + 1), sizeof(double));
 	if (matrix.cells == NULL)
 		broken(NULL, "%s", "no memory");
-	for (i = 0; i < matrix.rows; i++) {
-		const struct equation *equation = &puzzle.equations[i];
-
-		for (j = 0; j < equation->count; j++)
-			if (column_of[equation->facts[j]] != NO_NAME &&
-				(quantity == SIZE || !equation->sizes_only))
-				row_of(&matrix, i)[column_of[equation->facts[j]]] =
-					equation->times[j];
-	}
+	for (j = 0; j < family->count; j++)
+		for (i = 0; i < puzzle.equation_count; i++)
+			if (quantity == SIZE || !puzzle.equations[i].sizes_only)
+				add_row(&matrix, column_of, &puzzle.equations[i], j);
+	if (family->count > 1)
+		add_sums(&matrix, column_of, family);
 	return matrix;
 }
 
-static bool is_zero(double number)
-{
-	return fabs(number) < 1e-9;
-}
 
 /* Brings the largest pivot of a column up to `row` and clears the column elsewhere; false where
  * there is none. */
@@ -165,9 +198,9 @@ static bool clear_column(struct matrix *matrix, size_t row, size_t column)
 	return true;
 }
 
-void determine(size_t indicator, enum quantity quantity, bool *determined)
+void determine(const struct family *family, enum quantity quantity, bool *determined)
 {
-	struct matrix matrix = matrix_of(puzzle.facts[indicator], quantity);
+	struct matrix matrix = matrix_of(family, quantity);
 	size_t done = 0, i, k;
 
 	for (k = 0; k < matrix.columns && done < matrix.rows; k++)
