@@ -61,6 +61,19 @@ static bool is_bare(const struct plan *plan, const struct step *step, const bool
 	return may;
 }
 
+/* The first bare table that a step is made of; its own where there is none. */
+static const char *bare_name(const struct plan *plan, const struct step *step, const bool *bare)
+{
+	size_t i;
+
+	for (i = 0; i < step->input_count; i++)
+		if (bare[step->inputs[i].step])
+			return plan->steps[step->inputs[i].step]
+				.products[step->inputs[i].product]
+				.name;
+	return step->name;
+}
+
 void guard_check(const struct plan *plan)
 {
 	bool *bare = keep((plan->count + 1) * sizeof(*bare));
@@ -74,10 +87,11 @@ void guard_check(const struct plan *plan)
 		if (!bare[i] || !is_published(step) || study_load()->min_people == 0)
 			continue;
 		fault(&at,
-			SAY("this may show too few people: what it is made of has not gone through "
-			    "'withhold'",
-				"ini bisa memperlihatkan terlalu sedikit orang: bahannya belum "
-				"melewati 'withhold'"));
+			SAY("this may show too few people: '%s', which it is made of, has not gone "
+			    "through 'withhold'",
+				"ini bisa memperlihatkan terlalu sedikit orang: '%s', bahannya, "
+				"belum melewati 'withhold'"),
+			bare_name(plan, step, bare));
 		bare[i] = false; /* said once */
 	}
 }

@@ -45,7 +45,7 @@ static struct value raw_value(const struct field *field, const struct reader *re
 }
 
 /* Reads a value that recode.csv has had its say about: it may be an answer of the study's own form, to
-   whose scale an older or newer one is brought. */
+ * whose scale an older or newer one is brought. */
 static struct reading read_value(struct field *field, const struct reader *reader,
 	struct value value, const struct recode *changed)
 {

@@ -105,6 +105,6 @@ echo "ok - nor is what draws by lot"
 	echo who,suppressed,template,,yes
 } >configs/open/pipeline.csv
 "$BUILD/bin/berdaya" check configs/open >said 2>&1
-[ $? = 2 ] && [ "$(sed -n "s/^berdaya: .*publish: '\([a-z_]*\)': this may show too few people.*/\1/p" said | sort | tr '\n' ' ')" = \
-	"comparisons effects people who " ] || printf 'not '
-echo "ok - nor tables and charts that other stages make of them"
+[ $? = 2 ] && [ "$(sed -n "s/^berdaya: .*publish: '\([a-z_]*\)': this may show too few people: '\([a-z_]*\)', which.*/\1<\2/p" said |
+	sort | tr '\n' ' ')" = "comparisons<comparisons_raw effects<effects_data people<tally who<suppressed " ] || printf 'not '
+echo "ok - nor tables and charts that other stages make of them, and it says of which"
