@@ -15,8 +15,8 @@ static struct folio *folios;
 static size_t folio_count, folio_capacity;
 /* ---- the list ---- */
 
-static void put_cell(
-	const struct folio *folio, size_t from, size_t round, const struct sheet *sheet, size_t at)
+static void put_cell_of(const struct folio *folio, size_t from, size_t round,
+	const struct sheet *sheet, size_t at, const char *arm)
 {
 	const struct column_of *column = &folio->layout.list[at % sheet->columns];
 
@@ -25,11 +25,22 @@ static void put_cell(
 					    : indicators_load()->list[folio->indicator].name);
 	put_string(output, from == NO_NAME ? NULL : rounds->list[from].name);
 	put_string(output, rounds->list[round].name);
-	put_string(output, folio->layout.arms[at / sheet->columns]);
+	put_string(output, arm);
 	put_string(output, column->group);
 	put_string(output, column->value);
 	put_string(output, reason_names[sheet->cells[at].reason]);
 	end_row(output);
+}
+
+/* Where all are in one arm, rows that compare it with an empty one name it. */
+static void put_cell(
+	const struct folio *folio, size_t from, size_t round, const struct sheet *sheet, size_t at)
+{
+	const char *only = folio->layout.only_arm;
+
+	put_cell_of(folio, from, round, sheet, at, folio->layout.arms[at / sheet->columns]);
+	if (only != NULL && study->arm_comparison != NULL)
+		put_cell_of(folio, from, round, sheet, at, only);
 }
 
 static void put_sheet(

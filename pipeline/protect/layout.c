@@ -42,8 +42,10 @@ static void set_rows(struct layout *layout, const struct samples *samples)
 
 	layout->rows = count > 1 ? count + 2 : 1;
 	layout->arms = keep(layout->rows * sizeof(*layout->arms));
-	if (count < 2)
+	if (count < 2) {
+		layout->only_arm = count == 1 && *arms[0] != '\0' ? arms[0] : NULL;
 		return;
+	}
 	memcpy(layout->arms + 1, arms, count * sizeof(*arms));
 	layout->arms[count + 1] = "";
 }

@@ -12,6 +12,8 @@ struct layout {
 	const char *
 		*arms; /* of each row; NULL: all together. "" behind named arms: those without one,
 			    * whom no table shows */
+	const char
+		*only_arm; /* the one arm that anybody is in, where there is but one row; or NULL */
 	size_t columns;
 	struct column_of {
 		const char *group, *value; /* both "": everybody. value NULL: those who have none,
