@@ -7,6 +7,7 @@
 #include "protect/complete.h"
 #include "protect/present.h"
 #include "protect/settle.h"
+#include "protect/twin.h"
 #include "study/study.h"
 
 static const struct study *study;
@@ -279,11 +280,13 @@ struct folio decide(struct folio *list, size_t count)
 	folios = list;
 	folio_count = count;
 	present = gather_present(folios, folio_count);
+	twins_find(folios, folio_count);
 	while (again) {
 		again = false;
 		decide_present();
 		for (rank = ALONE; rank < RANKS; rank++)
 			again |= decide_all(rank);
+		again |= twins_follow();
 	}
 	return present;
 }

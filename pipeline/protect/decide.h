@@ -14,7 +14,8 @@
  *     sensitive indicator, min_clusters), or if its people are withheld above;
  *   changes, likewise, and where a level of the two is withheld;
  *   counts of options, with those cells of which a sensitive option is withheld, and indices last, with
- *     those of a sensitive member.
+ *     those of a sensitive member;
+ *   and with each cell its twins (twins_find).
  * Each sheet is completed (sheet_complete) before the next builds on what readers know of it; where
  * that is too much, more is withheld above and all is done again.
  */
