@@ -8,12 +8,8 @@
 #include "result/comparison.h"
 #include "result/ratio.h"
 #include "stat/distribution.h"
-#include "study/frozen.h"
-#include "study/study.h"
+#include "study/begin.h"
 #include "tally/tally.h"
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", "frozen.csv", NULL };
 
 static const struct study *study;
 static const struct rounds *rounds;
@@ -223,17 +219,13 @@ static void take(const struct tally_block *taken)
 
 static void begin(const struct reader *input)
 {
-	(void)input;
 	stat_begin();
 	tally_take_values_only();
 	tally_take_counts_alone();
 	tally_take_sums_alone();
+	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-	indicators_load();
-	groups_load();
-	frozen_load();
-	stop_on_faults();
 	pair_count = round_pairs(rounds, &pairs);
 }
 
@@ -252,7 +244,7 @@ static const struct stage stage = {
 	.purpose = { "Estimate and test changes, differences between arms, and differences in "
 		     "differences.",
 		"Memperkirakan dan menguji perubahan, beda antarkelompok, dan beda perubahan." },
-	.tables = tables,
+	.tables = planned_tables,
 	.needs = tally_columns,
 	.makes = comparison_columns,
 	.begin = begin,

@@ -7,6 +7,7 @@
 #include "scoring/scoring.h"
 #include "scoring/unfit.h"
 #include "scoring/written.h"
+#include "study/begin.h"
 
 static const struct value nothing = { "", 0 };
 
@@ -22,9 +23,6 @@ static const struct column needs[] = {
 		{ "clusters in the stratum's population", "jumlah desa dalam populasi strata" } },
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
-
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
 
 static const struct with_field with[] = {
 	{ "norms", true,
@@ -190,7 +188,7 @@ static const struct stage stage = {
 	.purpose = { "Compute the indicators of each person from the answers.",
 		"Menghitung indikator setiap orang dari jawabannya." },
 	.with = with,
-	.tables = tables,
+	.tables = study_tables,
 	.needs = needs,
 	.makes_note = "respondent,round,arm,cluster,stratum,weight,fpc,GROUPS,INDICATORS (of a "
 		      "ratio the numerator, then NAME.per)",

@@ -2,6 +2,7 @@
 /* tally: scores in, exact sums out: the waist of the hourglass. */
 #include "tally/tally.h"
 #include "kit/kit.h"
+#include "study/begin.h"
 #include "tally/store.h"
 #include "tally/sums.h"
 
@@ -18,9 +19,6 @@ static const struct column needs[] = {
 	{ NULL, TYPE_TEXT, false, { NULL, NULL } },
 };
 
-static const char *const tables[] = { "study.csv", "rounds.csv", "survey.csv", "choices.csv",
-	"goals.csv", "indicators.csv", "groups.csv", NULL };
-
 static void end(void)
 {
 	sums_write(store_finish());
@@ -31,7 +29,7 @@ static const struct stage stage = {
 	.purpose = { "Add scores up, exactly, per indicator, round, arm, group and village.",
 		"Menjumlahkan skor secara tepat per indikator, putaran, kelompok perlakuan, "
 		"kelompok warga, dan desa." },
-	.tables = tables,
+	.tables = study_tables,
 	.needs = needs,
 	.makes = tally_columns,
 	.begin = store_begin,
