@@ -80,9 +80,9 @@ else
 fi
 find workbook desa_berdaya_60 -path desa_berdaya_60/private -prune -o -type f -print >documents
 [ "$(wc -l <hidden)" -gt 100 ] && grep -q 'report.id.html' documents && grep -q '\.svg$' documents &&
-	! xargs grep -lFf hidden <documents >told && grep -qFf hidden desa_berdaya_60/private/estimates_raw.csv || printf 'not '
+	{ xargs grep -lFf hidden <documents >holding || :; } && [ ! -s holding ] && grep -qFf hidden desa_berdaya_60/private/estimates_raw.csv || printf 'not '
 echo "ok - no document, chart or workbook has a withheld number of estimates"
-sed 's/^/# /' told
+sed 's/^/# /' holding
 
 # Those of the default chain (no index of the study is counted, so it has no multidimensional_raw) and the
 # study's own.
