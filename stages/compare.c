@@ -220,6 +220,7 @@ static void take(const struct tally_block *taken)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	tally_take_values_only();
 	tally_take_counts_alone();
 	tally_take_sums_alone();
@@ -227,16 +228,6 @@ static void begin(const struct reader *input)
 	study = study_load();
 	rounds = rounds_load();
 	pair_count = round_pairs(rounds, &pairs);
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
-static void end(void)
-{
-	tally_finish(take);
 }
 
 static const struct stage stage = {
@@ -248,8 +239,8 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = comparison_columns,
 	.begin = begin,
-	.row = row,
-	.end = end,
+	.row = tally_row,
+	.end = tally_end,
 };
 
 int main(int argc, char **argv)

@@ -105,20 +105,11 @@ static void take(const struct tally_block *taken)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	tally_take_values_only();
 	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
-static void end(void)
-{
-	tally_finish(take);
 }
 
 static const struct stage stage = {
@@ -130,8 +121,8 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = estimate_columns,
 	.begin = begin,
-	.row = row,
-	.end = end,
+	.row = tally_row,
+	.end = tally_end,
 };
 
 int main(int argc, char **argv)

@@ -113,21 +113,12 @@ static void take(const struct tally_block *block)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
 	groups = groups_load();
 	pair_count = round_pairs(rounds, &pairs);
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
-static void end(void)
-{
-	tally_finish(take);
 }
 
 static const struct stage stage = {
@@ -138,8 +129,8 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = gap_columns,
 	.begin = begin,
-	.row = row,
-	.end = end,
+	.row = tally_row,
+	.end = tally_end,
 };
 
 int main(int argc, char **argv)

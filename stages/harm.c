@@ -188,6 +188,7 @@ static void take(const struct tally_block *taken)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();
@@ -195,14 +196,9 @@ static void begin(const struct reader *input)
 	pair_count = round_pairs(rounds, &pairs);
 }
 
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
 static void end(void)
 {
-	tally_finish(take);
+	tally_end();
 	harm_summary();
 }
 
@@ -215,7 +211,7 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = harm_columns,
 	.begin = begin,
-	.row = row,
+	.row = tally_row,
 	.end = end,
 };
 

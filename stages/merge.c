@@ -23,18 +23,6 @@ static struct tally_block all;
 static struct tally_row *rows;
 static size_t capacity;
 
-static void begin(const struct reader *input)
-{
-	const char *file;
-	size_t room = 0;
-
-	study_begin(input);
-	for (source_count = 0; (file = with_files("tally", source_count)) != NULL; source_count++) {
-		sources = grow(sources, &room, source_count + 1, sizeof(*sources));
-		sources[source_count] = tally_open(file);
-	}
-}
-
 static void append(const struct tally_block *block)
 {
 	struct tally_block copy = *block;
@@ -199,16 +187,24 @@ static void take(const struct tally_block *block)
 	merge_up_to(block->indicator, block);
 }
 
-static void row(const struct value *needed)
+static void begin(const struct reader *input)
 {
-	tally_take(needed, take);
+	const char *file;
+	size_t room = 0;
+
+	tally_take(take);
+	study_begin(input);
+	for (source_count = 0; (file = with_files("tally", source_count)) != NULL; source_count++) {
+		sources = grow(sources, &room, source_count + 1, sizeof(*sources));
+		sources[source_count] = tally_open(file);
+	}
 }
 
 static void end(void)
 {
 	size_t i;
 
-	tally_finish(take);
+	tally_end();
 	merge_up_to(NO_NAME, NULL);
 	for (i = 0; i < source_count; i++)
 		if (tally_peek(sources[i]) != NO_NAME)
@@ -226,7 +222,7 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = tally_columns,
 	.begin = begin,
-	.row = row,
+	.row = tally_row,
 	.end = end,
 };
 

@@ -52,18 +52,9 @@ static void take(const struct tally_block *block)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	targets = targets_load();
 	planned_begin(input);
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
-static void end(void)
-{
-	tally_finish(take);
 }
 
 static const struct stage stage = {
@@ -76,8 +67,8 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = progress_columns,
 	.begin = begin,
-	.row = row,
-	.end = end,
+	.row = tally_row,
+	.end = tally_end,
 };
 
 int main(int argc, char **argv)

@@ -65,8 +65,17 @@ static void put_folio(const struct folio *folio)
 
 /* ---- the stage ---- */
 
+static void take(const struct tally_block *block)
+{
+	if (study->min_people == 0)
+		return;
+	folios = grow(folios, &folio_capacity, folio_count + 1, sizeof(*folios));
+	folios[folio_count++] = gather(block);
+}
+
 static void begin(const struct reader *input)
 {
+	tally_take(take);
 	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
@@ -80,25 +89,12 @@ static void begin(const struct reader *input)
 				"dipublikasikan"));
 }
 
-static void take(const struct tally_block *block)
-{
-	if (study->min_people == 0)
-		return;
-	folios = grow(folios, &folio_capacity, folio_count + 1, sizeof(*folios));
-	folios[folio_count++] = gather(block);
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
 static void end(void)
 {
 	struct folio present;
 	size_t i;
 
-	tally_finish(take);
+	tally_end();
 	if (folio_count == 0)
 		return;
 	present = decide(folios, folio_count);
@@ -117,7 +113,7 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = list_columns,
 	.begin = begin,
-	.row = row,
+	.row = tally_row,
 	.end = end,
 };
 

@@ -173,22 +173,18 @@ static void take(const struct tally_block *block)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	planned_begin(input);
 	study = study_load();
 	suppressed = with_file("suppressed") == NULL ? NULL : list_load(with_file("suppressed"));
 	pair_count = round_pairs(rounds_load(), &pairs);
 }
 
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
 static void end(void)
 {
 	size_t rows, i;
 
-	tally_finish(take);
+	tally_end();
 	rows = together_judge();
 	for (i = 0; i < rows; i++) {
 		struct resampled resampled = together_put(i);
@@ -206,7 +202,7 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = makes,
 	.begin = begin,
-	.row = row,
+	.row = tally_row,
 	.end = end,
 };
 

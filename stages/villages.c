@@ -157,20 +157,11 @@ static void take(const struct tally_block *taken)
 static void begin(const struct reader *input)
 {
 	stat_begin();
+	tally_take(take);
 	study_begin(input);
 	study = study_load();
 	rounds = rounds_load();
 	pair_count = round_pairs(rounds, &pairs);
-}
-
-static void row(const struct value *needed)
-{
-	tally_take(needed, take);
-}
-
-static void end(void)
-{
-	tally_finish(take);
 }
 
 static const struct stage stage = {
@@ -183,8 +174,8 @@ static const struct stage stage = {
 	.needs = tally_columns,
 	.makes = village_columns,
 	.begin = begin,
-	.row = row,
-	.end = end,
+	.row = tally_row,
+	.end = tally_end,
 };
 
 int main(int argc, char **argv)

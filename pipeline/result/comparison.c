@@ -6,6 +6,7 @@
 
 #include "result/columns.h"
 #include "result/keys.h"
+#include "result/tested.h"
 #include "study/frozen.h"
 
 /* Whether every value in the cell is `share` (0 or 1), in both rounds where it holds pairs. */
@@ -83,10 +84,7 @@ static void put_sizes(const struct frame *frame, const struct comparison *compar
 			frame->kind == CONTRAST_CHANGE ? frame->n_to : frame->n_from + frame->n_to);
 	else
 		put_missing(output);
-	if (comparison->result.clusters > 0)
-		put_integer(output, (int64_t)comparison->result.clusters);
-	else
-		put_missing(output);
+	put_clusters(&comparison->result);
 }
 
 /* A limit of the interval in the units of the effect size. */
@@ -109,12 +107,7 @@ static void put_numbers(const struct comparison *comparison, enum result_status 
 	put_number(output, stands ? comparison->value_from : (double)NAN);
 	put_number(output, stands ? comparison->value_to : (double)NAN);
 	put_number(output, stands ? result->estimate : (double)NAN);
-	put_number(output, tested ? result->std_error : (double)NAN);
-	put_number(output, tested ? result->statistic : (double)NAN);
-	put_number(output, tested ? result->df : (double)NAN);
-	put_number(output, tested ? result->p_value : (double)NAN);
-	put_number(output, tested ? result->conf_low : (double)NAN);
-	put_number(output, tested ? result->conf_high : (double)NAN);
+	put_test(result, tested);
 	put_string(output, comparison->method);
 	put_string(output, comparison->se_method);
 	put_number(output, tested ? comparison->effect_size : (double)NAN);

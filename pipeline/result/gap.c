@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "result/phrase.h"
+#include "result/tested.h"
 #include "study/frozen.h"
 
 const char *const fell_behind_names[BEHIND_COUNT] = { "cannot_tell", "no", "possibly", "yes" };
@@ -85,10 +86,7 @@ static void put_sizes(
 			put_integer(output, sides[i]->n_from);
 		put_integer(output, sides[i]->n_to);
 	}
-	if (result->clusters > 0)
-		put_integer(output, (int64_t)result->clusters);
-	else
-		put_missing(output);
+	put_clusters(result);
 }
 
 static void put_values(const struct side *focal, const struct side *compared, double estimate)
@@ -102,20 +100,6 @@ static void put_values(const struct side *focal, const struct side *compared, do
 	put_number(output, gap_from);
 	put_number(output, focal->n_from < 0 ? estimate : gap_to);
 	put_number(output, estimate);
-}
-
-static void put_test(const struct comparison *comparison, bool tested)
-{
-	const struct contrast *result = &comparison->result;
-
-	put_number(output, tested ? result->std_error : (double)NAN);
-	put_number(output, tested ? result->statistic : (double)NAN);
-	put_number(output, tested ? result->df : (double)NAN);
-	put_number(output, tested ? result->p_value : (double)NAN);
-	put_number(output, tested ? result->conf_low : (double)NAN);
-	put_number(output, tested ? result->conf_high : (double)NAN);
-	put_string(output, comparison->method);
-	put_string(output, comparison->se_method);
 }
 
 static void put_behind(const struct frame *frame, const struct comparison *comparison, bool tested)
@@ -147,7 +131,9 @@ void gap_put(const struct frame *frame, const struct comparison *comparison)
 	if (!stands)
 		focal.from = focal.to = compared.from = compared.to = (double)NAN;
 	put_values(&focal, &compared, stands ? comparison->result.estimate : (double)NAN);
-	put_test(comparison, tested);
+	put_test(&comparison->result, tested);
+	put_string(output, comparison->method);
+	put_string(output, comparison->se_method);
 	put_behind(frame, comparison, tested);
 	put_string(output, keep_format("exploratory:%s", goals_load()->list[indicator->goal].name));
 	put_string(output, frozen_planned(frame->block->indicator, frame->group));

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "result/keys.h"
+#include "result/tested.h"
 #include "study/frozen.h"
 
 const char *const screen_names[SCREEN_COUNT] = { "worse_share", "worse_share_difference",
@@ -109,10 +110,7 @@ static void put_people(const struct finding *finding)
 		put_missing(output);
 	else
 		put_integer(output, finding->n_compared);
-	if (finding->result.clusters > 0)
-		put_integer(output, (int64_t)finding->result.clusters);
-	else
-		put_missing(output);
+	put_clusters(&finding->result);
 }
 
 static void put_numbers(const struct finding *finding)

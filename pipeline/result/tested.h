@@ -7,8 +7,14 @@
 
 #include "stat/contrast.h"
 
-/* Writes `clusters` (empty for none), `estimate` as it is given, then std_error, statistic, df,
- * p_value, conf_low and conf_high, which are empty unless the test is `ok`. */
+/* Writes `clusters`, empty for none. */
+void put_clusters(const struct contrast *result);
+
+/* Writes std_error, statistic, df, p_value, conf_low and conf_high, which are empty unless the test is
+ * `ok`. */
+void put_test(const struct contrast *result, bool ok);
+
+/* Writes the clusters, `estimate` as it is given, and the test. */
 void put_tested(const struct contrast *result, double estimate, bool ok);
 
 #endif

@@ -194,6 +194,12 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 /* ---- stdin ---- */
 
 static struct taker from_stdin;
+static void (*take_block)(const struct tally_block *block);
+
+void tally_take(void (*take)(const struct tally_block *block))
+{
+	take_block = take;
+}
 
 void tally_take_values_only(void)
 {
@@ -210,7 +216,7 @@ void tally_take_sums_alone(void)
 	sums_alone = true;
 }
 
-void tally_take(const struct value *needed, void (*take)(const struct tally_block *block))
+void tally_row(const struct value *needed)
 {
 	const struct reader *input = stage_input();
 	struct place at = { .file = input->file, .line = input->line };
@@ -221,14 +227,14 @@ void tally_take(const struct value *needed, void (*take)(const struct tally_bloc
 		return;
 	if (add(&from_stdin, needed, at))
 		return;
-	tally_finish(take);
+	tally_end();
 	add(&from_stdin, needed, at);
 }
 
-void tally_finish(void (*take)(const struct tally_block *block))
+void tally_end(void)
 {
 	if (from_stdin.begun)
-		take(&from_stdin.block);
+		take_block(&from_stdin.block);
 	from_stdin.begun = false;
 }
 

@@ -100,18 +100,23 @@ struct tally_block {
 	const struct tally_row *rows;
 };
 
-/* For the row() and end() of a stage whose needs are tally_columns: calls `take` with each complete
- * indicator. The block lives until the next call. Unknown indicators or rounds are refused. */
-void tally_take(const struct value *needed, void (*take)(const struct tally_block *block));
-void tally_finish(void (*take)(const struct tally_block *block));
+/*
+ * How a stage reads a tally: its `needs` are tally_columns, its `begin` calls tally_take() with what is
+ * to be done with each complete indicator, its `row` is tally_row and its `end` tally_end; one that
+ * has more to do then calls tally_end() first. The block lives until the next call. Unknown
+ * indicators or rounds are refused.
+ */
+void tally_take(void (*take)(const struct tally_block *block));
+void tally_row(const struct value *needed);
+void tally_end(void);
 
-/* Has tally_take() pass over rows of BETTER and WORSE, two in five of a panel's. */
+/* Has tally_row() pass over rows of BETTER and WORSE, two in five of a panel's. */
 void tally_take_values_only(void);
 
-/* Has tally_take() leave value rows without weights: for stages that only count people by value. */
+/* Has tally_row() leave value rows without weights: for stages that only count people by value. */
 void tally_take_counts_alone(void);
 
-/* Has tally_take() leave village rows without products: for stages that look at sums of villages. */
+/* Has tally_row() leave village rows without products: for stages that look at sums of villages. */
 void tally_take_sums_alone(void);
 
 /* A tally read from a file beside stdin. */
