@@ -94,7 +94,8 @@ static void add_up(struct tally_row *into, const struct tally_row *row)
 			       .offending = indicators_load()->list[all.indicator].name },
 			SAY("some shards were tallied with weights, others without",
 				"sebagian pecahan dihitung dengan bobot, sebagian tanpa bobot"));
-	if (!tally_add_weights(into->weights, row->weights))
+	if (!tally_add_weights(into->weights, row->weights) ||
+		!tally_add_weight_products(into->weight_products, row->weight_products))
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 	if (into->fpc != row->fpc)
 		refuse(&(struct place){ .column = "fpc", .offending = row->stratum },

@@ -148,16 +148,15 @@ void frame_fill(struct frame *frame)
 }
 
 /* Sums of the earlier value x and of the later one x + y over the weights. */
-static void weighted_levels(
-	const struct tally_weights *weights, int64_t scale, double *from, double *to)
+static void weighted_levels(const struct sample_sums *sums, int64_t scale, double *from, double *to)
 {
-	struct exact later, divisor;
+	struct exact earlier = sums->weight_products.sum_wx, later, divisor;
 
 	*from = *to = (double)NAN;
-	if (exact_add(weights->sum_wx, weights->sum_wy, &later) != STAT_OK ||
-		exact_multiply_int64(weights->sum_w, scale, &divisor) != STAT_OK)
+	if (exact_add(earlier, sums->weights.sum_wy, &later) != STAT_OK ||
+		exact_multiply_int64(sums->weights.sum_w, scale, &divisor) != STAT_OK)
 		return;
-	*from = exact_ratio(weights->sum_wx, divisor);
+	*from = exact_ratio(earlier, divisor);
 	*to = exact_ratio(later, divisor);
 }
 
@@ -167,7 +166,7 @@ void frame_levels(const struct frame *frame, size_t cell, bool weighted, double 
 	struct change_moments changes;
 
 	if (weighted) {
-		weighted_levels(&sums->weights, frame->block->scale, from, to);
+		weighted_levels(sums, frame->block->scale, from, to);
 		return;
 	}
 	changes = change_moments_from_sums(&sums->pairs, frame->block->scale);

@@ -29,13 +29,20 @@ bool sample_asked(const struct samples *samples, size_t round)
 /* A row's weights; each person weighs 1 where people count alike. */
 static struct tally_weights weights_of(const struct tally_row *row)
 {
-	struct exact n = exact_from_int64(row->n);
+	if (row->weights != NULL)
+		return *row->weights;
+	return (struct tally_weights){ exact_from_int64(row->n), row->sum_y };
+}
+
+static struct tally_weight_products weight_products_of(const struct tally_row *row)
+{
+	static const struct tally_weight_products none;
 	struct tally_products products = tally_products(row);
 
 	if (row->weights != NULL)
-		return *row->weights;
-	return (struct tally_weights){ n, row->sum_y, n, products.sum_y2, products.sum_x,
-		row->sum_y, products.sum_y2 };
+		return row->weight_products == NULL ? none : *row->weight_products;
+	return (struct tally_weight_products){ exact_from_int64(row->n), products.sum_y2,
+		products.sum_x, row->sum_y, products.sum_y2 };
 }
 
 static enum stat_status add_row(struct sample_sums *sums, const struct tally_row *row)
@@ -43,10 +50,12 @@ static enum stat_status add_row(struct sample_sums *sums, const struct tally_row
 	struct pair_sums *pairs = &sums->pairs;
 	struct tally_products products = tally_products(row);
 	struct tally_weights weights = weights_of(row);
+	struct tally_weight_products weight_products = weight_products_of(row);
 
 	sums->n += row->n;
 	sums->n_missing += row->n_missing;
 	if (!tally_add_weights(&sums->weights, &weights) ||
+		!tally_add_weight_products(&sums->weight_products, &weight_products) ||
 		exact_add(pairs->sum_y, row->sum_y, &pairs->sum_y) != STAT_OK ||
 		exact_add(pairs->sum_y2, products.sum_y2, &pairs->sum_y2) != STAT_OK ||
 		exact_add(pairs->sum_x, products.sum_x, &pairs->sum_x) != STAT_OK ||
@@ -74,8 +83,9 @@ struct sample_sums sample_sums(const struct samples *samples, const struct sampl
 struct weighted_moments sample_weighted(const struct sample_sums *sums, int64_t scale)
 {
 	const struct tally_weights *weights = &sums->weights;
-	struct weighted_sums parts = { sums->n, weights->sum_w, weights->sum_wy, weights->sum_wy2,
-		weights->sum_w2 };
+	const struct tally_weight_products *products = &sums->weight_products;
+	struct weighted_sums parts = { sums->n, weights->sum_w, weights->sum_wy, products->sum_wy2,
+		products->sum_w2 };
 
 	return weighted_moments_from_sums(&parts, scale);
 }

@@ -48,6 +48,7 @@ struct sample_sums {
 	int64_t n, n_missing;
 	struct pair_sums pairs;
 	struct tally_weights weights; /* where people count alike each of them weighs 1 */
+	struct tally_weight_products weight_products;
 	enum stat_status status;
 };
 struct sample_sums sample_sums(const struct samples *samples, const struct sample *sample);

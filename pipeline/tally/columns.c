@@ -134,11 +134,16 @@ static bool read_products(const struct value *needed, int decimals, struct tally
 
 static bool read_weights(const struct value *needed, int decimals, struct tally_weights *sums)
 {
+	return sum_of(needed, TALLY_SUM_W, WEIGHT_DECIMALS, &sums->sum_w) &&
+		sum_of(needed, TALLY_SUM_WY, WEIGHT_DECIMALS + decimals, &sums->sum_wy);
+}
+
+static bool read_weight_products(
+	const struct value *needed, int decimals, struct tally_weight_products *sums)
+{
 	const int w = WEIGHT_DECIMALS;
 
-	return sum_of(needed, TALLY_SUM_W, w, &sums->sum_w) &&
-		sum_of(needed, TALLY_SUM_WY, w + decimals, &sums->sum_wy) &&
-		sum_of(needed, TALLY_SUM_W2, 2 * w, &sums->sum_w2) &&
+	return sum_of(needed, TALLY_SUM_W2, 2 * w, &sums->sum_w2) &&
 		sum_of(needed, TALLY_SUM_WY2, w + 2 * decimals, &sums->sum_wy2) &&
 		sum_of(needed, TALLY_SUM_WX, w + decimals, &sums->sum_wx) &&
 		sum_of(needed, TALLY_SUM_W2Y, 2 * w + decimals, &sums->sum_w2y) &&
@@ -153,7 +158,7 @@ static bool read_fpc(const struct value *needed, struct tally_row *row)
 }
 
 bool tally_read(const struct value *needed, int decimals, const struct place *at,
-	struct tally_products *products, struct tally_weights *weights, struct tally_row *row)
+	const struct tally_room *room, struct tally_row *row)
 {
 	size_t measure = 0;
 
@@ -178,19 +183,29 @@ bool tally_read(const struct value *needed, int decimals, const struct place *at
 		.n_missing = count_of(at, needed, TALLY_N_MISSING),
 	};
 	decimals = tally_has_values(row->measure) ? decimals : 0;
-	row->products = row->kind == VALUE_ROW ? NULL : products;
-	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : weights;
+	row->products = row->kind == VALUE_ROW ? NULL : room->products;
+	row->weights = missing(needed[TALLY_SUM_W]) ? NULL : room->weights;
+	row->weight_products =
+		row->weights == NULL || row->kind != TOTAL_ROW ? NULL : room->weight_products;
 	return read_sums(needed, decimals, row) && read_fpc(needed, row) &&
-		(row->products == NULL || read_products(needed, decimals, products)) &&
-		(row->weights == NULL || read_weights(needed, decimals, weights));
+		(row->products == NULL || read_products(needed, decimals, row->products)) &&
+		(row->weights == NULL || read_weights(needed, decimals, row->weights)) &&
+		(row->weight_products == NULL ||
+			read_weight_products(needed, decimals, row->weight_products));
 }
 
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more)
 {
 	return into == NULL ||
 		(exact_add(into->sum_w, more->sum_w, &into->sum_w) == STAT_OK &&
-			exact_add(into->sum_wy, more->sum_wy, &into->sum_wy) == STAT_OK &&
-			exact_add(into->sum_w2, more->sum_w2, &into->sum_w2) == STAT_OK &&
+			exact_add(into->sum_wy, more->sum_wy, &into->sum_wy) == STAT_OK);
+}
+
+bool tally_add_weight_products(
+	struct tally_weight_products *into, const struct tally_weight_products *more)
+{
+	return into == NULL ||
+		(exact_add(into->sum_w2, more->sum_w2, &into->sum_w2) == STAT_OK &&
 			exact_add(into->sum_wy2, more->sum_wy2, &into->sum_wy2) == STAT_OK &&
 			exact_add(into->sum_wx, more->sum_wx, &into->sum_wx) == STAT_OK &&
 			exact_add(into->sum_w2y, more->sum_w2y, &into->sum_w2y) == STAT_OK &&

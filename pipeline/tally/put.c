@@ -51,32 +51,41 @@ static void set_where(bool filled, enum tally_column column, struct exact sum, i
 }
 
 /* People who count alike leave the columns of weights empty. */
-static void set_sums(const struct tally_row *row, int decimals, bool ratio)
+static void set_weights(const struct tally_row *row, int decimals, bool ratio)
 {
 	static const struct tally_weights no_weights;
-	static const struct tally_products no_products;
+	static const struct tally_weight_products no_products;
 	const struct tally_weights *sums = row->weights == NULL ? &no_weights : row->weights;
-	const struct tally_products *products =
-		row->products == NULL ? &no_products : row->products;
-	bool weighted = row->weights != NULL, total = row->kind == TOTAL_ROW,
-	     squares = weighted && total && !ratio;
-	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
-	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
+	const struct tally_weight_products *products =
+		row->weight_products == NULL ? &no_products : row->weight_products;
+	bool weighted = row->weights != NULL, total = row->weight_products != NULL,
+	     squares = total && !ratio;
 	int w = WEIGHT_DECIMALS;
 
 	set_where(weighted, TALLY_SUM_W, sums->sum_w, w);
 	set_where(weighted && row->kind != VALUE_ROW, TALLY_SUM_WY, sums->sum_wy, w + decimals);
+	set_where(squares, TALLY_SUM_W2, products->sum_w2, 2 * w);
+	set_where(squares, TALLY_SUM_WY2, products->sum_wy2, w + 2 * decimals);
+	set_where(total && row->measure == CHANGE, TALLY_SUM_WX, products->sum_wx, w + decimals);
+	set_where(squares, TALLY_SUM_W2Y, products->sum_w2y, 2 * w + decimals);
+	set_where(squares, TALLY_SUM_W2Y2, products->sum_w2y2, 2 * w + 2 * decimals);
+}
+
+static void set_sums(const struct tally_row *row, int decimals)
+{
+	static const struct tally_products no_products;
+	const struct tally_products *products =
+		row->products == NULL ? &no_products : row->products;
+	bool total = row->kind == TOTAL_ROW;
+	bool values = row->kind != VALUE_ROW && (total || tally_has_values(row->measure));
+	bool pair = row->kind != VALUE_ROW && row->measure == CHANGE;
+
 	set_where(row->kind != VALUE_ROW || row->rounded, TALLY_SUM_Y, row->sum_y, decimals);
-	set_where(squares, TALLY_SUM_W2, sums->sum_w2, 2 * w);
-	set_where(squares, TALLY_SUM_WY2, sums->sum_wy2, w + 2 * decimals);
 	set_where(values, TALLY_SUM_Y2, products->sum_y2, 2 * decimals);
 	set_where(pair, TALLY_SUM_X, products->sum_x, decimals);
 	set_where(pair, TALLY_SUM_X2, products->sum_x2, 2 * decimals);
 	set_where(pair, TALLY_SUM_XY, products->sum_xy, 2 * decimals);
-	set_where(weighted && total && pair, TALLY_SUM_WX, sums->sum_wx, w + decimals);
-	set_where(squares, TALLY_SUM_W2Y, sums->sum_w2y, 2 * w + decimals);
-	set_where(squares, TALLY_SUM_W2Y2, sums->sum_w2y2, 2 * w + 2 * decimals);
-	set_where(total && row->fpc > 0, TALLY_FPC, exact_from_int64(row->fpc), w);
+	set_where(total && row->fpc > 0, TALLY_FPC, exact_from_int64(row->fpc), WEIGHT_DECIMALS);
 }
 
 void tally_put(
@@ -102,7 +111,8 @@ void tally_put(
 	set_where(counts, TALLY_VALUE, exact_from_int64(row->value), decimals);
 	set_exact(TALLY_N, exact_from_int64(row->n), 0);
 	set_where(!counts, TALLY_N_MISSING, exact_from_int64(row->n_missing), 0);
-	set_sums(row, decimals, indicator->type == INDICATOR_RATIO);
+	set_sums(row, decimals);
+	set_weights(row, decimals, indicator->type == INDICATOR_RATIO);
 	put_many(output, fields, TALLY_COLUMN_COUNT);
 	end_row(output);
 }

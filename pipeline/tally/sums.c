@@ -105,11 +105,13 @@ static void put_totals(struct tally_row row)
 {
 	struct tally_products products;
 	struct tally_weights weights;
+	struct tally_weight_products weight_products;
 	size_t i;
 
 	row.kind = TOTAL_ROW;
 	row.products = &products;
 	row.weights = has_weights() ? &weights : NULL;
+	row.weight_products = has_weights() ? &weight_products : NULL;
 	row.cluster = "";
 	for (i = 0; i < total_count; i++) {
 		if (now.totals[i].cell.members == 0)

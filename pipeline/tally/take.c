@@ -20,67 +20,11 @@ struct taker {
 	struct tally_block block;
 	struct tally_row *rows;
 	size_t capacity;
-	struct pages products, weights;
+	struct pages products, weights, weight_products;
 	int64_t scale; /* of the file's rows of values */
 	bool *taken;   /* indicators met so far */
 	bool begun;
 };
-
-static void rescale(struct exact *sum, int by)
-{
-	while (by-- > 0)
-		if (exact_multiply_int64(*sum, 10, sum) != STAT_OK)
-			refuse(NULL,
-				SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
-}
-
-static void rescale_products(struct tally_products *sums, int more)
-{
-	rescale(&sums->sum_x, more);
-	rescale(&sums->sum_y2, 2 * more);
-	rescale(&sums->sum_x2, 2 * more);
-	rescale(&sums->sum_xy, 2 * more);
-}
-
-static void rescale_weights(struct tally_weights *sums, int more)
-{
-	rescale(&sums->sum_wy, more);
-	rescale(&sums->sum_wy2, 2 * more);
-	rescale(&sums->sum_wx, more);
-	rescale(&sums->sum_w2y, more);
-	rescale(&sums->sum_w2y2, 2 * more);
-}
-
-void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals)
-{
-	int more = decimals - block->decimals, j;
-	struct exact value;
-	size_t i;
-
-	if (more <= 0)
-		return;
-	for (j = 0; j < more; j++)
-		block->scale *= 10;
-	block->decimals = decimals;
-	block->as_written = true;
-	for (i = 0; i < block->count; i++) {
-		if (!tally_has_values(rows[i].measure))
-			continue;
-		value = exact_from_int64(rows[i].value);
-		rescale(&value, more);
-		if (!exact_to_int64(value, &rows[i].value))
-			refuse(NULL,
-				SAY("a value with all decimals of the others does not fit in 18 "
-				    "digits",
-					"suatu nilai dengan semua desimal nilai lainnya melebihi "
-					"18 angka"));
-		rescale(&rows[i].sum_y, more);
-		if (rows[i].products != NULL)
-			rescale_products(rows[i].products, more);
-		if (rows[i].weights != NULL)
-			rescale_weights(rows[i].weights, more);
-	}
-}
 
 static size_t indicator_of(const struct value *needed, struct place at)
 {
@@ -122,7 +66,7 @@ static void start(struct taker *taker, const struct value *needed, struct place 
 			needed[TALLY_INDICATOR].text);
 	taker->taken[indicator] = true;
 	taker->begun = true;
-	taker->products.used = taker->weights.used = 0;
+	taker->products.used = taker->weights.used = taker->weight_products.used = 0;
 	taker->scale = scale_of(needed, at);
 	taker->block = (struct tally_block){ .indicator = indicator,
 		.scale = taker->scale,
@@ -145,11 +89,12 @@ static void *room_in(struct pages *pages, size_t size)
 static void read_row(
 	struct taker *taker, const struct value *needed, struct place at, struct tally_row *row)
 {
-	struct tally_products *products = room_in(&taker->products, sizeof(*products));
-	struct tally_weights *weights = room_in(&taker->weights, sizeof(*weights));
+	struct tally_room room = { room_in(&taker->products, sizeof(*room.products)),
+		room_in(&taker->weights, sizeof(*room.weights)),
+		room_in(&taker->weight_products, sizeof(*room.weight_products)) };
 	int decimals = taker->block.decimals;
 
-	while (!tally_read(needed, decimals, &at, products, weights, row))
+	while (!tally_read(needed, decimals, &at, &room, row))
 		if (++decimals > MOST_DECIMALS || taker->scale != 1)
 			refuse(&at,
 				SAY("not a sum as tally writes it",
@@ -186,6 +131,7 @@ static bool add(struct taker *taker, const struct value *needed, struct place at
 		row->products = NULL;
 	taker->products.used += row->products != NULL;
 	taker->weights.used += row->weights != NULL;
+	taker->weight_products.used += row->weight_products != NULL;
 	taker->block.count++;
 	taker->block.rows = taker->rows;
 	return true;

@@ -58,10 +58,14 @@ enum tally_column {
 /* The header of tally.csv with meanings, for `needs` and `makes` of stages. */
 extern const struct column tally_columns[TALLY_COLUMN_COUNT + 1];
 
-/* Sums with weights, which count in units of 10^-9. VILLAGE_ROW has sum_w and sum_wy, VALUE_ROW
- * sum_w, TOTAL_ROW all of them (sum_wx for CHANGE only); the others are zero. */
+/* Sums with weights, which count in units of 10^-9. sum_wy is zero in value rows. */
 struct tally_weights {
-	struct exact sum_w, sum_wy, sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
+	struct exact sum_w, sum_wy;
+};
+
+/* Further ones, of total rows alone. sum_wx is zero but for CHANGE. */
+struct tally_weight_products {
+	struct exact sum_w2, sum_wy2, sum_wx, sum_w2y, sum_w2y2;
 };
 
 /* Sums that value rows have none of. sum_x, sum_x2 and sum_xy are zero but for CHANGE. */
@@ -81,9 +85,10 @@ struct tally_row {
 	int64_t value;    /* VALUE_ROW, in units of 1/block.scale */
 	int64_t n;        /* people with a value (both values for a pair) */
 	int64_t n_missing; /* LEVEL: people in the round without one; pairs: people with an earlier but no later value */
-	struct exact sum_y;              /* zero where the kind has none */
-	struct tally_products *products; /* NULL: all zero */
-	struct tally_weights *weights;   /* NULL: people count alike */
+	struct exact sum_y;                            /* zero where the kind has none */
+	struct tally_products *products;               /* NULL: all zero */
+	struct tally_weights *weights;                 /* NULL: people count alike */
+	struct tally_weight_products *weight_products; /* NULL: all zero */
 	int64_t fpc; /* TOTAL_ROW: clusters in the stratum's population, in 10^-9; 0: not known */
 	bool rounded; /* VALUE_ROW: values counted together at 4 significant digits; sum_y is theirs */
 };
@@ -133,11 +138,18 @@ static inline bool tally_has_values(enum measure measure)
 	return measure == LEVEL || measure == CHANGE;
 }
 
+/* Where sums go that some rows have and others have not. */
+struct tally_room {
+	struct tally_products *products;
+	struct tally_weights *weights;
+	struct tally_weight_products *weight_products;
+};
+
 /* Reads a row of tally.csv into `row`, whose sums of values have `decimals` implied decimals (0 to
- * 9; squares twice as many); products and weights, which it may have, into the rooms. False if a
- * number does not fit, so that more are needed. `at`: file and line. */
+ * 9; squares twice as many), and what else it has into the room. False if a number does not fit, so
+ * that more are needed. `at`: file and line. */
 bool tally_read(const struct value *needed, int decimals, const struct place *at,
-	struct tally_products *products, struct tally_weights *weights, struct tally_row *row);
+	const struct tally_room *room, struct tally_row *row);
 
 /* The products of a row. */
 static inline struct tally_products tally_products(const struct tally_row *row)
@@ -149,6 +161,8 @@ static inline struct tally_products tally_products(const struct tally_row *row)
 
 /* Adds sums with weights up; both or neither are NULL. False if one leaves 256 bits. */
 bool tally_add_weights(struct tally_weights *into, const struct tally_weights *more);
+bool tally_add_weight_products(
+	struct tally_weight_products *into, const struct tally_weight_products *more);
 
 /* Gives the rows of a block that many implied decimals, if it has fewer. */
 void tally_give_decimals(struct tally_block *block, struct tally_row *rows, int decimals);

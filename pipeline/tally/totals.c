@@ -255,8 +255,8 @@ void cell_fill(const struct cell *cell, int64_t unit, struct tally_row *row)
 		exact_from_int128(cell->sum_x), whole(&cell->sum_x2), whole(&cell->sum_xy) };
 	if (row->weights == NULL)
 		return;
-	*row->weights = (struct tally_weights){ .sum_w = exact_from_int128(cell->sum_w),
-		.sum_wy = whole(&cell->sum_wy) };
+	*row->weights =
+		(struct tally_weights){ exact_from_int128(cell->sum_w), whole(&cell->sum_wy) };
 	sum_scale(&row->weights->sum_w, unit);
 	sum_scale(&row->weights->sum_wy, unit);
 }
@@ -272,14 +272,10 @@ static struct exact scaled(const struct long_sum *sum, int64_t unit, int times)
 
 void total_fill(const struct total *total, int64_t unit, struct tally_row *row)
 {
-	struct tally_weights *weights = row->weights;
-
 	cell_fill(&total->cell, unit, row);
-	if (weights == NULL)
+	if (row->weight_products == NULL)
 		return;
-	weights->sum_w2 = scaled(&total->sum_w2, unit, 2);
-	weights->sum_wy2 = scaled(&total->sum_wy2, unit, 1);
-	weights->sum_wx = scaled(&total->sum_wx, unit, 1);
-	weights->sum_w2y = scaled(&total->sum_w2y, unit, 2);
-	weights->sum_w2y2 = scaled(&total->sum_w2y2, unit, 2);
+	*row->weight_products = (struct tally_weight_products){ scaled(&total->sum_w2, unit, 2),
+		scaled(&total->sum_wy2, unit, 1), scaled(&total->sum_wx, unit, 1),
+		scaled(&total->sum_w2y, unit, 2), scaled(&total->sum_w2y2, unit, 2) };
 }

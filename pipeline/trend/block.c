@@ -4,12 +4,19 @@
 
 #include <string.h>
 
+/* What a row points to. */
+struct sums {
+	struct tally_products products;
+	struct tally_weights weights;
+	struct tally_weight_products weight_products;
+};
+
 /* One village, stratum and arm in a round, or its complete panel. */
 struct heap {
 	size_t members; /* rows, with or without a value */
 	int64_t n;
-	struct exact sum_y, sum_y2;
-	struct tally_weights weights;
+	struct exact sum_y;
+	struct sums sums;
 };
 
 /* One indicator under way; memory is used again for the next. */
@@ -20,9 +27,8 @@ static struct {
 	size_t indicator;
 	struct heap *heaps; /* of each unit */
 	struct tally_row *rows;
-	struct tally_products *products; /* of each row */
-	struct tally_weights *weights;   /* of each row */
-	size_t heap_capacity, row_capacity, product_capacity, weight_capacity;
+	struct sums *sums; /* of each row */
+	size_t heap_capacity, row_capacity, sum_capacity;
 	struct tally_block block;
 } now;
 
@@ -78,12 +84,12 @@ static void add_weighted(struct heap *heap, struct exact y, struct exact w, bool
 {
 	struct exact wy = times(w, y);
 
-	add(&heap->weights.sum_w, w);
-	add(&heap->weights.sum_wy, wy);
+	add(&heap->sums.weights.sum_w, w);
+	add(&heap->sums.weights.sum_wy, wy);
 	if (!squares)
 		return;
-	add(&heap->weights.sum_w2, times(w, w));
-	add(&heap->weights.sum_wy2, times(wy, y));
+	add(&heap->sums.weight_products.sum_w2, times(w, w));
+	add(&heap->sums.weight_products.sum_wy2, times(wy, y));
 }
 
 /* Adds a value, and its square where it is asked for. */
@@ -95,7 +101,7 @@ static void add_value(uint32_t row, struct exact y, bool squares)
 	heap->n++;
 	add(&heap->sum_y, y);
 	if (squares)
-		add(&heap->sum_y2, times(y, y));
+		add(&heap->sums.products.sum_y2, times(y, y));
 	if (store_weighted(store))
 		add_weighted(heap, y, exact_from_int64(store_weight(store, row)), squares);
 }
@@ -139,16 +145,14 @@ static void put_row(enum row_kind kind, struct tally_row row, const struct heap 
 	size_t at = now.block.count++;
 
 	now.rows = grow(now.rows, &now.row_capacity, at + 1, sizeof(*now.rows));
-	now.products = grow(now.products, &now.product_capacity, at + 1, sizeof(*now.products));
-	now.weights = grow(now.weights, &now.weight_capacity, at + 1, sizeof(*now.weights));
+	now.sums = grow(now.sums, &now.sum_capacity, at + 1, sizeof(*now.sums));
 	row.kind = kind;
 	row.arm = texts[unit].arm;
 	row.stratum = texts[unit].stratum;
 	row.cluster = kind == VILLAGE_ROW ? texts[unit].cluster : "";
 	row.n = heap->n;
 	row.sum_y = heap->sum_y;
-	now.products[at] = (struct tally_products){ .sum_y2 = heap->sum_y2 };
-	now.weights[at] = heap->weights;
+	now.sums[at] = heap->sums;
 	now.rows[at] = row;
 }
 
@@ -198,8 +202,9 @@ static void link_sums(void)
 	size_t i;
 
 	for (i = 0; i < now.block.count; i++) {
-		now.rows[i].products = &now.products[i];
-		now.rows[i].weights = weighted ? &now.weights[i] : NULL;
+		now.rows[i].products = &now.sums[i].products;
+		now.rows[i].weights = weighted ? &now.sums[i].weights : NULL;
+		now.rows[i].weight_products = weighted ? &now.sums[i].weight_products : NULL;
 	}
 }
 
