@@ -107,6 +107,7 @@ static void begin(const struct reader *input)
 	stat_begin();
 	tally_take(take);
 	tally_take_values_only();
+	tally_take_sums_alone();
 	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();

@@ -189,6 +189,8 @@ static void begin(const struct reader *input)
 {
 	stat_begin();
 	tally_take(take);
+	tally_take_counts_alone();
+	tally_take_sums_alone();
 	planned_begin(input);
 	study = study_load();
 	rounds = rounds_load();

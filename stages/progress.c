@@ -53,6 +53,8 @@ static void begin(const struct reader *input)
 {
 	stat_begin();
 	tally_take(take);
+	tally_take_values_only();
+	tally_take_sums_alone();
 	targets = targets_load();
 	planned_begin(input);
 }

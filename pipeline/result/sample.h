@@ -82,8 +82,8 @@ struct cluster_sums {
 };
 
 /* The sums of each cluster in each of the samples, in the order of sample_parts; rows of a cluster
- * and cell that differ in stratum or arm stand side by side. `*sums` lives until the next call of
- * this function. */
+ * and cell that differ in stratum or arm stand side by side. Not for stages that tally_take_sums_alone().
+ * `*sums` lives until the next call of this function. */
 size_t sample_clusters(const struct samples *samples, const struct sample *cells, size_t cell_count,
 	const struct cluster_sums **sums);
 
