@@ -20,6 +20,7 @@
 #include "run.h"
 #include "sheets.h"
 #include "show.h"
+#include "study/drift.h"
 #include "study/study.h"
 #include "trace.h"
 #include "why.h"
@@ -103,6 +104,7 @@ static void do_run(const struct request *request)
 	bool changed;
 
 	study_check();
+	drift_say();
 	plan = plan_load(request->allow_programs);
 	status = inspect_data(plan, false);
 	stop_on_faults();
@@ -188,6 +190,7 @@ static void do_check(const struct request *request)
 
 	enter_study(request);
 	study_check();
+	drift_say();
 	data = inspect_data(plan_load(true), true);
 	if (fault_count() > 0)
 		warn(&study,

@@ -138,18 +138,34 @@ static const char *ending(int status)
 	}
 }
 
+/* The steps that did not run to their end, the first of many by name; empty if all did. */
+static const char *not_run(const struct run *run)
+{
+	enum { NAMED = 6 };
+	const char *names = "";
+	size_t count = 0, i;
+
+	for (i = 0; i < run->plan->count; i++) {
+		if (run->turns[i].state != TURN_NOT_RUN)
+			continue;
+		if (count++ < NAMED)
+			names = keep_format("%s %s", names, run->plan->steps[i].name);
+	}
+	if (count > NAMED)
+		names = keep_format(
+			SAY("%s and %zu more (of %zu steps)", "%s dan %zu lagi (dari %zu langkah)"),
+			names, count - NAMED, run->plan->count);
+	return names;
+}
+
 void progress_failure(const struct run *run, size_t number, int status)
 {
 	const struct step *step = &run->plan->steps[number];
 	struct place at = { .column = keep_format(SAY("step %s (%s)", "langkah %s (%s)"),
 				    step->name, step->stage) };
-	const char *waiting = "";
-	size_t i;
+	const char *waiting = not_run(run);
 
 	warn(&at, "%s", ending(status));
-	for (i = 0; i < run->plan->count; i++)
-		if (run->turns[i].state == TURN_NOT_RUN)
-			waiting = keep_format("%s %s", waiting, run->plan->steps[i].name);
 	if (*waiting != '\0')
 		warn(NULL,
 			SAY("not run to the end because of it:%s",

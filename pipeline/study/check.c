@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "study/charts.h"
-#include "study/drift.h"
 #include "study/frozen.h"
 #include "study/study.h"
 #include "study/targets.h"
@@ -92,7 +91,5 @@ size_t study_check(void)
 	check_goals();
 	check_groups();
 	check_arms();
-	if (fault_count() == 0)
-		drift_say();
 	return fault_count();
 }

@@ -166,7 +166,7 @@ void drift_say(void)
 	const struct names *needed = questions_needed();
 	size_t i, j;
 
-	for (i = 1; i < rounds->file_count; i++)
+	for (i = 1; fault_count() == 0 && i < rounds->file_count; i++)
 		for (j = 0; j < name_count(needed); j++)
 			look_at(&rounds->files[i], name_text(needed, j));
 }

@@ -53,6 +53,22 @@ result "why: in both languages"
 berdaya_says 2 why study no_such_step && berdaya_says 2 why study && berdaya_says 2 why study tally tally
 result "why: an unknown step and missing words are misuse"
 
+# ---- warnings ---------------------------------------------------------------------------------------
+mkdir study/later && cp study/choices.csv study/later && cp study/rounds.csv rounds &&
+	sed 's/^select_one yesno,menabung/text,menabung/' study/survey.csv >study/later/survey.csv &&
+	awk -F, 'NR == 1 { print $0 ",form"; next } { print $0 "," (NR == 3 ? "later" : "") }' rounds >study/rounds.csv
+for words in 'check study' 'run study --from no_such'; do
+	"$berdaya" $words >said 2>&1
+	said "'menabung': this form asks otherwise than that of round 0" || break
+done
+result "a question on another scale is said by check and run"
+
+for words in 'plan study' 'why study tally' 'trace study i_usaha 0'; do
+	berdaya_says 0 $words && ! grep 'asks otherwise' said || break
+done
+result "but not by plan, why and trace"
+mv rounds study/rounds.csv && rm -r study/later
+
 # ---- trace ------------------------------------------------------------------------------------------
 berdaya_says 0 trace study i_usaha 1 && grep -q 'indicators.csv: changed since the last run' errors
 result "trace: tables that changed since the run are said"

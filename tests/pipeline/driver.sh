@@ -165,6 +165,13 @@ run 3 && said 'step villages (bin/villages)' && said 'SIGKILL' && said 'not run 
 	said 'earlier result stands' && intact
 result "a stage killed in mid-run: culprit named, the earlier result intact"
 
+cp study/pipeline.csv kept.csv
+for number in 1 2 3 4 5 6 7 8 9; do echo "more$number,both,bin/both,,"; done >>study/pipeline.csv
+run 3 && said ' it:\( [a-z1-9]*\)\{6\} and [45] more (of 13 steps)$' &&
+	BERDAYA_LANG=id run 3 && said ' selesai:\( [a-z1-9]*\)\{6\} dan [45] lagi (dari 13 langkah)$'
+result "of many steps that did not run the first are named and the others counted"
+mv kept.csv study/pipeline.csv
+
 script villages 'echo "villages: refused" >&2; exit 1'
 run 1 && said '^villages: refused$' && said 'data refused' && intact
 result "a stage that refuses the data: its words are passed on, exit 1"

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "studies.h"
+#include "study/drift.h"
 #include "study/study.h"
 
 /* Round 0 has the study's own form, round 1 another. */
@@ -55,7 +56,9 @@ static void check(const void *folder)
 	remove("recode.csv");
 	if (recode != NULL)
 		put("recode.csv", recode);
-	printf("%zu", study_check());
+	study_check();
+	drift_say();
+	printf("%zu", fault_count());
 }
 
 static struct child of(
