@@ -27,7 +27,7 @@ struct text equity_counted(const struct equity_side *side, const char *arrow)
 {
 	struct text from = number_shown((double)side->n_from, 0);
 
-	if (side->n_from == 0)
+	if (side->n_from == 0 && side->n_to == 0)
 		return text_same("–");
 	return side->n_from == side->n_to
 		? from
