@@ -81,6 +81,15 @@ failing() {
 		FAULT_COUNT=$SCRATCH/count "$@"
 }
 
+# to_nobody COMMAND...: the command, whose output goes to a reader that has gone before it begins
+to_nobody() (
+	rm -f "$SCRATCH/nobody" && mkfifo "$SCRATCH/nobody" || exit 99
+	: <"$SCRATCH/nobody" &
+	exec 3>"$SCRATCH/nobody"
+	wait $!
+	"$@" >&3 3>&-
+)
+
 # calls_of PROGRAM CALLS COMMAND...: how many such calls the program makes, at most, in one process
 calls_of() {
 	program=$1 calls=$2

@@ -229,12 +229,12 @@ result "all standard streams closed: the result is published, and nothing is wri
 back_to first
 (
 	trap '' PIPE
-	timeout 60 "$berdaya" run study 2>&1
+	to_nobody eval 'timeout 60 "$berdaya" run study 2>&1'
 	echo $? >ended
-) | :
+)
 [ "$(cat ended)" = 3 ] && is second && clean || why "ended with $(cat ended)"
 back_to first
-(timeout 60 "$berdaya" run study 2>&1) | :
+to_nobody eval 'timeout 60 "$berdaya" run study 2>&1'
 is second && clean
 result "a reader that goes away, SIGPIPE ignored or not: the run ends, its result whole"
 finish
