@@ -51,17 +51,6 @@ static bool filled(const struct search *search)
 	return true;
 }
 
-static bool same_sums(const struct crowd *a, const struct crowd *b)
-{
-	size_t i;
-
-	for (i = 0; i < 2; i++)
-		if (exact_compare(a->values[i].sum, b->values[i].sum) != 0 ||
-			exact_compare(a->values[i].square, b->values[i].square) != 0)
-			return false;
-	return a->n == b->n;
-}
-
 static bool adds_up(const struct search *search, size_t row, size_t whole)
 {
 	const struct sheet *sheet = search->sheet;
@@ -72,7 +61,7 @@ static bool adds_up(const struct search *search, size_t row, size_t whole)
 	for (i = 0; i < search->part_count; i++)
 		if (search->whole_of[i] == whole)
 			crowd_add(&all, &cells[search->parts[i]].crowd, 0);
-	return same_sums(&all, &cells[search->wholes[whole]].crowd);
+	return crowd_same(&all, &cells[search->wholes[whole]].crowd);
 }
 
 static bool all_add_up(const struct search *search)

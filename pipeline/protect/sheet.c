@@ -87,6 +87,17 @@ static void add_sum(struct exact *sum, struct exact term)
 		refuse(NULL, SAY("a sum does not fit in 256 bits", "jumlah melebihi 256 bit"));
 }
 
+bool crowd_same(const struct crowd *a, const struct crowd *b)
+{
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		if (exact_compare(a->values[i].sum, b->values[i].sum) != 0 ||
+			exact_compare(a->values[i].square, b->values[i].square) != 0)
+			return false;
+	return a->n == b->n;
+}
+
 void crowd_add(struct crowd *crowd, const struct crowd *more, size_t words)
 {
 	size_t i;

@@ -78,6 +78,9 @@ void sheet_add_line(struct sheet *sheet, const struct line *line);
 /* Adds people to others whom they do not overlap; `words` of the sheet. */
 void crowd_add(struct crowd *crowd, const struct crowd *more, size_t words);
 
+/* Whether two crowds are as many people with the same sums and squares. */
+bool crowd_same(const struct crowd *a, const struct crowd *b);
+
 /* Why nothing may be told of these people alone, or SHOWN. */
 enum reason crowd_unfit(const struct crowd *crowd, const struct rule *rule, size_t words);
 

@@ -44,17 +44,6 @@ static size_t other_cell(const struct twin *twin, size_t row)
 	return at == NO_CELL ? NO_CELL : at + twin->other_column;
 }
 
-static bool same_crowd(const struct crowd *a, const struct crowd *b)
-{
-	size_t i;
-
-	for (i = 0; i < 2; i++)
-		if (exact_compare(a->values[i].sum, b->values[i].sum) != 0 ||
-			exact_compare(a->values[i].square, b->values[i].square) != 0)
-			return false;
-	return a->n == b->n;
-}
-
 /* Whether all their people are the same, and there are any. */
 static bool are_twins(const struct twin *twin)
 {
@@ -69,7 +58,7 @@ static bool are_twins(const struct twin *twin)
 			const struct crowd *crowd =
 				&cells[row * layout->columns + twin->column].crowd;
 
-			if (!same_crowd(crowd, &sheet_at(twin->other, i)->cells[at].crowd))
+			if (!crowd_same(crowd, &sheet_at(twin->other, i)->cells[at].crowd))
 				return false;
 			people += crowd->n;
 		}
